@@ -1,0 +1,34 @@
+package org.hecha.audit;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import org.hecha.rule.Finding;
+import org.hecha.rule.Outcome;
+import org.hecha.rule.RuleFailure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The result for one file; every output is a projection of it.
+ *
+ * @param source the path as the user gave it, with {@code /} between its parts
+ * @param sha256 of the file's bytes; null if they could not be read
+ * @param unit the reporting unit; empty if unknown
+ * @param year the year it reports on; null if unknown
+ * @param regime id of the form; null if unknown
+ * @param verdict as a whole
+ * @param findings in their total order
+ * @param outcomes of every rule, by name
+ * @param failures rules that broke; empty as a rule
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record AuditedReport(
+        String source,
+        @Nullable String sha256,
+        String unit,
+        @Nullable Integer year,
+        @Nullable String regime,
+        Verdict verdict,
+        List<Finding> findings,
+        Map<String, Outcome> outcomes,
+        List<RuleFailure> failures) {}

@@ -1,0 +1,217 @@
+package org.hecha.document;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * Gathers the XHTML of any Tika parser, ours or not, into blocks, and holds it to the {@link Limits}. A table inside a
+ * cell becomes a block of its own after the table around it.
+ */
+final class BlockCollector extends DefaultHandler {
+
+    private final Limits limits;
+    private final List<Block> blocks = new ArrayList<>();
+    private final Deque<OpenTable> tables = new ArrayDeque<>();
+    private final List<OpenTable> nested = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+
+    private String label = "";
+    private int level;
+    private Story story = Story.BODY;
+    private int page;
+    private @Nullable Box box;
+    private int currentPage;
+    private int silent;
+    private int depth;
+    private int cells;
+    private int characters;
+
+    BlockCollector(Limits limits) {
+        this.limits = limits;
+    }
+
+    List<Block> blocks() {
+        return blocks;
+    }
+
+    @Override
+    public void startElement(String uri, String name, String qualified, Attributes attributes)
+            throws LimitExceededException {
+        if (++depth > limits.nesting()) {
+            throw new LimitExceededException("元素嵌套超过 " + limits.nesting() + " 层");
+        }
+        switch (name) {
+            case "head", "script", "style" -> silent++;
+            case "p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6" -> startParagraph(name, attributes);
+            case "br" -> text.append('\n');
+            case "img" -> image(attributes);
+            case "table" -> startTable(attributes);
+            case "tr" -> {
+                if (!tables.isEmpty()) {
+                    tables.element().startRow();
+                }
+            }
+            case "td", "th" -> {
+                flush();
+                if (!tables.isEmpty()) {
+                    if (++cells > limits.cells()) {
+                        throw new LimitExceededException("单元格超过 " + limits.cells() + " 个");
+                    }
+                    tables.element()
+                            .startCell(
+                                    span(attributes, "rowspan"),
+                                    span(attributes, "colspan"),
+                                    page(attributes),
+                                    box(attributes),
+                                    limits);
+                }
+            }
+            default -> {}
+        }
+    }
+
+    @Override
+    public void endElement(String uri, String name, String qualified) throws LimitExceededException {
+        depth--;
+        switch (name) {
+            case "head", "script", "style" -> silent--;
+            case "p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "body" -> flush();
+            case "td", "th" -> {
+                flush();
+                if (!tables.isEmpty()) {
+                    tables.element().endCell();
+                }
+            }
+            case "table" -> endTable();
+            default -> {}
+        }
+    }
+
+    @Override
+    public void characters(char[] buffer, int start, int length) throws LimitExceededException {
+        if (silent > 0) {
+            return;
+        }
+        characters += length;
+        if (characters > limits.characters()) {
+            throw new LimitExceededException("文字超过 " + limits.characters() + " 个字");
+        }
+        text.append(buffer, start, length);
+    }
+
+    @Override
+    public void ignorableWhitespace(char[] buffer, int start, int length) {
+        // Layout of the XHTML, not text of the document.
+    }
+
+    private void startParagraph(String name, Attributes attributes) throws LimitExceededException {
+        flush();
+        if ("page".equals(attributes.getValue("class"))) {
+            currentPage++;
+        }
+        String storyName = attributes.getValue(XhtmlWriter.STORY);
+        String labelText = attributes.getValue(XhtmlWriter.LABEL);
+        label = labelText == null ? "" : labelText;
+        level = name.length() == 2 && name.charAt(0) == 'h' ? name.charAt(1) - '0' : 0;
+        story = storyName == null ? Story.BODY : Story.valueOf(storyName);
+        page = page(attributes);
+        box = box(attributes);
+    }
+
+    private void flush() throws LimitExceededException {
+        String words = text.toString();
+        text.setLength(0);
+        if (!tables.isEmpty() && tables.element().inCell()) {
+            tables.element().append(words);
+        } else if (!words.isBlank() || !label.isEmpty()) {
+            add(new Paragraph(words.strip(), label, level, story, Place.ofBlock(blocks.size() + 1, page, box)));
+        }
+        label = "";
+        level = 0;
+        story = Story.BODY;
+        page = currentPage;
+        box = null;
+    }
+
+    private void image(Attributes attributes) throws LimitExceededException {
+        String name = attributes.getValue("src");
+        String description = attributes.getValue("alt");
+        if (tables.isEmpty()) {
+            Place place = Place.ofBlock(blocks.size() + 1, page(attributes), box(attributes));
+            add(new Image(name == null ? "" : name, description == null ? "" : description, place));
+        }
+    }
+
+    private void startTable(Attributes attributes) throws LimitExceededException {
+        flush();
+        Table.Grid grid = attributes.getValue(XhtmlWriter.GRID) == null ? Table.Grid.STATED : Table.Grid.GUESSED;
+        tables.push(new OpenTable(grid, page(attributes), box(attributes)));
+    }
+
+    private void endTable() throws LimitExceededException {
+        if (tables.isEmpty()) {
+            return;
+        }
+        OpenTable finished = tables.pop();
+        if (!tables.isEmpty()) {
+            nested.add(finished);
+            return;
+        }
+        addTable(finished);
+        for (OpenTable inner : nested) {
+            addTable(inner);
+        }
+        nested.clear();
+    }
+
+    private void addTable(OpenTable table) throws LimitExceededException {
+        Table closed = table.close(blocks.size() + 1);
+        if (!closed.cells().isEmpty()) {
+            add(closed);
+        }
+    }
+
+    private void add(Block block) throws LimitExceededException {
+        if (blocks.size() >= limits.blocks()) {
+            throw new LimitExceededException("段落和表格超过 " + limits.blocks() + " 个");
+        }
+        blocks.add(block);
+    }
+
+    private int page(Attributes attributes) {
+        String value = attributes.getValue(XhtmlWriter.PAGE);
+        return value == null ? currentPage : Integer.parseInt(value);
+    }
+
+    private static @Nullable Box box(Attributes attributes) {
+        String value = attributes.getValue(XhtmlWriter.BOX);
+        if (value == null) {
+            return null;
+        }
+        String[] numbers = value.split(" ", -1);
+        return new Box(
+                Float.parseFloat(numbers[0]),
+                Float.parseFloat(numbers[1]),
+                Float.parseFloat(numbers[2]),
+                Float.parseFloat(numbers[3]));
+    }
+
+    /** A span as browsers read it: anything that is no positive number is 1. */
+    private static int span(Attributes attributes, String name) {
+        String value = attributes.getValue(name);
+        if (value == null) {
+            return 1;
+        }
+        try {
+            return Math.max(1, Integer.parseInt(value.strip().toLowerCase(Locale.ROOT)));
+        } catch (NumberFormatException notANumber) {
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.hecha.report;
+
+/** What stands where a number is due. The five are never taken for each other: a blank is not 0. */
+public enum Meaning {
+    NUMBER,
+    BLANK,
+    /** A slash or dash. */
+    DASH,
+    /** A word that says there is none: 无, 没有, 未收到. */
+    NONE,
+    /** Anything else: text, letters, two numbers run together. */
+    NOT_A_NUMBER
+}

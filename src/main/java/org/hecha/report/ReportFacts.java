@@ -1,0 +1,23 @@
+package org.hecha.report;
+
+import java.util.List;
+import org.hecha.form.Form;
+
+/**
+ * Everything that is known of one report: what rules are run on.
+ *
+ * @param report the report as a whole
+ * @param form the form that governs its year
+ * @param facts all facts in a stable order, {@code report} first
+ */
+public record ReportFacts(Report report, Form form, List<Fact> facts) {
+
+    public ReportFacts {
+        facts = List.copyOf(facts);
+    }
+
+    /** The facts of one type, in reading order. */
+    public <T extends Fact> List<T> all(Class<T> type) {
+        return facts.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+}

@@ -1,0 +1,14 @@
+package org.hecha.report;
+
+/** What kind of authority reports. */
+public enum UnitKind {
+    /** A people's government at county level or above. */
+    GOVERNMENT,
+    /** A department of such a government: 局, 委, 办, 厅. */
+    DEPARTMENT,
+    /** A town or township government. */
+    TOWN,
+    /** A street office. */
+    STREET,
+    UNKNOWN
+}
