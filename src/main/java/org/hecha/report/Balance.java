@@ -1,0 +1,53 @@
+package org.hecha.report;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.hecha.document.Place;
+
+/**
+ * One identity of the form with the report's figures put in. It states both sides; whether they must agree is for rules.
+ *
+ * @param kind the identity's name in the form: {@code flow}, {@code outcome-total}, {@code part}, …
+ * @param table key of the table
+ * @param tableTitle what the form calls the table
+ * @param line label of the column or row in which it was computed: 自然人
+ * @param formula the equation in words: 一、本年新收 + 二、上年结转 = （七）总计 + 四、结转下年度继续办理
+ * @param numbers the equation with the figures: 12 + 3 ≠ 11 + 2
+ * @param left sum of the left side; blanks left out
+ * @param right sum of the right side; blanks left out
+ * @param difference {@code left} − {@code right}
+ * @param complete whether every figure of it is a number
+ * @param holds whether the relation holds; false unless complete
+ * @param figures its figures, left side first
+ * @param section key of the section it stands in
+ * @param certainty the lowest of its figures'
+ * @param place where the figure stands that the left side begins with
+ */
+public record Balance(
+        String kind,
+        String table,
+        String tableTitle,
+        String line,
+        String formula,
+        String numbers,
+        BigDecimal left,
+        BigDecimal right,
+        BigDecimal difference,
+        boolean complete,
+        boolean holds,
+        List<Figure> figures,
+        String section,
+        Certainty certainty,
+        Place place)
+        implements Fact {
+
+    @Override
+    public String quote() {
+        return numbers;
+    }
+
+    /** The figure that its place points at. */
+    public Figure anchor() {
+        return figures.get(0);
+    }
+}
