@@ -55,12 +55,15 @@ public final class XhtmlWriter {
     }
 
     /**
-     * A paragraph; parameters as in {@link Paragraph}.
+     * A paragraph; parameters as in {@link Paragraph}. Without a number and a visible character it is none.
      *
      * @param page from 1, or 0 where the format has no pages
      */
     public void paragraph(String text, String label, int level, Story story, int page, @Nullable Box box)
             throws SAXException {
+        if (label.isEmpty() && text.replace('\u00A0', ' ').isBlank()) {
+            return;
+        }
         AttributesImpl attributes = placed(page, box);
         if (!label.isEmpty()) {
             add(attributes, LABEL, label);
