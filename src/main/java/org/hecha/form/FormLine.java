@@ -1,11 +1,15 @@
 package org.hecha.form;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row or column of a prescribed table.
  *
- * @param key stable name, unique among the rows (or columns) of the table
+ * @param key stable name, unique among the rows (or columns) of its part
  * @param path labels from the outermost group to its own: 三、本年度办理结果, （三）不予公开, 1.属于国家秘密
  * @param variants other wordings of its own label in sound reports
  * @param quantity what its cells hold
@@ -25,8 +29,27 @@ public record FormLine(
         AMOUNT
     }
 
+    @JsonCreator
+    static FormLine of(
+            @JsonProperty(value = "key", required = true) String key,
+            @JsonProperty(value = "label", required = true) String label,
+            @JsonProperty("under") List<String> under,
+            @JsonProperty("variants") List<String> variants,
+            @JsonProperty("quantity") @Nullable Quantity quantity,
+            @JsonProperty("dash") boolean dash,
+            @JsonProperty("unit") String unit) {
+        List<String> path = new ArrayList<>(under);
+        path.add(label);
+        return new FormLine(key, List.copyOf(path), variants, quantity == null ? Quantity.COUNT : quantity, dash, unit);
+    }
+
     /** Its own label, without the groups around it. */
     public String label() {
         return path.get(path.size() - 1);
+    }
+
+    /** The labels of the groups around it, outermost first. */
+    public List<String> groups() {
+        return path.subList(0, path.size() - 1);
     }
 }

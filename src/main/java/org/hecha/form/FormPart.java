@@ -11,6 +11,12 @@ import java.util.List;
  */
 public record FormPart(String caption, List<FormLine> columns, List<FormLine> rows) {
 
+    public FormPart {
+        if (columns.isEmpty() || rows.isEmpty()) {
+            throw new FormMistake(caption, "表格的每一部分都要有 columns 和 rows");
+        }
+    }
+
     public int size() {
         return columns.size() * rows.size();
     }

@@ -1,0 +1,20 @@
+package org.hecha.form;
+
+/** Something in a form that cannot be right, found while it is read; {@link Forms} adds file and line. */
+final class FormMistake extends IllegalArgumentException {
+
+    private final String near;
+
+    /**
+     * @param near words of the form's file by which the line can be found
+     * @param message what is wrong, in Chinese
+     */
+    FormMistake(String near, String message) {
+        super(message);
+        this.near = near;
+    }
+
+    String near() {
+        return near;
+    }
+}
