@@ -41,7 +41,7 @@ public final class SampleReports {
     private SampleReports() {}
 
     private static RuleInfo rule(String id, String title, Severity severity, String group) {
-        return new RuleInfo(id, title, severity, group, "《中华人民共和国政府信息公开条例》第五十条");
+        return new RuleInfo(id, title, severity, group, List.of("《中华人民共和国政府信息公开条例》第五十条"));
     }
 
     /** A report with a dozen findings, some of them with text that attacks whatever shows it. */
