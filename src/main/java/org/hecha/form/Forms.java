@@ -23,17 +23,20 @@ import java.util.Map;
 public final class Forms {
 
     private static final String FOLDER = "forms/";
+    private static final String LAWS = "law/";
 
     private final List<Form> all;
+    private final List<Law> laws;
     private final String digest;
 
-    private Forms(List<Form> all, String digest) {
+    private Forms(List<Form> all, List<Law> laws, String digest) {
         this.all = all;
+        this.laws = laws;
         this.digest = digest;
     }
 
     /**
-     * Reads {@code forms/*.yaml} of a rule folder.
+     * Reads {@code forms/*.yaml} and {@code law/*.yaml} of a rule folder.
      *
      * @throws FormException if a form cannot be read, contradicts itself, or two forms govern one year
      */
@@ -42,10 +45,11 @@ public final class Forms {
         MessageDigest sha = sha256();
         List<Form> forms = new ArrayList<>();
         for (String name : folder.files(FOLDER, ".yaml")) {
-            byte[] bytes = folder.read(name);
-            sha.update(name.getBytes(StandardCharsets.UTF_8));
-            sha.update(bytes);
-            forms.add(read(mapper, folder.display(name), bytes));
+            forms.add(read(mapper, folder, name, sha, Form.class));
+        }
+        List<Law> laws = new ArrayList<>();
+        for (String name : folder.files(LAWS, ".yaml")) {
+            laws.addAll(List.of(read(mapper, folder, name, sha, Law[].class)));
         }
         if (forms.isEmpty()) {
             throw new FormException(folder.display(FOLDER) + " 中没有年度报告格式（*.yaml）；请检查 --rules 指定的文件夹。");
@@ -58,7 +62,9 @@ public final class Forms {
             }
         }
         return new Forms(
-                List.copyOf(forms), HexFormat.of().formatHex(sha.digest()).substring(0, 16));
+                List.copyOf(forms),
+                List.copyOf(laws),
+                HexFormat.of().formatHex(sha.digest()).substring(0, 16));
     }
 
     /** All forms, oldest first. */
@@ -74,6 +80,11 @@ public final class Forms {
                 .orElse(all.get(0));
     }
 
+    /** The laws and notices that reports cite. */
+    public List<Law> laws() {
+        return laws;
+    }
+
     /** The form in force now. */
     public Form latest() {
         return all.get(all.size() - 1);
@@ -84,9 +95,14 @@ public final class Forms {
         return digest;
     }
 
-    private static Form read(ObjectMapper mapper, String file, byte[] bytes) throws FormException {
+    private static <T> T read(ObjectMapper mapper, RuleFolder folder, String name, MessageDigest sha, Class<T> type)
+            throws FormException {
+        byte[] bytes = folder.read(name);
+        String file = folder.display(name);
+        sha.update(name.getBytes(StandardCharsets.UTF_8));
+        sha.update(bytes);
         try {
-            return mapper.readValue(bytes, Form.class);
+            return mapper.readValue(bytes, type);
         } catch (JsonProcessingException e) {
             throw new FormException(explain(file, bytes, e), e);
         } catch (IOException e) {

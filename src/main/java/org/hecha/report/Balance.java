@@ -2,7 +2,9 @@ package org.hecha.report;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hecha.document.Place;
+import org.hecha.form.Identity;
 
 /**
  * One identity of the form with the report's figures put in. It states both sides; whether they must agree is for rules.
@@ -11,6 +13,7 @@ import org.hecha.document.Place;
  * @param table key of the table
  * @param tableTitle what the form calls the table
  * @param line label of the column or row in which it was computed: 自然人
+ * @param relation how the sides must compare
  * @param formula the equation in words: 一、本年新收 + 二、上年结转 = （七）总计 + 四、结转下年度继续办理
  * @param numbers the equation with the figures: 12 + 3 ≠ 11 + 2
  * @param left sum of the left side; blanks left out
@@ -18,7 +21,8 @@ import org.hecha.document.Place;
  * @param difference {@code left} − {@code right}
  * @param complete whether every figure of it is a number
  * @param holds whether the relation holds; false unless complete
- * @param figures its figures, left side first
+ * @param leftFigures the figures of the left side
+ * @param rightFigures the figures of the right side
  * @param section key of the section it stands in
  * @param certainty the lowest of its figures'
  * @param place where the figure stands that the left side begins with
@@ -28,6 +32,7 @@ public record Balance(
         String table,
         String tableTitle,
         String line,
+        Identity.Relation relation,
         String formula,
         String numbers,
         BigDecimal left,
@@ -35,7 +40,8 @@ public record Balance(
         BigDecimal difference,
         boolean complete,
         boolean holds,
-        List<Figure> figures,
+        List<Figure> leftFigures,
+        List<Figure> rightFigures,
         String section,
         Certainty certainty,
         Place place)
@@ -46,8 +52,13 @@ public record Balance(
         return numbers;
     }
 
+    /** Its figures, left side first. */
+    public List<Figure> figures() {
+        return Stream.concat(leftFigures.stream(), rightFigures.stream()).toList();
+    }
+
     /** The figure that its place points at. */
     public Figure anchor() {
-        return figures.get(0);
+        return leftFigures.get(0);
     }
 }

@@ -1,13 +1,18 @@
 package org.hecha.report;
 
 import org.hecha.document.Place;
+import org.hecha.form.Law;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A law or notice that the report names.
  *
  * @param title the words between 《 and 》; empty where only a number stands
  * @param number the document number as it stands: 国办公开办函〔2021〕30号; empty where only a title stands
- * @param brackets the brackets around the number's year: 〔〕, [], （）; empty if none
+ * @param brackets the brackets around the number's year as they stand: 〔〕, [], （）; empty if none
+ * @param titleLaw the kept law that has this title; null if none
+ * @param numberLaw the kept law that has this number, brackets aside; null if none
+ * @param nearLaw the kept law whose title or number this one nearly has, where neither is right; null if none
  * @param raw title and number as they stand
  * @param section key of the section it stands in
  * @param own whether it belongs to the report itself
@@ -18,6 +23,9 @@ public record Citation(
         String title,
         String number,
         String brackets,
+        @Nullable Law titleLaw,
+        @Nullable Law numberLaw,
+        @Nullable Law nearLaw,
         String raw,
         String section,
         boolean own,
@@ -28,5 +36,17 @@ public record Citation(
     @Override
     public String quote() {
         return raw;
+    }
+
+    /** Whether title and number are both known and belong to different texts. */
+    public boolean isMismatched() {
+        return titleLaw != null
+                && numberLaw != null
+                && !numberLaw.titles().stream().map(Label::fold).toList().contains(Label.fold(title));
+    }
+
+    /** Whether the number's year stands in other brackets than 〔〕. */
+    public boolean hasWrongBrackets() {
+        return !brackets.isEmpty() && !brackets.equals("〔〕");
     }
 }

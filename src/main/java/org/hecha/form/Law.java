@@ -1,0 +1,35 @@
+package org.hecha.form;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+
+/**
+ * A law or notice that reports cite, from {@code rules/law/*.yaml}.
+ *
+ * @param key stable name
+ * @param titles its title and the short forms in use, the full one first
+ * @param number its document number: 国办公开办函〔2021〕30号; empty where it has none of its own
+ * @param after first report year that can cite it; 0 for any
+ * @param until last report year that may cite it as in force; 0 for any
+ */
+public record Law(
+        @JsonProperty(value = "key", required = true) String key,
+        @JsonProperty(value = "titles", required = true) List<String> titles,
+        @JsonProperty(value = "number", required = true) String number,
+        int after,
+        int until) {
+
+    public String title() {
+        return titles.get(0);
+    }
+
+    /** Whether it did not exist yet when the reports on {@code year} were written. */
+    public boolean isAfter(int year) {
+        return after > 0 && year < after;
+    }
+
+    /** Whether it had been repealed or replaced when the reports on {@code year} were written. */
+    public boolean isBefore(int year) {
+        return until > 0 && year > until;
+    }
+}

@@ -1,0 +1,108 @@
+package org.hecha.report;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the numbers of prose and the gaps left where one is due. */
+final class ClaimFinder {
+
+    private static final String UNITS = "条次|人次|件次|万元|条|件|次|篇|元|个|项|起|份|场|期|名|宗|部|人|%|％|‰";
+
+    private static final Pattern NUMBER =
+            Pattern.compile("([0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?)\\s*(余|多)?\\s*(万|亿)?\\s*(余|多)?\\s*(" + UNITS + ")");
+
+    /** Words before which a number is due, directly before the gap. */
+    private static final String COUNTED =
+            "(?:信息|申请|文件|报告|意见|建议|提案|诉讼|复议|案件|公开|发布|受理|收到|办结|办理|答复|回复|共计|共|计|累计|约|达到?|为|新增|稿件|视频|图解|率|占比|培训|检查|会议)";
+
+    private static final Pattern WIDE_GAP = Pattern.compile(
+            "(?<=[\\u4e00-\\u9fff”》）])([ \\u00A0\\u3000\\t]{2,}|[ \\u00A0]*\\u3000[ \\u00A0]*|[ \\u00A0\\u3000]*[_＿]{1,}[ \\u00A0\\u3000]*)(余|多)?("
+                    + UNITS + ")(?![\\u4e00-\\u9fff])");
+    private static final Pattern NARROW_GAP =
+            Pattern.compile("(?<=" + COUNTED + ")([ \\u00A0])(余|多)?(" + UNITS + ")(?=[，。；、,;.)）]|$)");
+    private static final Pattern NO_GAP =
+            Pattern.compile("(?<=(?:公开|发布|公布)(?:各类|各项)?(?:政府|政务)?信息)()(余|多)?(条)(?=[，。；、,;]|$)");
+
+    private ClaimFinder() {}
+
+    static List<Claim> find(List<ProseText> prose) {
+        List<Claim> claims = new ArrayList<>();
+        for (ProseText paragraph : prose) {
+            numbers(paragraph, claims);
+            gaps(paragraph, WIDE_GAP, claims);
+            gaps(paragraph, NARROW_GAP, claims);
+            gaps(paragraph, NO_GAP, claims);
+        }
+        claims.sort((a, b) -> a.place().compareTo(b.place()));
+        return claims;
+    }
+
+    private static void numbers(ProseText paragraph, List<Claim> claims) {
+        Matcher matcher = NUMBER.matcher(paragraph.text());
+        while (matcher.find()) {
+            BigDecimal value = value(matcher.group(1), matcher.group(3));
+            boolean vague = matcher.group(2) != null || matcher.group(4) != null;
+            claims.add(
+                    claim(paragraph, matcher.start(), matcher.end(), Meaning.NUMBER, value, vague, matcher.group(5)));
+        }
+    }
+
+    private static void gaps(ProseText paragraph, Pattern pattern, List<Claim> claims) {
+        Matcher matcher = pattern.matcher(paragraph.text());
+        while (matcher.find()) {
+            boolean vague = matcher.group(2) != null;
+            int start = matcher.start();
+            if (claims.stream()
+                    .noneMatch(
+                            other -> other.place().block() == paragraph.place().block()
+                                    && other.place().end() == matcher.end())) {
+                claims.add(claim(paragraph, start, matcher.end(), Meaning.BLANK, null, vague, matcher.group(3)));
+            }
+        }
+    }
+
+    private static Claim claim(
+            ProseText paragraph,
+            int start,
+            int end,
+            Meaning meaning,
+            @Nullable BigDecimal value,
+            boolean vague,
+            String uom) {
+        return new Claim(
+                counted(paragraph.text(), start),
+                paragraph.text().substring(start, end),
+                meaning,
+                value,
+                vague,
+                uom,
+                paragraph.sentence(start, end),
+                paragraph.section(),
+                paragraph.own(),
+                Certainty.CERTAIN,
+                paragraph.at(start, end));
+    }
+
+    /** The words of the clause before the number. */
+    private static String counted(String text, int end) {
+        int from = end;
+        while (from > 0 && end - from < 20 && "，。；、：,;:（）() ".indexOf(text.charAt(from - 1)) < 0) {
+            from--;
+        }
+        return text.substring(from, end).strip();
+    }
+
+    private static BigDecimal value(String digits, @Nullable String power) {
+        String plain = Normalizer.normalize(digits, Normalizer.Form.NFKC).replace(",", "");
+        BigDecimal value = new BigDecimal(plain);
+        if (power == null) {
+            return value;
+        }
+        return value.movePointRight(power.equals("万") ? 4 : 8).stripTrailingZeros();
+    }
+}

@@ -1,0 +1,96 @@
+package org.hecha.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.hecha.document.Cell;
+import org.hecha.form.FormLine;
+import org.hecha.form.FormPart;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which cell of a row belongs to which column of the form, by the labels above the part's rows and by counting.
+ *
+ * @param part the part of the form
+ * @param heads the header cell of each of the part's columns, in their order; null where none was found
+ * @param ordered whether the header cells stand in one row or on a stated grid, so that their order is known
+ */
+record ColumnAlignment(FormPart part, List<@Nullable Head> heads, boolean ordered) {
+
+    private static final int SURE = 80;
+
+    /** A header cell with the row that it begins in. */
+    record Head(Cell cell, TableGroup.Row row) {}
+
+    /** @param above rows between the part above and the part's first row */
+    static ColumnAlignment of(FormPart part, LabelSet labels, List<TableGroup.Row> above) {
+        List<Head> cells = new ArrayList<>();
+        List<String> words = new ArrayList<>();
+        above.forEach(row -> {
+            for (int i = 0; i < row.cells().size(); i++) {
+                if (row.isWord(i)) {
+                    cells.add(new Head(row.cells().get(i), row));
+                }
+            }
+        });
+        boolean stated = !above.isEmpty() && above.stream().allMatch(TableGroup.Row::stated);
+        if (stated) {
+            cells.sort(Comparator.comparingInt((Head head) -> head.cell().column())
+                    .thenComparingInt(head -> head.cell().row()));
+        }
+        cells.forEach(head -> words.add(Label.fold(head.cell().text())));
+        List<Head> heads = new ArrayList<>();
+        boolean[] used = new boolean[cells.size()];
+        for (FormLine column : part.columns()) {
+            int best = -1;
+            int likeness = SURE - 1;
+            for (int i = 0; i < cells.size(); i++) {
+                int here = used[i] ? 0 : labels.columnLikeness(words.get(i), column);
+                if (here > likeness) {
+                    best = i;
+                    likeness = here;
+                }
+            }
+            if (best >= 0) {
+                used[best] = true;
+                heads.add(cells.get(best));
+            } else {
+                heads.add(null);
+            }
+        }
+        boolean oneRow = heads.stream()
+                        .filter(head -> head != null)
+                        .map(Head::row)
+                        .distinct()
+                        .count()
+                == 1;
+        return new ColumnAlignment(part, heads, stated || oneRow);
+    }
+
+    int found() {
+        return (int) heads.stream().filter(head -> head != null).count();
+    }
+
+    /** Whether enough labels were found to believe that the others are not there. */
+    boolean reliable() {
+        return found() * 10 >= part.columns().size() * 6;
+    }
+
+    /** Numbers of the part's columns in the order in which they stand in the document. */
+    List<Integer> order() {
+        List<Integer> order = new ArrayList<>();
+        for (int column = 0; column < heads.size(); column++) {
+            if (heads.get(column) != null) {
+                order.add(column);
+            }
+        }
+        if (ordered) {
+            order.sort(Comparator.comparingInt(column -> column(heads.get(column))));
+        }
+        return order;
+    }
+
+    private static int column(@Nullable Head head) {
+        return head == null ? Integer.MAX_VALUE : head.cell().column();
+    }
+}

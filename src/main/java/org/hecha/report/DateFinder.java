@@ -1,0 +1,88 @@
+package org.hecha.report;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hecha.document.Place;
+import org.jspecify.annotations.Nullable;
+
+/** Finds full dates: of signature, of publication, and those mentioned. */
+final class DateFinder {
+
+    private static final String NUMBER = "([0-9０-９]{1,4}|[〇○零一二三四五六七八九十]{1,4})";
+    private static final Pattern DATE = Pattern.compile(NUMBER + "\\s*年\\s*" + NUMBER + "\\s*月\\s*" + NUMBER + "\\s*日");
+    private static final Pattern STAMP = Pattern.compile("([12][0-9]{3})[-年/.]([0-9]{1,2})[-月/.]([0-9]{1,2})");
+    private static final Pattern PUBLISHED =
+            Pattern.compile("(?:发布|公布|发文|公开|生成|成文)(?:日期|时间)\\s*[:：]?\\s*(" + STAMP.pattern() + ")");
+
+    private DateFinder() {}
+
+    static List<DateMention> find(List<ProseText> prose, Map<String, String> properties) {
+        List<DateMention> dates = new ArrayList<>();
+        Matcher stamp = STAMP.matcher(properties.getOrDefault("published", ""));
+        if (stamp.find()) {
+            dates.add(new DateMention(
+                    DateMention.Role.PUBLISHED,
+                    stamp.group(),
+                    date(stamp.group(1), stamp.group(2), stamp.group(3)),
+                    "",
+                    true,
+                    Certainty.CERTAIN,
+                    Place.DOCUMENT));
+        }
+        for (ProseText paragraph : prose) {
+            Matcher published = PUBLISHED.matcher(paragraph.text());
+            if (published.find()) {
+                LocalDate date = date(published.group(2), published.group(3), published.group(4));
+                dates.add(mention(paragraph, DateMention.Role.PUBLISHED, published.start(1), published.end(1), date));
+            }
+            Matcher matcher = DATE.matcher(paragraph.text());
+            while (matcher.find()) {
+                LocalDate date = date(matcher.group(1), matcher.group(2), matcher.group(3));
+                if (matcher.group(1).length() == 4) {
+                    DateMention.Role role =
+                            isSignature(paragraph, matcher) ? DateMention.Role.SIGNED : DateMention.Role.MENTIONED;
+                    dates.add(mention(paragraph, role, matcher.start(), matcher.end(), date));
+                }
+            }
+        }
+        return dates;
+    }
+
+    /** A date signs the report where nothing but the unit's name and marks stands on its line, behind the preface. */
+    private static boolean isSignature(ProseText paragraph, Matcher date) {
+        String rest =
+                paragraph.text().substring(0, date.start()) + paragraph.text().substring(date.end());
+        String words = Label.fold(rest);
+        return paragraph.own() && (words.isEmpty() ? !paragraph.preface() : UnitName.isUnit(words));
+    }
+
+    private static DateMention mention(
+            ProseText paragraph, DateMention.Role role, int start, int end, @Nullable LocalDate date) {
+        return new DateMention(
+                role,
+                paragraph.text().substring(start, end),
+                date,
+                paragraph.section(),
+                paragraph.own(),
+                Certainty.CERTAIN,
+                paragraph.at(start, end));
+    }
+
+    /** The day, or null where the calendar has none such. */
+    static @Nullable LocalDate date(String year, String month, String day) {
+        try {
+            return LocalDate.of(number(year), number(month), number(day));
+        } catch (DateTimeException noSuchDay) {
+            return null;
+        }
+    }
+
+    private static int number(String digits) {
+        return Character.isDigit(digits.charAt(0)) ? Integer.parseInt(digits) : ChineseNumber.parse(digits);
+    }
+}

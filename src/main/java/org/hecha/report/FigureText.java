@@ -1,0 +1,52 @@
+package org.hecha.report;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the words in a cell mean that must hold a number.
+ *
+ * @param meaning one of the five
+ * @param value the number; null unless it is one
+ */
+record FigureText(Meaning meaning, @Nullable BigDecimal value) {
+
+    private static final Pattern NUMBER = Pattern.compile(
+            "([+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\\.[0-9]+)?)(?:件次?|条|个|项|人次?|次|篇|宗|起|万元|元|%)?(?:\\([^()0-9]{1,6}[^()]{0,30}\\))?");
+    private static final Pattern DASH = Pattern.compile("[-/\\\\—–―－─_]{1,4}");
+    private static final Pattern NONE = Pattern.compile("无|没有|暂无|未收到");
+
+    static FigureText of(String raw) {
+        String text = Normalizer.normalize(raw, Normalizer.Form.NFKC).replaceAll("[\\s\u3000\u00A0\u200B]+", "");
+        if (text.isEmpty()) {
+            return new FigureText(Meaning.BLANK, null);
+        }
+        if (DASH.matcher(text).matches()) {
+            return new FigureText(Meaning.DASH, null);
+        }
+        if (NONE.matcher(text).matches()) {
+            return new FigureText(Meaning.NONE, null);
+        }
+        Matcher number = NUMBER.matcher(text);
+        if (number.matches() && !spansWhiteSpace(raw, number.group(1))) {
+            return new FigureText(
+                    Meaning.NUMBER,
+                    new BigDecimal(number.group(1).replace(",", "").replace("+", "")));
+        }
+        return new FigureText(Meaning.NOT_A_NUMBER, null);
+    }
+
+    /** Whether the text can only be a figure or the lack of one: what tells a label from a value. */
+    static boolean isFigure(String raw) {
+        return of(raw).meaning() != Meaning.NOT_A_NUMBER;
+    }
+
+    /** 0 0 are two numbers run together, not one. */
+    private static boolean spansWhiteSpace(String raw, String digits) {
+        String bare = Normalizer.normalize(raw, Normalizer.Form.NFKC);
+        return digits.length() > 1 && !bare.contains(digits);
+    }
+}

@@ -1,0 +1,55 @@
+package org.hecha.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hecha.document.Block;
+import org.hecha.document.Paragraph;
+import org.hecha.document.Place;
+
+/**
+ * A paragraph with where it belongs: what the finders of claims, dates and citations read.
+ *
+ * @param text as it stands
+ * @param section key of the section it stands in
+ * @param own whether it belongs to the report itself
+ * @param preface whether it stands before the first section
+ * @param place of the paragraph
+ */
+record ProseText(String text, String section, boolean own, boolean preface, Place place) {
+
+    private static final String STOPS = "。！？；\n";
+
+    /** The body paragraphs of a document. */
+    static List<ProseText> of(List<Block> blocks, Outline outline) {
+        List<ProseText> prose = new ArrayList<>();
+        for (Block block : blocks) {
+            if (block instanceof Paragraph paragraph && OutlineReader.isBody(paragraph)) {
+                Place place = paragraph.place();
+                prose.add(new ProseText(
+                        paragraph.text(),
+                        outline.sectionAt(place),
+                        outline.own(place),
+                        place.block() < outline.prefaceEnd(),
+                        place));
+            }
+        }
+        return prose;
+    }
+
+    Place at(int start, int end) {
+        return place.characters(start, end);
+    }
+
+    /** The sentence around the characters from {@code start} to {@code end}. */
+    String sentence(int start, int end) {
+        int from = start;
+        while (from > 0 && STOPS.indexOf(text.charAt(from - 1)) < 0) {
+            from--;
+        }
+        int to = end;
+        while (to < text.length() && STOPS.indexOf(text.charAt(to)) < 0) {
+            to++;
+        }
+        return text.substring(from, Math.min(text.length(), to + 1)).strip();
+    }
+}

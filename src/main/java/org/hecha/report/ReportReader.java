@@ -1,0 +1,126 @@
+package org.hecha.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.hecha.document.Document;
+import org.hecha.document.Place;
+import org.hecha.form.Form;
+import org.hecha.form.FormTable;
+import org.hecha.form.Forms;
+
+/**
+ * Reads the facts of a report out of a document. Steps, in order: title; year, and with it the form; outline; tables with
+ * their figures; identities with the figures put in; what the prose says.
+ */
+public final class ReportReader {
+
+    private final Forms forms;
+    private final Map<String, SectionTitles> titles = new HashMap<>();
+    private final Map<String, TableFinder> tables = new HashMap<>();
+    private final CitationFinder citations;
+
+    public ReportReader(Forms forms) {
+        this.forms = forms;
+        this.citations = new CitationFinder(forms.laws());
+        forms.all().forEach(form -> {
+            titles.put(form.id(), new SectionTitles(form, forms));
+            tables.put(form.id(), new TableFinder(form, forms));
+        });
+    }
+
+    /**
+     * Reads the facts of a document.
+     *
+     * @param yearOverride the year that the report is to be judged by; 0 to read it from the report
+     */
+    public ReportFacts read(Document document, int yearOverride) {
+        Optional<TitleReader.Found> title = TitleReader.find(document);
+        Outline rough = outline(document, forms.latest());
+        int year = yearOverride > 0 ? yearOverride : ReportYear.read(title, ProseText.of(document.blocks(), rough));
+        Form form = year > 0 ? forms.forYear(year) : forms.latest();
+        Outline outline = form.id().equals(forms.latest().id()) ? rough : outline(document, form);
+        List<ProseText> prose = ProseText.of(document.blocks(), outline);
+        Report report = report(title, year, form, prose);
+
+        List<Fact> facts = new ArrayList<>();
+        facts.add(report);
+        title.ifPresent(found -> facts.add(TitleReader.read(found, form.reportTitle())));
+        facts.addAll(outline.sections());
+        facts.addAll(outline.headings());
+        tables(document, form, outline, facts);
+        facts.addAll(ClaimFinder.find(prose));
+        facts.addAll(PeriodFinder.find(prose));
+        facts.addAll(DateFinder.find(prose, document.properties()));
+        facts.addAll(citations.find(prose));
+        AnnouncementFinder.find(prose, outline, of(titles, form)).ifPresent(facts::add);
+        facts.addAll(LeftoverFinder.find(prose, outline, form, report.title()));
+        facts.addAll(CoverageFinder.find(form, outline, prose));
+        return new ReportFacts(report, form, facts);
+    }
+
+    private Outline outline(Document document, Form form) {
+        return new OutlineReader(of(titles, form)).read(document.blocks());
+    }
+
+    private void tables(Document document, Form form, Outline outline, List<Fact> facts) {
+        TableFinder.Result found = of(tables, form).find(TableGroup.of(document.blocks(), outline));
+        facts.addAll(found.tables());
+        facts.addAll(found.figures());
+        Map<String, List<Figure>> figures = found.figures().stream().collect(Collectors.groupingBy(Figure::table));
+        for (FilledTable filled : found.tables()) {
+            FormTable prescribed = forms.all().stream()
+                    .filter(candidate -> candidate.id().equals(filled.regime()))
+                    .findFirst()
+                    .flatMap(candidate -> candidate.table(filled.table()))
+                    .orElseThrow();
+            List<Balance> balances = BalanceReader.read(prescribed, figures.getOrDefault(filled.table(), List.of()));
+            facts.addAll(balances);
+            SuspectFinder.find(balances).ifPresent(facts::add);
+        }
+    }
+
+    private static Report report(Optional<TitleReader.Found> title, int year, Form form, List<ProseText> prose) {
+        String unit = title.map(
+                        found -> TitleReader.read(found, form.reportTitle()).unit())
+                .filter(UnitName::isUnit)
+                .orElseGet(() -> unitFromProse(prose));
+        return new Report(
+                unit,
+                UnitName.kind(unit),
+                year,
+                form.id(),
+                title.map(TitleReader.Found::text).orElse(""),
+                title.isPresent() && year > 0 ? Certainty.CERTAIN : Certainty.LIKELY,
+                title.map(TitleReader.Found::place).orElse(Place.DOCUMENT));
+    }
+
+    /** The unit that signs the report, else the one whose information the preface speaks of. */
+    private static String unitFromProse(List<ProseText> prose) {
+        Optional<String> signature = prose.stream()
+                .filter(paragraph -> paragraph.own() && !paragraph.preface())
+                .filter(paragraph -> paragraph.text().strip().length() <= 25)
+                .sorted(Comparator.comparing(ProseText::place).reversed())
+                .map(paragraph -> TitleReader.withoutSpaces(paragraph.text()))
+                .filter(UnitName::isUnit)
+                .findFirst();
+        return signature
+                .or(() -> prose.stream()
+                        .filter(ProseText::preface)
+                        .flatMap(paragraph -> UnitName.firstIn(paragraph.text()).stream())
+                        .findFirst())
+                .orElse("");
+    }
+
+    private static <T> T of(Map<String, T> byForm, Form form) {
+        T value = byForm.get(form.id());
+        if (value == null) {
+            throw new IllegalArgumentException("not one of the forms this reader was made with: " + form.id());
+        }
+        return value;
+    }
+}

@@ -1,0 +1,184 @@
+package org.hecha.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.hecha.form.FormLine;
+import org.hecha.form.FormPart;
+import org.hecha.form.FormTable;
+
+/**
+ * Which row of the document is which row of the form: the assignment in order that agrees best with the labels. Rows
+ * whose labels were lost fall into place between their neighbours; rows out of order are found in a second look.
+ */
+final class RowAlignment {
+
+    /** A label this near is beyond doubt. */
+    static final int SURE = 75;
+
+    private static final int POSSIBLE = 60;
+    /** What an unlabelled row of figures is worth: less than any label, more than nothing. */
+    private static final int UNLABELLED = 25;
+
+    private static final int HEADER = 80;
+
+    /**
+     * A row of the form found in the document.
+     *
+     * @param row of the document; -1 if the form's row is missing
+     * @param label the cell that is its label; -1 if it has none
+     * @param likeness of the label, 0 to 100
+     * @param moved whether it stands out of order
+     */
+    record Match(int row, int label, int likeness, boolean moved) {
+
+        static final Match NONE = new Match(-1, -1, 0, false);
+
+        boolean found() {
+            return row >= 0;
+        }
+
+        boolean sure() {
+            return found() && likeness >= SURE;
+        }
+    }
+
+    private final List<TableGroup.Row> rows;
+    private final LabelSet labels;
+    private final List<FormLine> formRows;
+    private final List<FormPart> partOfRow = new ArrayList<>();
+    private final int[][] likeness;
+    private final int[][] labelCell;
+
+    private RowAlignment(FormTable table, LabelSet labels, List<TableGroup.Row> rows) {
+        this.rows = rows;
+        this.labels = labels;
+        this.formRows = table.rows();
+        table.parts().forEach(part -> part.rows().forEach(row -> partOfRow.add(part)));
+        this.likeness = new int[rows.size()][formRows.size()];
+        this.labelCell = new int[rows.size()][formRows.size()];
+    }
+
+    /** For each row of the form, in the form's order, where it was found. */
+    static Match[] of(FormTable table, LabelSet labels, List<TableGroup.Row> rows) {
+        RowAlignment alignment = new RowAlignment(table, labels, rows);
+        alignment.compare();
+        return alignment.align();
+    }
+
+    private void compare() {
+        for (int i = 0; i < rows.size(); i++) {
+            Arrays.fill(labelCell[i], -1);
+            TableGroup.Row row = rows.get(i);
+            if (row.figures() == 0 || isHeader(row)) {
+                continue;
+            }
+            boolean labelled = false;
+            for (int cell = 0; cell < row.cells().size(); cell++) {
+                if (row.isWord(cell)) {
+                    labelled |= !labels.isGroup(row.folded().get(cell));
+                    compare(i, cell, row.folded().get(cell));
+                }
+            }
+            if (!labelled) {
+                unlabelled(i, row);
+            }
+        }
+    }
+
+    private void compare(int i, int cell, String folded) {
+        List<Integer> exact = labels.rowsLabelled(folded);
+        for (int j : exact) {
+            likeness[i][j] = 100;
+            labelCell[i][j] = cell;
+        }
+        if (exact.isEmpty()) {
+            for (int j = 0; j < formRows.size(); j++) {
+                int like = labels.rowLikeness(folded, j);
+                if (like >= POSSIBLE && like > likeness[i][j]) {
+                    likeness[i][j] = like;
+                    labelCell[i][j] = cell;
+                }
+            }
+        }
+    }
+
+    private void unlabelled(int i, TableGroup.Row row) {
+        for (int j = 0; j < formRows.size(); j++) {
+            if (likeness[i][j] == 0
+                    && row.figures() >= partOfRow.get(j).columns().size()) {
+                likeness[i][j] = UNLABELLED;
+                labelCell[i][j] = lastWord(row);
+            }
+        }
+    }
+
+    private static int lastWord(TableGroup.Row row) {
+        for (int cell = row.cells().size() - 1; cell >= 0; cell--) {
+            if (row.isWord(cell)) {
+                return cell;
+            }
+        }
+        return -1;
+    }
+
+    /** A row that repeats labels of columns. */
+    private boolean isHeader(TableGroup.Row row) {
+        int found = 0;
+        for (int cell = 0; cell < row.cells().size(); cell++) {
+            if (row.isWord(cell)) {
+                String folded = row.folded().get(cell);
+                found += partOfRow.stream()
+                                .distinct()
+                                .flatMap(part -> part.columns().stream())
+                                .anyMatch(column -> labels.columnLikeness(folded, column) >= HEADER)
+                        ? 1
+                        : 0;
+            }
+        }
+        return found >= 2;
+    }
+
+    private Match[] align() {
+        int n = rows.size();
+        int m = formRows.size();
+        int[][] best = new int[n + 1][m + 1];
+        for (int i = n - 1; i >= 0; i--) {
+            for (int j = m - 1; j >= 0; j--) {
+                int skip = Math.max(best[i + 1][j], best[i][j + 1]);
+                int take = likeness[i][j] == 0 ? -1 : likeness[i][j] + best[i + 1][j + 1];
+                best[i][j] = Math.max(skip, take);
+            }
+        }
+        Match[] matches = new Match[m];
+        Arrays.fill(matches, Match.NONE);
+        boolean[] taken = new boolean[n];
+        int i = 0;
+        int j = 0;
+        while (i < n && j < m) {
+            if (likeness[i][j] > 0 && best[i][j] == likeness[i][j] + best[i + 1][j + 1]) {
+                matches[j] = new Match(i, labelCell[i][j], likeness[i][j], false);
+                taken[i] = true;
+                i++;
+                j++;
+            } else if (best[i][j] == best[i + 1][j]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        findMoved(matches, taken);
+        return matches;
+    }
+
+    private void findMoved(Match[] matches, boolean[] taken) {
+        for (int j = 0; j < matches.length; j++) {
+            for (int i = 0; i < rows.size() && !matches[j].found(); i++) {
+                if (!taken[i] && likeness[i][j] >= 90) {
+                    matches[j] = new Match(i, labelCell[i][j], likeness[i][j], true);
+                    taken[i] = true;
+                }
+            }
+        }
+    }
+}

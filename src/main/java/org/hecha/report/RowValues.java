@@ -1,0 +1,127 @@
+package org.hecha.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hecha.document.Cell;
+import org.hecha.document.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures of one row, by the form's columns.
+ *
+ * @param values in the order of the part's columns; null where the row has no cell for the column
+ * @param sure whether the cells were told apart beyond doubt
+ * @param surplus cells beyond the form's columns that hold a figure
+ */
+record RowValues(List<@Nullable Value> values, boolean sure, int surplus) {
+
+    /** The words of a cell, where they stand, and whether they are beyond doubt that cell's. */
+    record Value(String raw, Place place, boolean sure) {}
+
+    static RowValues of(TableGroup.Row row, int label, ColumnAlignment columns) {
+        List<Cell> cells = row.cells().subList(label + 1, row.cells().size());
+        int asked = columns.part().columns().size();
+        if (columns.reliable() && columns.ordered()) {
+            List<Integer> order = columns.order();
+            if (cells.size() == order.size()) {
+                return inOrder(cells, order, asked, true);
+            }
+            RowValues byHead = underHeads(row, columns);
+            if (byHead != null) {
+                return byHead;
+            }
+        }
+        if (cells.size() == asked) {
+            return inOrder(cells, upTo(asked), asked, true);
+        }
+        if (cells.size() > asked) {
+            boolean padded = cells.subList(asked, cells.size()).stream()
+                    .allMatch(cell -> cell.text().isBlank());
+            List<Cell> chosen = padded ? cells.subList(0, asked) : cells.subList(cells.size() - asked, cells.size());
+            return inOrder(
+                    chosen,
+                    upTo(asked),
+                    asked,
+                    padded || !row.isWord(row.cells().size() - 1) && row.stated());
+        }
+        return inOrder(cells, upTo(cells.size()), asked, false);
+    }
+
+    /** Each cell stands under the header cell of its column: on a stated grid, or at the same index of an equally long row. */
+    private static @Nullable RowValues underHeads(TableGroup.Row row, ColumnAlignment columns) {
+        List<@Nullable Value> values = new ArrayList<>();
+        for (ColumnAlignment.Head head : columns.heads()) {
+            if (head == null) {
+                values.add(null);
+                continue;
+            }
+            boolean sameShape = row.stated() && head.row().table() == row.table()
+                    || !row.stated() && head.row().cells().size() == row.cells().size();
+            if (!sameShape) {
+                return null;
+            }
+            values.add(row.table().cells().stream()
+                    .filter(cell -> cell.covers(row.index(), head.cell().column()))
+                    .findFirst()
+                    .map(RowValues::value)
+                    .orElse(null));
+        }
+        return row.stated()
+                ? new RowValues(values, true, surplus(row, columns))
+                : new RowValues(splitRunTogether(values), true, 0);
+    }
+
+    /** Cells right of the first header cell that stand under none of the form's columns. */
+    private static int surplus(TableGroup.Row row, ColumnAlignment columns) {
+        int first = columns.heads().stream()
+                .mapToInt(head -> head == null ? Integer.MAX_VALUE : head.cell().column())
+                .min()
+                .orElse(0);
+        long cells = row.cells().stream().filter(cell -> cell.column() >= first).count();
+        return (int) Math.max(0, cells - columns.found());
+    }
+
+    private static RowValues inOrder(List<Cell> cells, List<Integer> order, int asked, boolean sure) {
+        List<@Nullable Value> values = new ArrayList<>();
+        for (int i = 0; i < asked; i++) {
+            values.add(null);
+        }
+        for (int i = 0; i < Math.min(cells.size(), order.size()); i++) {
+            values.set(order.get(i), value(cells.get(i)));
+        }
+        return new RowValues(values, sure, 0);
+    }
+
+    /** In a text without grid, two figures can stand in one cell and leave the next one empty: a fault of reading. */
+    private static List<@Nullable Value> splitRunTogether(List<@Nullable Value> values) {
+        List<@Nullable Value> split = new ArrayList<>(values);
+        for (int i = 0; i + 1 < split.size(); i++) {
+            Value here = split.get(i);
+            Value next = split.get(i + 1);
+            if (here != null && next != null && next.raw().isBlank()) {
+                String[] pieces = here.raw().strip().split("\\s+");
+                if (pieces.length == 2 && isNumber(pieces[0]) && isNumber(pieces[1])) {
+                    split.set(i, new Value(pieces[0], here.place(), false));
+                    split.set(i + 1, new Value(pieces[1], here.place(), false));
+                }
+            }
+        }
+        return split;
+    }
+
+    private static boolean isNumber(String text) {
+        return FigureText.of(text).meaning() == Meaning.NUMBER;
+    }
+
+    private static Value value(Cell cell) {
+        return new Value(cell.text(), cell.place(), true);
+    }
+
+    private static List<Integer> upTo(int count) {
+        List<Integer> numbers = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            numbers.add(i);
+        }
+        return numbers;
+    }
+}

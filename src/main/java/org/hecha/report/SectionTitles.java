@@ -1,0 +1,58 @@
+package org.hecha.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hecha.form.Form;
+import org.hecha.form.FormSection;
+import org.hecha.form.Forms;
+
+/** Tells which prescribed section a heading means, by the wordings of all forms; those of the governing form first. */
+final class SectionTitles {
+
+    /** Below this, a heading is taken for one of the report's own. */
+    private static final int RECOGNISED = 60;
+
+    private final List<Wording> wordings = new ArrayList<>();
+
+    private record Wording(FormSection section, String regime, String folded) {}
+
+    /**
+     * @param section the prescribed section meant
+     * @param regime id of the form whose wording is nearest
+     * @param wording how near, from 60 to 100
+     */
+    record Match(FormSection section, String regime, int wording) {}
+
+    SectionTitles(Form governing, Forms forms) {
+        add(governing);
+        forms.all().stream().filter(form -> !form.id().equals(governing.id())).forEach(this::add);
+    }
+
+    private void add(Form form) {
+        for (FormSection section : form.sections()) {
+            Stream.concat(Stream.of(section.title()), section.variants().stream())
+                    .forEach(title -> wordings.add(new Wording(section, form.id(), Label.fold(title))));
+        }
+    }
+
+    /** The section that a heading's words come nearest to. */
+    Optional<Match> match(String title) {
+        String folded = Label.fold(title);
+        if (folded.length() < 2) {
+            return Optional.empty();
+        }
+        Match best = null;
+        for (Wording wording : wordings) {
+            int likeness = Label.likeness(folded, wording.folded());
+            if (likeness >= RECOGNISED && (best == null || likeness > best.wording())) {
+                best = new Match(wording.section(), wording.regime(), likeness);
+                if (likeness == 100) {
+                    break;
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+}

@@ -1,0 +1,101 @@
+package org.hecha.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hecha.document.Block;
+import org.hecha.document.Cell;
+import org.hecha.document.Place;
+import org.hecha.document.Table;
+
+/**
+ * The tables of one section, one below the other: a prescribed table may stand in pieces, and several in one.
+ *
+ * @param rows of all of them
+ * @param section key of the section they stand in
+ * @param own whether they stand in the report itself, not in a pasted form
+ * @param place where the first begins
+ */
+record TableGroup(List<Row> rows, String section, boolean own, Place place) {
+
+    /**
+     * A row of a table.
+     *
+     * @param cells that begin in this row, from left to right
+     * @param folded their texts for comparison, in the same order
+     * @param table the table
+     * @param index of the row in that table
+     */
+    record Row(List<Cell> cells, List<String> folded, Table table, int index) {
+
+        boolean stated() {
+            return table.grid() == Table.Grid.STATED;
+        }
+
+        /** Whether a cell holds a word, not a figure nor the lack of one. */
+        boolean isWord(int cell) {
+            return !folded.get(cell).isEmpty()
+                    && !FigureText.isFigure(cells.get(cell).text());
+        }
+
+        long figures() {
+            return cells.stream()
+                    .filter(cell -> FigureText.isFigure(cell.text()))
+                    .count();
+        }
+
+        Place place() {
+            return cells.isEmpty() ? table.place() : cells.get(0).place();
+        }
+    }
+
+    /** The tables of a document, grouped by the section they stand in. */
+    static List<TableGroup> of(List<Block> blocks, Outline outline) {
+        List<TableGroup> groups = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
+        int section = -1;
+        Place place = Place.DOCUMENT;
+        for (Block block : blocks) {
+            if (block instanceof Table table) {
+                int here = sectionIndex(outline, table.place());
+                if (here != section && !rows.isEmpty()) {
+                    groups.add(group(rows, place, outline));
+                    rows = new ArrayList<>();
+                }
+                if (rows.isEmpty()) {
+                    place = table.place();
+                    section = here;
+                }
+                rows.addAll(rows(table));
+            }
+        }
+        if (!rows.isEmpty()) {
+            groups.add(group(rows, place, outline));
+        }
+        return groups;
+    }
+
+    private static TableGroup group(List<Row> rows, Place place, Outline outline) {
+        return new TableGroup(List.copyOf(rows), outline.sectionAt(place), outline.own(place), place);
+    }
+
+    private static int sectionIndex(Outline outline, Place place) {
+        return (int) outline.sections().stream()
+                .filter(section -> section.place().block() <= place.block())
+                .count();
+    }
+
+    private static List<Row> rows(Table table) {
+        List<List<Cell>> cells = new ArrayList<>();
+        for (int row = 0; row < table.rows(); row++) {
+            cells.add(new ArrayList<>());
+        }
+        table.cells().forEach(cell -> cells.get(cell.row()).add(cell));
+        List<Row> rows = new ArrayList<>();
+        for (int row = 0; row < cells.size(); row++) {
+            List<Cell> here = cells.get(row);
+            rows.add(new Row(
+                    here, here.stream().map(cell -> Label.fold(cell.text())).toList(), table, row));
+        }
+        return rows;
+    }
+}
