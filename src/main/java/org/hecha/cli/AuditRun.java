@@ -92,7 +92,7 @@ final class AuditRun {
         } catch (IOException e) {
             readerGone = true;
             if (!isBrokenPipe(e)) {
-                terminal.complain(terminal.messages().get("failure.stdout", e.getMessage()));
+                terminal.complain(terminal.messages().get("failure.stdout", String.valueOf(e.getMessage())));
                 raise(ExitCode.FAILURE);
             }
         }
@@ -100,7 +100,7 @@ final class AuditRun {
 
     /** The system words it in the language of its user. */
     private static boolean isBrokenPipe(IOException e) {
-        String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+        String message = String.valueOf(String.valueOf(e.getMessage())).toLowerCase(Locale.ROOT);
         return message.contains("pipe") || message.contains("管道");
     }
 
@@ -111,9 +111,9 @@ final class AuditRun {
         try {
             memos.write(audited);
         } catch (MemoException e) {
-            stopMemos(String.valueOf(e.getMessage()));
+            stopMemos(String.valueOf(String.valueOf(e.getMessage())));
         } catch (IOException e) {
-            stopMemos(terminal.messages().get("failure.memo", memos.folder().folder(), e.getMessage()));
+            stopMemos(terminal.messages().get("failure.memo", memos.folder().folder(), String.valueOf(e.getMessage())));
         }
     }
 

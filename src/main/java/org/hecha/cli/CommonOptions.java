@@ -3,6 +3,7 @@ package org.hecha.cli;
 import picocli.CommandLine.Option;
 
 /** Options of every command that does work. */
+@SuppressWarnings("UnusedVariable") // picocli sets its options
 final class CommonOptions {
 
     @Option(names = "--debug", descriptionKey = "option.debug")

@@ -8,6 +8,7 @@ import picocli.CommandLine.Option;
 
 /** {@code hecha} itself: knows its commands and how they fail. */
 @Command(name = "hecha", synopsisSubcommandLabel = "COMMAND", sortOptions = false)
+@SuppressWarnings("UnusedVariable") // picocli sets its options
 final class HechaCommand {
 
     @Option(
