@@ -2,6 +2,7 @@ package org.hecha.cli;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Objects;
 import org.hecha.audit.AuditedReport;
 import org.hecha.audit.Verdict;
 import org.hecha.memo.MemoException;
@@ -92,7 +93,7 @@ final class AuditRun {
         } catch (IOException e) {
             readerGone = true;
             if (!isBrokenPipe(e)) {
-                terminal.complain(terminal.messages().get("failure.stdout", String.valueOf(e.getMessage())));
+                terminal.complain(terminal.messages().get("failure.stdout", reason(e)));
                 raise(ExitCode.FAILURE);
             }
         }
@@ -100,8 +101,12 @@ final class AuditRun {
 
     /** The system words it in the language of its user. */
     private static boolean isBrokenPipe(IOException e) {
-        String message = String.valueOf(String.valueOf(e.getMessage())).toLowerCase(Locale.ROOT);
+        String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
         return message.contains("pipe") || message.contains("管道");
+    }
+
+    private static String reason(IOException e) {
+        return Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
     }
 
     private void memo(AuditedReport audited) {
@@ -111,9 +116,9 @@ final class AuditRun {
         try {
             memos.write(audited);
         } catch (MemoException e) {
-            stopMemos(String.valueOf(String.valueOf(e.getMessage())));
+            stopMemos(String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            stopMemos(terminal.messages().get("failure.memo", memos.folder().folder(), String.valueOf(e.getMessage())));
+            stopMemos(terminal.messages().get("failure.memo", memos.folder().folder(), reason(e)));
         }
     }
 
