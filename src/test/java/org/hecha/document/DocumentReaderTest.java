@@ -92,7 +92,7 @@ class DocumentReaderTest {
         try (POIFSFileSystem files = new POIFSFileSystem()) {
             Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
             encryptor.confirmPassword("secret");
-            try (OPCPackage word = OPCPackage.open(Path.of("src/test/resources/documents/features.docx")
+            try (OPCPackage word = OPCPackage.open(Path.of("src/test/resources/documents/word-features.docx")
                             .toFile());
                     java.io.OutputStream out = encryptor.getDataStream(files)) {
                 word.save(out);
@@ -190,7 +190,7 @@ class DocumentReaderTest {
 
     @Test
     void sameBytesGiveTheSameDocument() throws UnreadableException {
-        Path features = Path.of("src/test/resources/documents/features.docx");
+        Path features = Path.of("src/test/resources/documents/word-features.docx");
 
         assertThat(new DocumentReader(SMALL).read(features)).isEqualTo(new DocumentReader(SMALL).read(features));
     }

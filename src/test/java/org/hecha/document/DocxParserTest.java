@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class DocxParserTest {
 
-    private static final Path FEATURES = Path.of("src/test/resources/documents/features.docx");
+    private static final Path FEATURES = Path.of("src/test/resources/documents/word-features.docx");
 
     private static final String CONTINUES = "<w:vMerge/>";
     private static final String STARTS = "<w:vMerge w:val=\"restart\"/>";

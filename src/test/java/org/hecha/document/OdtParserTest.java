@@ -14,8 +14,8 @@ class OdtParserTest {
 
     @Test
     void convertedDocumentReadsAsItsOriginal() throws UnreadableException {
-        Document odt = READER.read(Path.of("src/test/resources/documents/features.odt"));
-        Document docx = READER.read(Path.of("src/test/resources/documents/features.docx"));
+        Document odt = READER.read(Path.of("src/test/resources/documents/word-features.odt"));
+        Document docx = READER.read(Path.of("src/test/resources/documents/word-features.docx"));
 
         // Notes stand at the end of a docx and in their paragraph in an odt; pictures lose their names.
         assertThat(Shown.blocks(odt))
