@@ -9,6 +9,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code hecha completion}: a script that lets bash and zsh complete commands and options. */
 @Command(name = "completion")
+@SuppressWarnings("UnusedVariable") // picocli sets its options
 final class CompletionCommand implements Callable<Integer> {
 
     @Spec

@@ -9,6 +9,7 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code hecha} itself: knows its commands and how they fail. */
 @Command(name = "hecha", synopsisSubcommandLabel = "COMMAND", sortOptions = false)
+@SuppressWarnings("UnusedVariable") // picocli sets its options
 final class HechaCommand {
 
     /** The command line of the program, ready to run. */

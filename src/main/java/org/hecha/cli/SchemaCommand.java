@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 
 /** {@code hecha schema}: the JSON Schema of what {@code hecha audit --format json} prints. */
 @Command(name = "schema")
+@SuppressWarnings("UnusedVariable") // picocli sets its options
 final class SchemaCommand implements Callable<Integer> {
 
     private final Terminal terminal;

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
@@ -56,10 +57,12 @@ final class DeclarationReader {
         for (String name : KNOWN) {
             value(rule, name, places, start).ifPresent(value -> values.put(name, value));
         }
-        for (String name : REQUIRED) {
-            if (!rule.getAnnotationNames().contains(name)) {
-                faults.add(file.fault(start, "规则“" + rule.getName() + "”缺少标注 @" + name, ""));
-            }
+        String absent = REQUIRED.stream()
+                .filter(name -> !rule.getAnnotationNames().contains(name))
+                .map(name -> "@" + name)
+                .collect(Collectors.joining("、"));
+        if (!absent.isEmpty()) {
+            faults.add(file.fault(start, "规则“" + rule.getName() + "”缺少标注 " + absent, "写在规则名之后、when 之前"));
         }
         int since = year(values, "since", places, start);
         int until = year(values, "until", places, start);
@@ -76,7 +79,7 @@ final class DeclarationReader {
                 values.getOrDefault("basis", ""),
                 since,
                 until,
-                Arrays.stream(values.getOrDefault("needs", "").split(","))
+                Arrays.stream(values.getOrDefault("needs", "").split(",", -1))
                         .map(String::strip)
                         .filter(key -> !key.isEmpty())
                         .toList());

@@ -123,7 +123,11 @@ public final class RuleBook {
         return new Trial(base, rules, facts, Scope.of(rules, facts, selection), bounds).judgement();
     }
 
-    /** @throws RuleException if the selection names a rule or group that does not exist */
+    /**
+     * Looks whether a selection makes sense, before the first report is read.
+     *
+     * @throws RuleException if it names a rule or group that does not exist
+     */
     public void check(RuleSelection selection) {
         List<RuleFault> faults = new ArrayList<>();
         Set<String> ids = new TreeSet<>();

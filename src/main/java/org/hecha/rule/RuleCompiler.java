@@ -144,7 +144,7 @@ final class RuleCompiler {
     }
 
     private RuleFault refusal(String refused) {
-        String[] words = refused.split("[.$]");
+        String[] words = refused.split("[.$]", -1);
         int at = file.text().word(words[words.length - 1], 0);
         for (int i = words.length - 2; at < 0 && i >= 0 && words.length - i < 3; i--) {
             at = file.text().word(words[i], 0);

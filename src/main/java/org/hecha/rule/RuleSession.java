@@ -47,10 +47,16 @@ final class RuleSession {
         private static final long serialVersionUID = 1;
 
         private final @Nullable String rule;
+        private final Throwable thrown;
 
-        BrokenRuleException(@Nullable String rule, Throwable cause) {
-            super(cause);
+        BrokenRuleException(@Nullable String rule, Throwable thrown) {
+            super(thrown);
             this.rule = rule;
+            this.thrown = thrown;
+        }
+
+        Throwable thrown() {
+            return thrown;
         }
 
         /** Name of the rule whose consequence threw; null if a condition did. */

@@ -78,7 +78,7 @@ final class SyntaxFaults {
         for (int i = 0; i < code.length(); i++) {
             String half = FULL_WIDTH.get(code.charAt(i));
             if (half != null) {
-                found.add(file.fault(i, "代码里用了全角符号“" + code.charAt(i) + "”", "请改为半角 " + half));
+                found.add(file.fault(i, "代码里用了全角符号 " + code.charAt(i), "请改为半角 " + half));
             }
         }
         return found;
@@ -92,26 +92,15 @@ final class SyntaxFaults {
         Matcher matcher = FRAME.matcher(code);
         while (matcher.find()) {
             int group = matcher.group(1) != null ? 1 : 2;
-            String word = matcher.group(group);
-            int step = ORDER.indexOf(word);
-            if (rule >= 0 && (step < 0 || step == 0) && next > 0) {
+            int step = ORDER.indexOf(matcher.group(group));
+            boolean another = step <= 0;
+            if (rule >= 0 && (another || step > next)) {
                 found.add(missing(rule, next));
-                rule = -1;
-            } else if (rule >= 0 && step > next) {
-                found.add(missing(rule, next));
-                next = step + 1;
-                continue;
             }
-            if (step == 0) {
-                rule = matcher.start(group);
-                next = 1;
-            } else if (rule >= 0 && step == next) {
-                next++;
+            if (another || step == ORDER.size() - 1) {
+                rule = step == 0 ? matcher.start(group) : -1;
             }
-            if (step == ORDER.size() - 1) {
-                rule = -1;
-                next = 0;
-            }
+            next = step + 1;
         }
         if (rule >= 0) {
             found.add(missing(rule, next));

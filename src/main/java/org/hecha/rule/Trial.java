@@ -87,7 +87,7 @@ final class Trial {
 
     /** The engine's message ends with the rules that share the condition: {@code … in [Rule "a", "b" in file]}. */
     private Set<String> conditionsNamed(BrokenRuleException thrown) {
-        String message = String.valueOf(thrown.getCause().getMessage());
+        String message = String.valueOf(thrown.thrown().getMessage());
         int start = message.lastIndexOf(" in [");
         Set<String> named = new TreeSet<>();
         for (Declaration rule : rules) {
@@ -122,9 +122,9 @@ final class Trial {
     }
 
     private static String reason(BrokenRuleException thrown) {
-        Throwable cause = thrown.getCause();
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
+        Throwable cause = thrown.thrown();
+        for (Throwable next = cause.getCause(); next != null; next = next.getCause()) {
+            cause = next;
         }
         if (cause instanceof StackOverflowError) {
             return "递归过深，多半是正则表达式匹配了过长的文字";
