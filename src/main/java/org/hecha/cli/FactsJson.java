@@ -1,9 +1,9 @@
 package org.hecha.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,11 +67,17 @@ final class FactsJson {
         } else if (fact instanceof Suspect) {
             ((ObjectNode) node.get("figure")).retain(FIGURE);
         } else if (fact instanceof Balance) {
-            List<ObjectNode> figures = new ArrayList<>();
-            node.get("figures").forEach(figure -> figures.add((ObjectNode) figure));
-            figures.forEach(figure -> figure.retain(FIGURE));
+            retainFigures(node.get("leftFigures"));
+            retainFigures(node.get("rightFigures"));
+            if (node.get("suspect") instanceof ObjectNode suspect) {
+                ((ObjectNode) suspect.get("figure")).retain(FIGURE);
+            }
         }
         return node;
+    }
+
+    private static void retainFigures(JsonNode figures) {
+        figures.forEach(figure -> ((ObjectNode) figure).retain(FIGURE));
     }
 
     private static Map<String, Class<? extends Fact>> kinds() {
