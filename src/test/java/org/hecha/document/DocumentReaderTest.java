@@ -135,10 +135,10 @@ class DocumentReaderTest {
 
     @Test
     void bombsAreTooLarge() {
-        String blanks = " ".repeat(2 << 20);
+        String marks = "<w:proofErr/>".repeat(100_000);
         String tables = "<w:tbl><w:tr><w:tc>".repeat(20_000) + p("底") + "</w:tc></w:tr></w:tbl>".repeat(20_000);
 
-        assertThat(failure("弹.docx", new DocxBuilder().body(blanks).bytes()))
+        assertThat(failure("弹.docx", new DocxBuilder().body(marks).bytes()))
                 .hasMessageContaining("解压后的内容超过 1 MB")
                 .satisfies(e -> assertThat(e.reason()).isEqualTo(Cause.TOO_LARGE));
         assertThat(failure("段.docx", new DocxBuilder().body(p("段").repeat(1001)).bytes())
@@ -149,6 +149,18 @@ class DocumentReaderTest {
                                 new DocxBuilder().body(p("字".repeat(100_001))).bytes())
                         .reason())
                 .isEqualTo(Cause.TOO_LARGE);
+        assertThat(failure(
+                        "行.docx",
+                        new DocxBuilder()
+                                .body("<w:tbl>" + "<w:tr/>".repeat(1001) + "</w:tbl>")
+                                .bytes()))
+                .hasMessageContaining("表格超过 1000 行");
+        assertThat(failure(
+                        "性.docx",
+                        new DocxBuilder()
+                                .body("<w:p w:x=\"" + "a".repeat(300_000) + "\"/>")
+                                .bytes()))
+                .hasMessageContaining("一个标记或一段文字超过");
         UnreadableException nested = failure(() -> new DocumentReader(Limits.DEFAULT)
                 .read("嵌.docx", new DocxBuilder().body(tables).bytes()));
         assertThat(nested.reason()).isEqualTo(Cause.TOO_LARGE);
