@@ -47,6 +47,18 @@ class DocumentReaderTest {
     }
 
     @Test
+    void otherFormatsAreReadUnderAnyName() throws UnreadableException {
+        DocumentReader reader = new DocumentReader(SMALL);
+        String page = "<html><body><p>年度报告</p></body></html>";
+
+        assertThat(Shown.body(reader.read("a.doc", bytes("{\\rtf1\\ansi\\u24180?\\u25253?\\par}"))))
+                .containsExactly("年报");
+        assertThat(Shown.body(reader.read("b.doc", bytes(page)))).containsExactly("年度报告");
+        assertThat(Shown.body(reader.read("c.doc", bytes("年度报告\n")))).containsExactly("年度报告");
+        assertThat(failure("d.doc", bytes("%PDF-1.7\n%cut")).reason()).isEqualTo(Cause.DAMAGED);
+    }
+
+    @Test
     void missingFileAndFolderAreToldApart() {
         UnreadableException missing = failure(() -> new DocumentReader(SMALL).read(folder.resolve("无.docx")));
         UnreadableException directory = failure(() -> new DocumentReader(SMALL).read(folder));
@@ -218,6 +230,10 @@ class DocumentReaderTest {
             System.arraycopy(magic, 0, garbage, 0, magic.length);
             assertThat(failure("乱码", garbage).reason()).isIn(Cause.DAMAGED, Cause.UNSUPPORTED);
         }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private interface Reading {
