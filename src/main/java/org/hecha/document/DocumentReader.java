@@ -113,25 +113,17 @@ public final class DocumentReader {
 
     /** Parsers are made only here and only when wanted: those of PDF and binary Word load many classes. */
     private @Nullable Parser parser(MediaType type) {
-        if (type.equals(FormatDetector.DOCX) || type.equals(FormatDetector.DOCM)) {
-            return new DocxParser(limits);
-        }
-        if (type.equals(FormatDetector.ODT) || type.equals(FormatDetector.ODT_TEMPLATE)) {
-            return new OdtParser(limits);
-        }
-        if (type.equals(FormatDetector.DOC)) {
-            return new WordBinaryParser(limits);
-        }
-        if (type.equals(FormatDetector.RTF)) {
-            return new RtfParser(limits);
-        }
-        if (type.equals(FormatDetector.HTML)) {
-            return new HtmlParser(limits);
-        }
-        if (type.equals(FormatDetector.PDF)) {
-            return new PdfParser(limits);
-        }
-        return type.equals(FormatDetector.TEXT) ? new TextParser(limits) : null;
+        return switch (type.getSubtype()) {
+            case "vnd.openxmlformats-officedocument.wordprocessingml.document",
+                    "vnd.ms-word.document.macroenabled.12" -> new DocxParser(limits);
+            case "vnd.oasis.opendocument.text", "vnd.oasis.opendocument.text-template" -> new OdtParser(limits);
+            case "msword" -> new WordBinaryParser(limits);
+            case "pdf" -> new PdfParser(limits);
+            case "rtf" -> new RtfParser(limits);
+            case "html" -> new HtmlParser(limits);
+            case "plain" -> new TextParser(limits);
+            default -> null;
+        };
     }
 
     private static UnreadableException unreadable(String source, Exception failure) {

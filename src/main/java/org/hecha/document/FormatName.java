@@ -7,15 +7,8 @@ import org.apache.tika.mime.MediaType;
 /** What people call a format. */
 final class FormatName {
 
-    private static final Set<MediaType> DOCUMENTS = Set.of(
-            FormatDetector.OFD,
-            FormatDetector.MHTML,
-            FormatDetector.WORD_XML,
-            FormatDetector.DOC,
-            FormatDetector.RTF,
-            FormatDetector.PDF,
-            FormatDetector.HTML,
-            FormatDetector.TEXT);
+    private static final Set<MediaType> DOCUMENTS =
+            Set.of(FormatDetector.OFD, FormatDetector.MHTML, FormatDetector.WORD_XML);
 
     private FormatName() {}
 
@@ -56,11 +49,6 @@ final class FormatName {
         return switch (subtype) {
             case "zip", "x-rar-compressed", "x-7z-compressed", "gzip", "x-tar", "x-bzip2", "x-xz", "x-rar" -> "压缩包";
             case "ofd" -> "OFD 版式文件";
-            case "msword" -> "旧版 Word 文档";
-            case "pdf" -> "PDF 文档";
-            case "rtf" -> "RTF 文档";
-            case "html", "xhtml+xml" -> "网页";
-            case "plain" -> "纯文本";
             case "vnd.ms-wordml" -> "单个 XML 文件形式的 Word 文档";
             case "x-msdownload", "x-dosexec", "x-executable", "x-sharedlib", "x-elf" -> "程序";
             case "xml" -> "XML 文件";

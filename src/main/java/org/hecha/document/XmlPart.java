@@ -3,7 +3,6 @@ package org.hecha.document;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -18,18 +17,20 @@ final class XmlPart implements AutoCloseable {
 
     private static final XMLInputFactory FACTORY = factory();
 
-    private final InputStream bytes;
+    private final TokenGuard bytes;
     private final XMLStreamReader reader;
     private final int nesting;
+    private final int characters;
 
     private int depth;
     private int event;
 
     XmlPart(InputStream bytes, Limits limits) throws IOException {
-        this.bytes = bytes;
+        this.bytes = new TokenGuard(bytes, limits.characters());
         nesting = limits.nesting();
+        characters = limits.characters();
         try {
-            reader = FACTORY.createXMLStreamReader(bytes);
+            reader = FACTORY.createXMLStreamReader(this.bytes);
         } catch (XMLStreamException malformed) {
             throw asIo(malformed);
         }
@@ -47,6 +48,7 @@ final class XmlPart implements AutoCloseable {
     boolean next() throws IOException, LimitExceededException {
         try {
             while (reader.hasNext()) {
+                bytes.startToken();
                 event = reader.next();
                 switch (event) {
                     case XMLStreamConstants.START_ELEMENT -> {
@@ -68,7 +70,7 @@ final class XmlPart implements AutoCloseable {
                 }
             }
             // What follows the root element still belongs to the checksum.
-            bytes.transferTo(OutputStream.nullOutputStream());
+            bytes.drain();
             return false;
         } catch (XMLStreamException malformed) {
             throw asIo(malformed);
@@ -158,6 +160,9 @@ final class XmlPart implements AutoCloseable {
         while (inside(element)) {
             if (isText()) {
                 words.append(text());
+                if (words.length() > characters) {
+                    throw new LimitExceededException("文字超过 " + characters + " 个字");
+                }
             }
         }
         return words.toString();

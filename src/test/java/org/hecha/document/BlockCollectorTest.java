@@ -49,6 +49,8 @@ class BlockCollectorTest {
         assertThatThrownBy(() -> collect("<p>一</p>".repeat(11))).isInstanceOf(LimitExceededException.class);
         assertThatThrownBy(() -> collect("<table><tr>" + "<td>一</td>".repeat(11) + "</tr></table>"))
                 .isInstanceOf(LimitExceededException.class);
+        assertThatThrownBy(() -> collect("<table>" + "<tr/>".repeat(11) + "</table>"))
+                .isInstanceOf(LimitExceededException.class);
         assertThatThrownBy(() -> collect("<table><tr><td rowspan=\"65534\" colspan=\"1000\">一</td></tr></table>"))
                 .isInstanceOf(LimitExceededException.class);
         assertThatThrownBy(() -> collect("<div>".repeat(30) + "</div>".repeat(30)))

@@ -47,6 +47,18 @@ class DocumentReaderTest {
     }
 
     @Test
+    void otherFormatsAreReadUnderAnyName() throws UnreadableException {
+        DocumentReader reader = new DocumentReader(SMALL);
+        String page = "<html><body><p>年度报告</p></body></html>";
+
+        assertThat(Shown.body(reader.read("a.doc", bytes("{\\rtf1\\ansi\\u24180?\\u25253?\\par}"))))
+                .containsExactly("年报");
+        assertThat(Shown.body(reader.read("b.doc", bytes(page)))).containsExactly("年度报告");
+        assertThat(Shown.body(reader.read("c.doc", bytes("年度报告\n")))).containsExactly("年度报告");
+        assertThat(failure("d.doc", bytes("%PDF-1.7\n%cut")).reason()).isEqualTo(Cause.DAMAGED);
+    }
+
+    @Test
     void missingFileAndFolderAreToldApart() {
         UnreadableException missing = failure(() -> new DocumentReader(SMALL).read(folder.resolve("无.docx")));
         UnreadableException directory = failure(() -> new DocumentReader(SMALL).read(folder));
@@ -135,10 +147,10 @@ class DocumentReaderTest {
 
     @Test
     void bombsAreTooLarge() {
-        String blanks = " ".repeat(2 << 20);
+        String marks = "<w:proofErr/>".repeat(100_000);
         String tables = "<w:tbl><w:tr><w:tc>".repeat(20_000) + p("底") + "</w:tc></w:tr></w:tbl>".repeat(20_000);
 
-        assertThat(failure("弹.docx", new DocxBuilder().body(blanks).bytes()))
+        assertThat(failure("弹.docx", new DocxBuilder().body(marks).bytes()))
                 .hasMessageContaining("解压后的内容超过 1 MB")
                 .satisfies(e -> assertThat(e.reason()).isEqualTo(Cause.TOO_LARGE));
         assertThat(failure("段.docx", new DocxBuilder().body(p("段").repeat(1001)).bytes())
@@ -149,6 +161,18 @@ class DocumentReaderTest {
                                 new DocxBuilder().body(p("字".repeat(100_001))).bytes())
                         .reason())
                 .isEqualTo(Cause.TOO_LARGE);
+        assertThat(failure(
+                        "行.docx",
+                        new DocxBuilder()
+                                .body("<w:tbl>" + "<w:tr/>".repeat(1001) + "</w:tbl>")
+                                .bytes()))
+                .hasMessageContaining("表格超过 1000 行");
+        assertThat(failure(
+                        "性.docx",
+                        new DocxBuilder()
+                                .body("<w:p w:x=\"" + "a".repeat(300_000) + "\"/>")
+                                .bytes()))
+                .hasMessageContaining("一个标记或一段文字超过");
         UnreadableException nested = failure(() -> new DocumentReader(Limits.DEFAULT)
                 .read("嵌.docx", new DocxBuilder().body(tables).bytes()));
         assertThat(nested.reason()).isEqualTo(Cause.TOO_LARGE);
@@ -206,6 +230,10 @@ class DocumentReaderTest {
             System.arraycopy(magic, 0, garbage, 0, magic.length);
             assertThat(failure("乱码", garbage).reason()).isIn(Cause.DAMAGED, Cause.UNSUPPORTED);
         }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private interface Reading {

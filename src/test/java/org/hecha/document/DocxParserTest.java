@@ -7,8 +7,12 @@ import static org.hecha.document.DocxBuilder.r;
 import static org.hecha.document.DocxBuilder.row;
 import static org.hecha.document.DocxBuilder.table;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 
 class DocxParserTest {
 
@@ -288,6 +292,26 @@ class DocxParserTest {
 
         assertThat(Shown.body(new DocumentReader(Limits.DEFAULT).read("a.docx", strict)))
                 .containsExactly("严格");
+    }
+
+    @Test
+    void documentOfAnotherWriterIsRead() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (XWPFDocument word = new XWPFDocument()) {
+            word.createParagraph().createRun().setText("年度报告");
+            XWPFTable grid = word.createTable(2, 2);
+            grid.getRow(0).getCell(0).setText("项目");
+            grid.getRow(1).getCell(1).setText("12");
+            grid.getRow(0).getCell(0).getCTTc().addNewTcPr().addNewVMerge().setVal(STMerge.RESTART);
+            grid.getRow(1).getCell(0).getCTTc().addNewTcPr().addNewVMerge().setVal(STMerge.CONTINUE);
+            word.getProperties().getCoreProperties().setTitle("题名");
+            word.write(bytes);
+        }
+
+        Document document = new DocumentReader(Limits.DEFAULT).read("poi.docx", bytes.toByteArray());
+
+        assertThat(Shown.blocks(document)).containsExactly("BODY |年度报告", "[0,0 2x1 项目][0,1 1x1 ][1,1 1x1 12]");
+        assertThat(document.properties()).containsEntry("title", "题名");
     }
 
     private static String tableOf(String... rows) throws UnreadableException {
