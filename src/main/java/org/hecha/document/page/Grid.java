@@ -66,6 +66,12 @@ final class Grid {
                 walls.rows().band(y) * walls.columns().bands() + walls.columns().band(x)];
     }
 
+    /** Whether no ruling closes the last row below a place of it. */
+    boolean isOpenBelow(float x) {
+        int column = walls.columns().band(x);
+        return !walls.bar(walls.rows().bands(), column, column + 1);
+    }
+
     private void fill() {
         int rows = walls.rows().bands();
         int columns = walls.columns().bands();
