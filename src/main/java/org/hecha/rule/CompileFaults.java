@@ -119,7 +119,7 @@ final class CompileFaults {
     private RuleFault unknownMember(String member, String type) {
         Optional<Class<?>> known = Vocabulary.named(type);
         if (known.isEmpty()) {
-            return other(-1, "Unknown member " + member + " of " + type);
+            return file.fault(file.text().word(member, 0), "类型 " + type + " 没有 " + member + "，或参数的类型不对", "");
         }
         int at = patterns.member(member, known.get());
         return unknownMember(at, member, known.get());

@@ -74,6 +74,13 @@ final class Patterns {
         constraints.add(new Constraint(type, text, file.text().offset(place.getLine(), place.getColumn())));
     }
 
+    /** All conditions, in the order of the file. */
+    List<Constraint> conditions() {
+        return constraints.stream()
+                .filter(constraint -> !constraint.text().isEmpty())
+                .toList();
+    }
+
     private Optional<Constraint> first(Predicate<Constraint> wanted) {
         return constraints.stream().filter(wanted).findFirst();
     }

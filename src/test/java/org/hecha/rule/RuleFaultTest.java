@@ -5,11 +5,14 @@ import static org.hecha.rule.Example.rule;
 import static org.hecha.rule.Example.rules;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.assertj.core.api.Assertions;
 import org.hecha.form.RuleFolder;
 import org.junit.jupiter.api.Test;
@@ -225,6 +228,33 @@ class RuleFaultTest {
 
         assertThat(faults("a.drl", twice, "b.drl", rule("甲", WHEN, THEN)))
                 .containsExactly("a.drl:14:1: 规则名“甲”已在 a.drl:7 用过（换一个名称）", "b.drl:7:1: 规则名“甲”已在 a.drl:7 用过（换一个名称）");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "$s : Section() Figure( value >= 1.1 )       | a.drl:10:37: 小数 1.1 会被当作近似值比较（写成 1.1B）",
+                "$s : Section() Figure( $third : value / 3 ) | a.drl:10:28: $third 只会得到算式的第一项（给算式加括号：$third : ( … )）",
+            })
+    void conditionThatMeansSomethingElseIsShown(String when, String expected) {
+        assertFault(rule("甲", when, THEN), expected);
+    }
+
+    @Test
+    void dateAsStringIsShownWhenItCannotBeRead() {
+        String claim = rule(
+                        "甲", "$d : DateMention( date > \"2022-01-31\" )", "findings.at($d).message(\"x\").report();")
+                .replace("import org.hecha.report.Report\n", "import org.hecha.report.DateMention\n");
+
+        assertFault(claim, "a.drl:10:30: 日期“2022-01-31”不能写成字符串（与 LocalDate.of(年, 月, 日) 比较）");
+    }
+
+    @Test
+    void everydayConditionsAndConsequencesAreAllowed() throws URISyntaxException {
+        URL folder = Objects.requireNonNull(RuleFaultTest.class.getResource("/rules-everyday"));
+
+        assertThat(Example.load(RuleFolder.of(Path.of(folder.toURI()))).size()).isEqualTo(4);
     }
 
     @ParameterizedTest
