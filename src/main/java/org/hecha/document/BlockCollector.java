@@ -5,20 +5,23 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Gathers the XHTML of any Tika parser, ours or not, into blocks, and holds it to the {@link Limits}. A table inside a
- * cell becomes a block of its own after the table around it.
+ * cell becomes a block of its own after the table around it; so do images, and paragraphs that are not body text.
  */
 final class BlockCollector extends DefaultHandler {
 
     private final Limits limits;
     private final List<Block> blocks = new ArrayList<>();
     private final Deque<OpenTable> tables = new ArrayDeque<>();
-    private final List<OpenTable> nested = new ArrayList<>();
+    /** What stands inside the outermost open table and is a block of its own; takes its number when that table ends. */
+    private final List<IntFunction<Block>> inside = new ArrayList<>();
+
     private final StringBuilder text = new StringBuilder();
 
     private String label = "";
@@ -127,10 +130,10 @@ final class BlockCollector extends DefaultHandler {
     private void flush() throws LimitExceededException {
         String words = text.toString();
         text.setLength(0);
-        if (!tables.isEmpty() && tables.element().inCell()) {
-            tables.element().append(words);
+        if (!tables.isEmpty() && tables.element().inCell() && story == Story.BODY) {
+            tables.element().append(label + words);
         } else if (!words.isBlank() || !label.isEmpty()) {
-            add(new Paragraph(words.strip(), label, level, story, Place.ofBlock(blocks.size() + 1, page, box)));
+            addParagraph(words.strip(), label, level, story, page, box);
         }
         label = "";
         level = 0;
@@ -139,49 +142,70 @@ final class BlockCollector extends DefaultHandler {
         box = null;
     }
 
+    private void addParagraph(String words, String number, int outline, Story stream, int onPage, @Nullable Box within)
+            throws LimitExceededException {
+        addOrKeep(block -> new Paragraph(words, number, outline, stream, Place.ofBlock(block, onPage, within)));
+    }
+
     private void image(Attributes attributes) throws LimitExceededException {
         String name = attributes.getValue("src");
         String description = attributes.getValue("alt");
-        if (tables.isEmpty()) {
-            Place place = Place.ofBlock(blocks.size() + 1, page(attributes), box(attributes));
-            add(new Image(name == null ? "" : name, description == null ? "" : description, place));
-        }
+        int onPage = page(attributes);
+        Box within = box(attributes);
+        addOrKeep(block -> new Image(
+                name == null ? "" : name,
+                description == null ? "" : description,
+                Place.ofBlock(block, onPage, within)));
     }
 
     private void startTable(Attributes attributes) throws LimitExceededException {
         flush();
         Table.Grid grid = attributes.getValue(XhtmlWriter.GRID) == null ? Table.Grid.STATED : Table.Grid.GUESSED;
-        tables.push(new OpenTable(grid, page(attributes), box(attributes)));
+        OpenTable table = new OpenTable(grid, page(attributes), box(attributes));
+        if (!tables.isEmpty()) {
+            addOrKeep(table::close);
+        }
+        tables.push(table);
     }
 
     private void endTable() throws LimitExceededException {
+        flush();
         if (tables.isEmpty()) {
             return;
         }
         OpenTable finished = tables.pop();
-        if (!tables.isEmpty()) {
-            nested.add(finished);
+        if (tables.isEmpty()) {
+            add(finished::close);
+            for (IntFunction<Block> block : inside) {
+                add(block);
+            }
+            inside.clear();
+        }
+    }
+
+    private void addOrKeep(IntFunction<Block> block) throws LimitExceededException {
+        if (tables.isEmpty()) {
+            add(block);
+        } else if (blocks.size() + inside.size() < limits.blocks()) {
+            inside.add(block);
+        } else {
+            throw tooManyBlocks();
+        }
+    }
+
+    private void add(IntFunction<Block> numbered) throws LimitExceededException {
+        Block block = numbered.apply(blocks.size() + 1);
+        if (block instanceof Table table && table.cells().isEmpty()) {
             return;
         }
-        addTable(finished);
-        for (OpenTable inner : nested) {
-            addTable(inner);
-        }
-        nested.clear();
-    }
-
-    private void addTable(OpenTable table) throws LimitExceededException {
-        Table closed = table.close(blocks.size() + 1);
-        if (!closed.cells().isEmpty()) {
-            add(closed);
-        }
-    }
-
-    private void add(Block block) throws LimitExceededException {
         if (blocks.size() >= limits.blocks()) {
-            throw new LimitExceededException("段落和表格超过 " + limits.blocks() + " 个");
+            throw tooManyBlocks();
         }
         blocks.add(block);
+    }
+
+    private LimitExceededException tooManyBlocks() {
+        return new LimitExceededException("段落和表格超过 " + limits.blocks() + " 个");
     }
 
     private int page(Attributes attributes) {

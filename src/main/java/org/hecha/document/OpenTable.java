@@ -39,6 +39,7 @@ final class OpenTable {
 
     void startCell(int rowSpan, int columnSpan, int cellPage, @Nullable Box cellBox, Limits limits)
             throws LimitExceededException {
+        endCell();
         if (row < 0) {
             startRow();
         }

@@ -8,6 +8,8 @@ public enum Story {
     FOOTNOTE,
     TEXT_BOX,
     COMMENT,
+    /** A table of contents: repeats headings, with page numbers. */
+    CONTENTS,
     /** Text that a tracked change has deleted but that is still in the file. */
     DELETED,
     /** Text formatted as hidden. */

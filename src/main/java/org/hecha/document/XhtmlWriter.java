@@ -1,5 +1,6 @@
 package org.hecha.document;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
@@ -24,6 +25,9 @@ public final class XhtmlWriter {
     static final String GRID = "data-grid";
 
     private static final String XHTML = "http://www.w3.org/1999/xhtml";
+
+    private static final Pattern NOT_XML =
+            Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
     private final ContentHandler out;
 
@@ -51,12 +55,15 @@ public final class XhtmlWriter {
     }
 
     /**
-     * A paragraph; parameters as in {@link Paragraph}.
+     * A paragraph; parameters as in {@link Paragraph}. Without a number and a visible character it is none.
      *
      * @param page from 1, or 0 where the format has no pages
      */
     public void paragraph(String text, String label, int level, Story story, int page, @Nullable Box box)
             throws SAXException {
+        if (label.isEmpty() && text.replace('\u00A0', ' ').isBlank()) {
+            return;
+        }
         AttributesImpl attributes = placed(page, box);
         if (!label.isEmpty()) {
             add(attributes, LABEL, label);
@@ -123,10 +130,16 @@ public final class XhtmlWriter {
         endCell();
     }
 
+    /** Text as it stands, but for characters that XML cannot hold (control characters, halves of pairs). */
     public void text(String text) throws SAXException {
-        if (!text.isEmpty()) {
-            out.characters(text.toCharArray(), 0, text.length());
+        char[] kept = xmlCharacters(text).toCharArray();
+        if (kept.length > 0) {
+            out.characters(kept, 0, kept.length);
         }
+    }
+
+    private static String xmlCharacters(String text) {
+        return NOT_XML.matcher(text).replaceAll("");
     }
 
     private static AttributesImpl placed(int page, @Nullable Box box) {
@@ -141,7 +154,7 @@ public final class XhtmlWriter {
     }
 
     private static void add(AttributesImpl attributes, String name, String value) {
-        attributes.addAttribute("", name, name, "CDATA", value);
+        attributes.addAttribute("", name, name, "CDATA", xmlCharacters(value));
     }
 
     private void start(String name, AttributesImpl attributes) throws SAXException {

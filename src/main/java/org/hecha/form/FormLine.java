@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param variants other wordings of its own label in sound reports
  * @param quantity what its cells hold
  * @param dash whether sound reports may write a dash instead of 0
- * @param unit the unit printed in the form: 条, 万元; empty if none
+ * @param uom the unit printed in the form: 条, 万元; empty if none
  */
 public record FormLine(
-        String key, List<String> path, List<String> variants, Quantity quantity, boolean dash, String unit) {
+        String key, List<String> path, List<String> variants, Quantity quantity, boolean dash, String uom) {
 
     /** What a cell holds. */
     public enum Quantity {
@@ -37,10 +37,10 @@ public record FormLine(
             @JsonProperty("variants") List<String> variants,
             @JsonProperty("quantity") @Nullable Quantity quantity,
             @JsonProperty("dash") boolean dash,
-            @JsonProperty("unit") String unit) {
+            @JsonProperty("uom") String uom) {
         List<String> path = new ArrayList<>(under);
         path.add(label);
-        return new FormLine(key, List.copyOf(path), variants, quantity == null ? Quantity.COUNT : quantity, dash, unit);
+        return new FormLine(key, List.copyOf(path), variants, quantity == null ? Quantity.COUNT : quantity, dash, uom);
     }
 
     /** Its own label, without the groups around it. */

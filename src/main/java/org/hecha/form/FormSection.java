@@ -21,4 +21,15 @@ public record FormSection(
         List<String> variants,
         boolean optional,
         boolean substance,
-        List<String> contents) {}
+        List<String> contents) {
+
+    /** The key, by the name that facts give it. */
+    public String section() {
+        return key;
+    }
+
+    /** With its prescribed number: 六、其他需要报告的事项. */
+    public String fullTitle() {
+        return ordinal + "、" + title;
+    }
+}

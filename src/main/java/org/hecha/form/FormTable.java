@@ -36,6 +36,11 @@ public record FormTable(String key, String title, String section, List<FormPart>
         }
     }
 
+    /** The key, by the name that facts give it. */
+    public String table() {
+        return key;
+    }
+
     /** Number of figures that it asks for. */
     public int size() {
         return parts.stream().mapToInt(FormPart::size).sum();

@@ -11,7 +11,7 @@ final class AnnouncementFinder {
 
     private static final int SAME = 60;
 
-    private static final Pattern ANNOUNCED = Pattern.compile("(?:报告|全文|年报|内容)[^。；]{0,30}?(?:包括|包含|分为|分|由|共有?|含|涵盖)"
+    private static final Pattern ANNOUNCED = Pattern.compile("(?:报告|全文|年报)[^。；]{0,30}?(?:包括|包含|分为|分|由|共有?|含|涵盖)"
             + "([^。]{0,400}?)(等|共|这)?\\s*([一二三四五六七八九十]{1,2}|[0-9]{1,2})\\s*个?大?(部分|方面|部份|项内容|个部分|章)");
 
     private AnnouncementFinder() {}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.hecha.document.Place;
 import org.hecha.form.Identity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One identity of the form with the report's figures put in. It states both sides; whether they must agree is for rules.
@@ -23,6 +24,8 @@ import org.hecha.form.Identity;
  * @param holds whether the relation holds; false unless complete
  * @param leftFigures the figures of the left side
  * @param rightFigures the figures of the right side
+ * @param suspect the one cell whose change would repair most of the table's broken identities, if it is one of this;
+ *     null otherwise
  * @param section key of the section it stands in
  * @param certainty the lowest of its figures'
  * @param place where the figure stands that the left side begins with
@@ -42,6 +45,7 @@ public record Balance(
         boolean holds,
         List<Figure> leftFigures,
         List<Figure> rightFigures,
+        @Nullable Suspect suspect,
         String section,
         Certainty certainty,
         Place place)
@@ -50,6 +54,32 @@ public record Balance(
     @Override
     public String quote() {
         return numbers;
+    }
+
+    /** The same, with the suspect where it is one of its figures. */
+    Balance with(Suspect found) {
+        if (holds || !figures().contains(found.figure())) {
+            return this;
+        }
+        return new Balance(
+                kind,
+                table,
+                tableTitle,
+                line,
+                relation,
+                formula,
+                numbers,
+                left,
+                right,
+                difference,
+                complete,
+                holds,
+                leftFigures,
+                rightFigures,
+                found,
+                section,
+                certainty,
+                place);
     }
 
     /** Its figures, left side first. */

@@ -81,6 +81,7 @@ final class BalanceReader {
                 complete && agree,
                 left,
                 right,
+                null,
                 anchor.section(),
                 all.stream().map(Figure::certainty).reduce(Certainty.CERTAIN, Certainty::and),
                 anchor.place());

@@ -38,6 +38,11 @@ public record Citation(
         return raw;
     }
 
+    /** The kept text that is cited: by its number, else by its title; null if neither is known. */
+    public @Nullable Law law() {
+        return numberLaw != null ? numberLaw : titleLaw;
+    }
+
     /** Whether title and number are both known and belong to different texts. */
     public boolean isMismatched() {
         return titleLaw != null
@@ -46,7 +51,7 @@ public record Citation(
     }
 
     /** Whether the number's year stands in other brackets than 〔〕. */
-    public boolean hasWrongBrackets() {
+    public boolean isWrongBrackets() {
         return !brackets.isEmpty() && !brackets.equals("〔〕");
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class CitationFinder {
 
     private static final int NEAR = 80;
+    private static final List<String> LAW_ENDS = List.of("条例", "办法", "格式");
 
     private static final String NUMBER =
             "(?:国务院令第?\\s*[0-9]{1,4}\\s*号|国[\\u4e00-\\u9fff]{1,8}\\s*[〔\\[［(（【﹝]\\s*(?:19|20)[0-9]{2}\\s*[〕\\]］)）】﹞]\\s*第?\\s*[0-9]{1,4}\\s*号)";
@@ -90,9 +91,7 @@ final class CitationFinder {
         String folded = Label.fold(title);
         for (Law law : laws) {
             boolean nearTitle = !folded.isEmpty()
-                    && law.titles().stream()
-                            .map(Label::fold)
-                            .anyMatch(right -> right.length() >= 8 && Label.likeness(folded, right) >= NEAR);
+                    && law.titles().stream().map(Label::fold).anyMatch(right -> isNear(folded, right));
             boolean nearNumber = !number.isEmpty()
                     && digits(number).equals(digits(law.number()))
                     && Label.likeness(foldNumber(number), foldNumber(law.number())) >= NEAR;
@@ -101,6 +100,15 @@ final class CitationFinder {
             }
         }
         return null;
+    }
+
+    /** A law's name with a wrong character; a notice's long title resembles too many others to tell. */
+    private static boolean isNear(String folded, String right) {
+        String end = right.substring(Math.max(0, right.length() - 2));
+        return LAW_ENDS.contains(end)
+                && folded.endsWith(end)
+                && right.length() >= 8
+                && Label.likeness(folded, right) >= NEAR;
     }
 
     private static String foldNumber(String number) {

@@ -34,6 +34,16 @@ public record DateMention(
         return raw;
     }
 
+    /** Whether it is a day later than the given one. */
+    public boolean isAfter(LocalDate day) {
+        return date != null && date.isAfter(day);
+    }
+
+    /** The last day of a report year. */
+    public static LocalDate lastDay(int year) {
+        return LocalDate.of(year, 12, 31);
+    }
+
     public boolean exists() {
         return date != null;
     }

@@ -53,6 +53,11 @@ public record Figure(
         return meaning == Meaning.NUMBER;
     }
 
+    /** Whether it is a number without fraction. */
+    public boolean isWhole() {
+        return value != null && value.stripTrailingZeros().scale() <= 0;
+    }
+
     public boolean isBlank() {
         return meaning == Meaning.BLANK;
     }

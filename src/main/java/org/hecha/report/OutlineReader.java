@@ -15,6 +15,7 @@ import org.hecha.document.Image;
 import org.hecha.document.Paragraph;
 import org.hecha.document.Story;
 import org.hecha.document.Table;
+import org.hecha.form.Form;
 import org.jspecify.annotations.Nullable;
 
 /** Reads sections and numbered headings out of a document's paragraphs, and where a pasted form begins. */
@@ -29,9 +30,11 @@ final class OutlineReader {
     private static final Pattern PASTED_FORM = Pattern.compile(".*(格式模板|格式样本|格式样式|报告模板|报告范本|报告格式|格式（试行）)\\s*$");
 
     private final SectionTitles titles;
+    private final List<String> keys = new ArrayList<>();
 
-    OutlineReader(SectionTitles titles) {
+    OutlineReader(SectionTitles titles, Form form) {
         this.titles = titles;
+        form.sections().forEach(section -> keys.add(section.key()));
     }
 
     /** A paragraph that may be a heading. */
@@ -201,7 +204,7 @@ final class OutlineReader {
         return sections;
     }
 
-    private static Section section(List<Block> blocks, Candidate head, int order, int to, boolean own) {
+    private Section section(List<Block> blocks, Candidate head, int order, int to, boolean own) {
         StringBuilder text = new StringBuilder(STOP.matcher(head.rest()).replaceFirst(""));
         int tables = 0;
         int images = 0;
@@ -223,6 +226,7 @@ final class OutlineReader {
                 match == null ? "" : match.section().title(),
                 match == null ? "" : match.regime(),
                 match == null ? 0 : match.wording(),
+                match == null ? 0 : keys.indexOf(match.section().key()) + 1,
                 order,
                 own,
                 text.toString(),

@@ -5,7 +5,7 @@ import org.hecha.document.Place;
 /**
  * The report as a whole.
  *
- * @param unit the reporting unit as the report names it; empty if it does not
+ * @param unitName the reporting unit as the report names it; empty if it does not
  * @param kind what kind of authority it is, as far as its name tells
  * @param year the year it reports on; 0 if it cannot be told
  * @param regime id of the form that governs that year
@@ -14,7 +14,7 @@ import org.hecha.document.Place;
  * @param place where the title stands
  */
 public record Report(
-        String unit, UnitKind kind, int year, String regime, String title, Certainty certainty, Place place)
+        String unitName, UnitKind kind, int year, String regime, String title, Certainty certainty, Place place)
         implements Fact {
 
     @Override

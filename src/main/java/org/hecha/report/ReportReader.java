@@ -64,7 +64,7 @@ public final class ReportReader {
     }
 
     private Outline outline(Document document, Form form) {
-        return new OutlineReader(of(titles, form)).read(document.blocks());
+        return new OutlineReader(of(titles, form), form).read(document.blocks());
     }
 
     private void tables(Document document, Form form, Outline outline, List<Fact> facts) {
@@ -79,14 +79,15 @@ public final class ReportReader {
                     .flatMap(candidate -> candidate.table(filled.table()))
                     .orElseThrow();
             List<Balance> balances = BalanceReader.read(prescribed, figures.getOrDefault(filled.table(), List.of()));
-            facts.addAll(balances);
-            SuspectFinder.find(balances).ifPresent(facts::add);
+            Optional<Suspect> suspect = SuspectFinder.find(balances);
+            balances.forEach(balance -> facts.add(suspect.map(balance::with).orElse(balance)));
+            suspect.ifPresent(facts::add);
         }
     }
 
     private static Report report(Optional<TitleReader.Found> title, int year, Form form, List<ProseText> prose) {
         String unit = title.map(
-                        found -> TitleReader.read(found, form.reportTitle()).unit())
+                        found -> TitleReader.read(found, form.reportTitle()).unitName())
                 .filter(UnitName::isUnit)
                 .orElseGet(() -> unitFromProse(prose));
         return new Report(

@@ -7,7 +7,7 @@ import org.hecha.document.Place;
  * The report's title, taken apart.
  *
  * @param raw as it stands, lines joined
- * @param unit the words before year and 政府信息公开; empty if none
+ * @param unitName the words before year and 政府信息公开; empty if none
  * @param years the years it names, in order
  * @param name the words from 政府信息公开 or its like to the end: 政务信息公开年度报告
  * @param wording how near {@code name} comes to the prescribed wording: 100 for equal
@@ -17,7 +17,7 @@ import org.hecha.document.Place;
  */
 public record ReportTitle(
         String raw,
-        String unit,
+        String unitName,
         List<Integer> years,
         String name,
         int wording,

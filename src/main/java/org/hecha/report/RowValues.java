@@ -42,7 +42,7 @@ record RowValues(List<@Nullable Value> values, boolean sure, int surplus) {
                     chosen,
                     upTo(asked),
                     asked,
-                    padded || !row.isWord(row.cells().size() - 1) && row.stated());
+                    padded || (row.stated() && !row.isWord(row.cells().size() - 1)));
         }
         return inOrder(cells, upTo(cells.size()), asked, false);
     }
@@ -55,8 +55,9 @@ record RowValues(List<@Nullable Value> values, boolean sure, int surplus) {
                 values.add(null);
                 continue;
             }
-            boolean sameShape = row.stated() && head.row().table() == row.table()
-                    || !row.stated() && head.row().cells().size() == row.cells().size();
+            boolean sameShape = row.stated()
+                    ? head.row().table().place().equals(row.table().place())
+                    : head.row().cells().size() == row.cells().size();
             if (!sameShape) {
                 return null;
             }

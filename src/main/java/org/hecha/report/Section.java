@@ -10,6 +10,7 @@ import org.hecha.document.Place;
  * @param formTitle the prescribed wording that the heading comes nearest to; empty if none
  * @param regime id of the form whose wording the heading follows; empty if none
  * @param wording how near the heading comes to that form's accepted wordings: 100 for equal, 0 for nothing in common
+ * @param position place of that subject in the governing form, from 1; 0 where it has none
  * @param order position among the report's sections, from 1
  * @param own whether it belongs to the report itself; false for a form that is pasted behind it
  * @param text its prose, paragraphs separated by {@code \n}, tables and headings of lower level left out and in
@@ -26,6 +27,7 @@ public record Section(
         String formTitle,
         String regime,
         int wording,
+        int position,
         int order,
         boolean own,
         String text,

@@ -13,6 +13,13 @@ import org.hecha.document.Place;
  */
 public record Suspect(Figure figure, BigDecimal value, int repairs, int broken) implements Fact {
 
+    /** What to say of it: which cell, what stands there, what would have to. */
+    public String words() {
+        String all = repairs == broken ? "全部 " + broken : broken + " 处中的 " + repairs;
+        return "最可能有误的是" + figure.cellName() + "：现为 " + figure.raw().strip() + "，改为 " + value.toPlainString() + " 可使"
+                + all + " 处不平的勾稽关系成立";
+    }
+
     public String table() {
         return figure.table();
     }

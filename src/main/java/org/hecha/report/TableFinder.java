@@ -117,7 +117,7 @@ final class TableFinder {
             return reading.placedRows() == 1 && header;
         }
         double found = (double) reading.foundRows() / rows;
-        return found >= 0.5 || here && (found >= 0.2 || header && reading.placedRows() * 2 >= rows);
+        return found >= 0.5 || (here && (found >= 0.2 || (header && reading.placedRows() * 2 >= rows)));
     }
 
     /** How well a table fits a form, from 0 to 1: rows and columns found, against those asked for and those beyond. */

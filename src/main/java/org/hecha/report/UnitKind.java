@@ -1,5 +1,8 @@
 package org.hecha.report;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
 /** What kind of authority reports. */
 public enum UnitKind {
     /** A people's government at county level or above. */
@@ -10,5 +13,11 @@ public enum UnitKind {
     TOWN,
     /** A street office. */
     STREET,
-    UNKNOWN
+    UNKNOWN;
+
+    /** Its name in forms and JSON: {@code department}. */
+    @JsonValue
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -1,0 +1,198 @@
+package org.hecha.audit;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.hecha.document.Document;
+import org.hecha.document.DocumentReader;
+import org.hecha.document.Limits;
+import org.hecha.document.UnreadableException;
+import org.hecha.report.Certainty;
+import org.hecha.report.Report;
+import org.hecha.report.ReportFacts;
+import org.hecha.report.ReportReader;
+import org.hecha.rule.Finding;
+import org.hecha.rule.Judgement;
+import org.hecha.rule.Location;
+import org.hecha.rule.Outcome;
+import org.hecha.rule.RuleBook;
+import org.hecha.rule.RuleInfo;
+import org.hecha.rule.RuleSelection;
+import org.hecha.rule.Severity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Audits one file from end to end. What goes wrong with a file costs that file only.
+ *
+ * <p>Safe for use by many threads.
+ */
+public final class Auditor {
+
+    /** The rule under which a file that cannot be audited is reported. */
+    public static final String UNREADABLE = "unreadable-file";
+
+    private static final String FILE = "file";
+
+    private final Examination examination;
+    private final List<String> asked;
+    private final BiConsumer<String, Throwable> faults;
+
+    /**
+     * @param documents reads files
+     * @param reports tells facts from documents
+     * @param book judges facts
+     * @param selection which rules are asked
+     * @param year the report year; 0 to read it from each report
+     * @param faults is told of every exception that is a fault of the program, with the report's source
+     */
+    public Auditor(
+            DocumentReader documents,
+            ReportReader reports,
+            RuleBook book,
+            RuleSelection selection,
+            int year,
+            BiConsumer<String, Throwable> faults) {
+        this(
+                file -> {
+                    Document document = documents.read(file);
+                    ReportFacts facts = reports.read(document, year);
+                    return new Examined(document.sha256(), facts.report(), book.judge(facts, selection));
+                },
+                asked(book, selection),
+                faults);
+    }
+
+    Auditor(Examination examination, List<String> asked, BiConsumer<String, Throwable> faults) {
+        this.examination = examination;
+        this.asked = List.copyOf(asked);
+        this.faults = faults;
+    }
+
+    /** What is done with a file that can be read. */
+    @FunctionalInterface
+    interface Examination {
+        Examined of(Path file) throws UnreadableException;
+    }
+
+    record Examined(String sha256, Report report, Judgement judgement) {}
+
+    /**
+     * Reads, understands and judges a file. Never throws: a file that cannot be audited is {@link Verdict#NOT_ASSESSABLE},
+     * with a finding {@value #UNREADABLE} that says why.
+     *
+     * @param source the path as the user gave it
+     * @param file where it is
+     */
+    public AuditedReport audit(String source, Path file) {
+        try {
+            return judged(source, examination.of(file));
+        } catch (UnreadableException e) {
+            return notAssessable(
+                    source,
+                    file,
+                    Objects.requireNonNullElse(e.getMessage(), "文件无法读取。"),
+                    key(e.reason().name()));
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            faults.accept(source, e);
+            return notAssessable(source, file, "文件结构过于复杂，超出了程序可用的内存，未能审核；请另存为较小的 docx 或 PDF 文件后重试。", "too-large");
+        } catch (RuntimeException | LinkageError e) {
+            faults.accept(source, e);
+            return notAssessable(
+                    source,
+                    file,
+                    "程序处理此文件时发生内部错误（" + e.getClass().getSimpleName() + "），未能审核；请人工审核此件，并用 --debug 重新运行后将输出交给维护人员。",
+                    "internal-error");
+        }
+    }
+
+    private static AuditedReport judged(String source, Examined examined) {
+        Report report = examined.report();
+        Judgement judgement = examined.judgement();
+        boolean failed = judgement.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        return new AuditedReport(
+                source,
+                examined.sha256(),
+                report.unit(),
+                report.yearKnown() ? report.year() : null,
+                report.regime().isEmpty() ? null : report.regime(),
+                failed ? Verdict.FAILED : Verdict.PASSED,
+                judgement.findings(),
+                judgement.outcomes(),
+                judgement.failures());
+    }
+
+    private AuditedReport notAssessable(String source, Path file, String message, String reason) {
+        Map<String, Outcome> outcomes = new TreeMap<>();
+        asked.forEach(rule -> outcomes.put(rule, Outcome.NOT_ASSESSABLE));
+        String sha256 = digestOf(file);
+        Finding finding = new Finding(
+                UNREADABLE,
+                Severity.ERROR,
+                FILE,
+                message,
+                "审核工作要求：无法读取的文件不作审核，不视为通过",
+                fingerprint(reason, sha256 == null ? source : sha256),
+                new Location("全文", null, null, null, null, null, null, null, null, null, ""),
+                Map.of("reason", reason),
+                Certainty.CERTAIN,
+                null);
+        return new AuditedReport(
+                source, sha256, "", null, null, Verdict.NOT_ASSESSABLE, List.of(finding), outcomes, List.of());
+    }
+
+    private static List<String> asked(RuleBook book, RuleSelection selection) {
+        boolean all = selection.rules().isEmpty() && selection.groups().isEmpty();
+        return book.rules().stream()
+                .filter(rule -> all
+                        || selection.rules().contains(rule.id())
+                        || selection.groups().contains(rule.group()))
+                .map(RuleInfo::id)
+                .toList();
+    }
+
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** SHA-256 of a file that could not be read as a report; null if not even its bytes can be read. */
+    private static @Nullable String digestOf(Path file) {
+        try {
+            if (!Files.isRegularFile(file) || Files.size(file) > Limits.DEFAULT.fileBytes()) {
+                return null;
+            }
+            MessageDigest sha = sha256();
+            try (InputStream in = new DigestInputStream(Files.newInputStream(file), sha)) {
+                in.transferTo(OutputStream.nullOutputStream());
+            }
+            return HexFormat.of().formatHex(sha.digest());
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    private static String fingerprint(String reason, String file) {
+        byte[] words = (UNREADABLE + '\n' + reason + '\n' + file).getBytes(StandardCharsets.UTF_8);
+        return HexFormat.of().formatHex(sha256().digest(words), 0, 8);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

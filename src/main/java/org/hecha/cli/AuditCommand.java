@@ -1,0 +1,115 @@
+package org.hecha.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.hecha.audit.AuditedReport;
+import org.hecha.audit.Auditor;
+import org.hecha.audit.ToolVersions;
+import org.hecha.document.DocumentReader;
+import org.hecha.document.Limits;
+import org.hecha.form.Forms;
+import org.hecha.memo.MemoException;
+import org.hecha.memo.MemoWriter;
+import org.hecha.report.ReportReader;
+import org.hecha.rule.RuleBook;
+import org.hecha.rule.RuleSelection;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code hecha audit}: files in, findings and memos out. */
+@Command(name = "audit", sortOptions = false)
+final class AuditCommand implements Callable<Integer> {
+
+    private static final Path MEMOS = Path.of("memos");
+
+    @Parameters(paramLabel = "PATH", arity = "1..*", descriptionKey = "parameter.paths")
+    private List<String> paths = List.of();
+
+    @Mixin
+    private AuditOptions options = new AuditOptions();
+
+    @Mixin
+    private RuleOptions rules = new RuleOptions();
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    private final Terminal terminal;
+    private final Home home;
+
+    AuditCommand(Terminal terminal, Home home) {
+        this.terminal = terminal;
+        this.home = home;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        options.check(terminal.messages());
+        Inputs inputs = Inputs.of(paths, terminal, home.samples());
+        inputs.problems().forEach(terminal::complain);
+        int start = inputs.problems().isEmpty() ? ExitCode.CLEAN : ExitCode.FAILURE;
+        if (inputs.files().isEmpty()) {
+            return ExitCode.FAILURE;
+        }
+        Forms forms = rules.forms(home);
+        RuleBook book = rules.book(home, forms);
+        ToolVersions tool = Versions.of(forms, book);
+        RuleSelection selection = options.selection(book.rules(), terminal.messages());
+        Memos memos = memos(inputs, tool, book);
+        Auditor auditor = new Auditor(
+                new DocumentReader(Limits.DEFAULT),
+                new ReportReader(forms),
+                book,
+                selection,
+                options.year(),
+                (source, fault) -> common.trace(fault, terminal));
+        int jobs = Math.min(options.jobs(), inputs.files().size());
+        try (AuditQueue queue = new AuditQueue(auditor, inputs.files(), jobs);
+                Progress progress = new Progress(terminal, inputs.files().size(), isWatched(inputs))) {
+            AuditRun run = new AuditRun(terminal, options, memos, progress, start);
+            run.all(queue, output(tool));
+            return run.exitCode();
+        }
+    }
+
+    private boolean isWatched(Inputs inputs) {
+        return terminal.errInteractive() && !options.quiet() && inputs.files().size() > 1;
+    }
+
+    private ReportOutput output(ToolVersions tool) throws IOException {
+        return switch (options.format()) {
+            case TEXT -> new TextOutput(terminal, tool.regimes(), options.quiet());
+            case JSON -> new JsonOutput(terminal.out(), tool);
+            case JSONL -> new JsonLinesOutput(terminal.out());
+        };
+    }
+
+    /** Null where no memos are asked for. */
+    private @Nullable Memos memos(Inputs inputs, ToolVersions tool, RuleBook book) {
+        Path folder = options.output();
+        if (folder == null) {
+            if (!inputs.samplesMeant()) {
+                return null;
+            }
+            folder = MEMOS;
+        }
+        try {
+            MemoWriter writer = MemoWriter.load(home.templates(options.templates()), tool, book.rules());
+            return new Memos(writer, MemoFolder.in(folder, inputs.files(), terminal.messages()));
+        } catch (MemoException e) {
+            throw new CommandFailure(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Writer and folder of memos. */
+    record Memos(MemoWriter writer, MemoFolder folder) {
+
+        void write(AuditedReport audited) throws MemoException, IOException {
+            folder.write(audited.source(), writer.render(audited));
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package org.hecha.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.hecha.audit.AuditedReport;
+import org.hecha.audit.Verdict;
+import org.hecha.rule.RuleInfo;
+import org.hecha.rule.RuleSelection;
+import org.hecha.rule.Severity;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What {@code hecha audit} can be told beside the files. */
+final class AuditOptions {
+
+    /** How findings are printed. */
+    enum Format {
+        TEXT,
+        JSON,
+        JSONL;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** From which severity on findings make the exit code 1. */
+    enum FailOn {
+        ERROR,
+        WARNING,
+        NEVER;
+
+        boolean includes(Severity severity) {
+            return switch (this) {
+                case ERROR -> severity == Severity.ERROR;
+                case WARNING -> severity != Severity.NOTE;
+                case NEVER -> false;
+            };
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            descriptionKey = "option.output")
+    private @Nullable Path output;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "option.format")
+    private Format format = Format.TEXT;
+
+    @Option(names = "--fail-on", paramLabel = "LEVEL", defaultValue = "error", descriptionKey = "option.fail-on")
+    private FailOn failOn = FailOn.ERROR;
+
+    @Option(names = "--rule", paramLabel = "ID", descriptionKey = "option.rule")
+    private Set<String> ruleNames = new LinkedHashSet<>();
+
+    @Option(names = "--group", paramLabel = "GROUP", descriptionKey = "option.group")
+    private Set<String> groups = new LinkedHashSet<>();
+
+    @Option(names = "--year", paramLabel = "YEAR", descriptionKey = "option.year")
+    private int year;
+
+    @Option(names = "--templates", paramLabel = "DIR", descriptionKey = "option.templates")
+    private @Nullable Path templates;
+
+    @Option(names = "--jobs", paramLabel = "N", descriptionKey = "option.jobs")
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = {"-q", "--quiet"},
+            descriptionKey = "option.quiet")
+    private boolean quiet;
+
+    @Nullable
+    Path output() {
+        return output;
+    }
+
+    Format format() {
+        return format;
+    }
+
+    int year() {
+        return year;
+    }
+
+    @Nullable
+    Path templates() {
+        return templates;
+    }
+
+    int jobs() {
+        return jobs;
+    }
+
+    boolean quiet() {
+        return quiet;
+    }
+
+    /** What is wrong with the numbers given. */
+    void check(Messages messages) {
+        if (jobs < 1 || jobs > 1024) {
+            throw new CommandFailure(messages.get("failure.jobs", jobs));
+        }
+        if (year != 0) {
+            FactsCommand.checkYear(year, messages);
+        }
+    }
+
+    /** @throws CommandFailure if a rule or group is asked for that is not in the book */
+    RuleSelection selection(List<RuleInfo> known, Messages messages) {
+        Set<String> unknown = new LinkedHashSet<>(ruleNames);
+        known.forEach(rule -> unknown.remove(rule.id()));
+        if (!unknown.isEmpty()) {
+            throw new CommandFailure(messages.get(
+                    "failure.rule",
+                    String.join(", ", unknown),
+                    String.join(", ", known.stream().map(RuleInfo::id).sorted().toList())));
+        }
+        unknown.addAll(groups);
+        known.forEach(rule -> unknown.remove(rule.group()));
+        if (!unknown.isEmpty()) {
+            throw new CommandFailure(messages.get(
+                    "failure.group",
+                    String.join(", ", unknown),
+                    String.join(
+                            ", ",
+                            known.stream()
+                                    .map(RuleInfo::group)
+                                    .distinct()
+                                    .sorted()
+                                    .toList())));
+        }
+        return new RuleSelection(ruleNames, groups);
+    }
+
+    /** The exit code that a report calls for. */
+    int exitCode(AuditedReport audited) {
+        if (audited.verdict() == Verdict.NOT_ASSESSABLE) {
+            return ExitCode.NOT_ASSESSABLE;
+        }
+        boolean found = audited.findings().stream().anyMatch(finding -> failOn.includes(finding.severity()));
+        return found ? ExitCode.FINDINGS : ExitCode.CLEAN;
+    }
+}

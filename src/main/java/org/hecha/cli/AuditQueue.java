@@ -1,0 +1,54 @@
+package org.hecha.cli;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.hecha.audit.AuditedReport;
+import org.hecha.audit.Auditor;
+
+/** Audits files on several threads and hands the results back in the order of the files. Holds only a few at a time. */
+final class AuditQueue implements AutoCloseable {
+
+    private final Auditor auditor;
+    private final Iterator<InputFile> waiting;
+    private final ExecutorService threads;
+    private final Deque<Future<AuditedReport>> running = new ArrayDeque<>();
+    private final int ahead;
+
+    AuditQueue(Auditor auditor, Iterable<InputFile> files, int jobs) {
+        this.auditor = auditor;
+        this.waiting = files.iterator();
+        this.threads = Executors.newFixedThreadPool(jobs, task -> {
+            Thread thread = new Thread(task, "audit");
+            thread.setDaemon(true);
+            return thread;
+        });
+        this.ahead = 2 * jobs;
+    }
+
+    boolean hasNext() {
+        return waiting.hasNext() || !running.isEmpty();
+    }
+
+    /** The next file's result; waits for it. */
+    AuditedReport next() throws InterruptedException {
+        while (running.size() < ahead && waiting.hasNext()) {
+            InputFile input = waiting.next();
+            running.add(threads.submit(() -> auditor.audit(input.source(), input.file())));
+        }
+        try {
+            return running.remove().get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("an audit threw what it must not", e.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,135 @@
+package org.hecha.cli;
+
+import java.io.IOException;
+import java.util.Locale;
+import org.hecha.audit.AuditedReport;
+import org.hecha.audit.Verdict;
+import org.hecha.memo.MemoException;
+import org.hecha.rule.Finding;
+import org.jspecify.annotations.Nullable;
+
+/** Shows the results of a run as they come, and keeps the exit code. */
+final class AuditRun {
+
+    private final Terminal terminal;
+    private final AuditOptions options;
+    private final Progress progress;
+    private final Tally tally = new Tally();
+    private AuditCommand.@Nullable Memos memos;
+    private boolean readerGone;
+    private int exitCode;
+
+    /**
+     * @param memos null where none are asked for
+     * @param exitCode what is already known to be wrong
+     */
+    AuditRun(
+            Terminal terminal,
+            AuditOptions options,
+            AuditCommand.@Nullable Memos memos,
+            Progress progress,
+            int exitCode) {
+        this.terminal = terminal;
+        this.options = options;
+        this.memos = memos;
+        this.progress = progress;
+        this.exitCode = exitCode;
+    }
+
+    int exitCode() {
+        return exitCode;
+    }
+
+    /** Until the last file, or until nobody takes the results any more. */
+    void all(AuditQueue queue, ReportOutput output) throws InterruptedException {
+        while (queue.hasNext() && !(readerGone && memos == null)) {
+            AuditedReport audited = queue.next();
+            tally.add(audited);
+            raise(options.exitCode(audited));
+            progress.aside(() -> {
+                complainOf(audited);
+                print(() -> output.report(audited));
+                memo(audited);
+            });
+            progress.step();
+        }
+        progress.close();
+        print(() -> output.end(tally));
+        tellOfMemos();
+    }
+
+    /** Keeps the graver of two exit codes: 0, then 1, then 3, then 2. */
+    private void raise(int other) {
+        boolean graver = exitCode != ExitCode.FAILURE && (other == ExitCode.FAILURE || other > exitCode);
+        exitCode = graver ? other : exitCode;
+    }
+
+    /** On standard error too, unless the same words stand in the block that the same person reads. */
+    private void complainOf(AuditedReport audited) {
+        boolean seen = terminal.outInteractive()
+                && terminal.errInteractive()
+                && options.format() == AuditOptions.Format.TEXT
+                && !options.quiet();
+        if (audited.verdict() != Verdict.NOT_ASSESSABLE || seen) {
+            return;
+        }
+        for (Finding finding : audited.findings()) {
+            terminal.complain(audited.source() + "：" + finding.message());
+        }
+    }
+
+    /** What writes to standard output. */
+    private interface Printing {
+        void run() throws IOException;
+    }
+
+    private void print(Printing printing) {
+        if (readerGone) {
+            return;
+        }
+        try {
+            printing.run();
+        } catch (IOException e) {
+            readerGone = true;
+            if (!isBrokenPipe(e)) {
+                terminal.complain(terminal.messages().get("failure.stdout", e.getMessage()));
+                raise(ExitCode.FAILURE);
+            }
+        }
+    }
+
+    /** The system words it in the language of its user. */
+    private static boolean isBrokenPipe(IOException e) {
+        String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+        return message.contains("pipe") || message.contains("管道");
+    }
+
+    private void memo(AuditedReport audited) {
+        if (memos == null) {
+            return;
+        }
+        try {
+            memos.write(audited);
+        } catch (MemoException e) {
+            stopMemos(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            stopMemos(terminal.messages().get("failure.memo", memos.folder().folder(), e.getMessage()));
+        }
+    }
+
+    private void stopMemos(String why) {
+        terminal.complain(why);
+        raise(ExitCode.FAILURE);
+        memos = null;
+    }
+
+    private void tellOfMemos() {
+        if (memos != null && options.format() == AuditOptions.Format.TEXT) {
+            MemoFolder folder = memos.folder();
+            print(() -> {
+                terminal.out().write(terminal.messages().get("text.memos", folder.written(), folder.folder()) + "\n");
+                terminal.out().flush();
+            });
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.hecha.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.hecha.document.Document;
+import org.hecha.document.DocumentReader;
+import org.hecha.document.Limits;
+import org.hecha.document.UnreadableException;
+import org.hecha.report.ReportReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code hecha facts}: what the program has read out of a report, as JSON. */
+@Command(name = "facts", sortOptions = false)
+final class FactsCommand implements Callable<Integer> {
+
+    private static final int FIRST_YEAR = 2008;
+    private static final int LAST_YEAR = 2100;
+
+    @Parameters(paramLabel = "FILE", descriptionKey = "parameter.file")
+    private String file = "";
+
+    @Option(names = "--tables", descriptionKey = "option.tables")
+    private boolean tables;
+
+    @Option(names = "--year", paramLabel = "YEAR", descriptionKey = "option.year")
+    private int year;
+
+    @Mixin
+    private RuleOptions rules = new RuleOptions();
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    private final Terminal terminal;
+    private final Home home;
+
+    FactsCommand(Terminal terminal, Home home) {
+        this.terminal = terminal;
+        this.home = home;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (year != 0) {
+            checkYear(year, terminal.messages());
+        }
+        ReportReader reports = new ReportReader(rules.forms(home));
+        Document document;
+        try {
+            document = new DocumentReader(Limits.DEFAULT).read(Path.of(file));
+        } catch (UnreadableException e) {
+            terminal.complain(file + "：" + e.getMessage());
+            common.trace(e, terminal);
+            return ExitCode.NOT_ASSESSABLE;
+        }
+        FactsJson json = new FactsJson(reports.read(document, year));
+        terminal.out().write(Json.pretty().writeValueAsString(tables ? json.withTables(document) : json.facts()));
+        terminal.out().write('\n');
+        terminal.out().flush();
+        return ExitCode.CLEAN;
+    }
+
+    /** The first reports are on 2008. */
+    static void checkYear(int year, Messages messages) {
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw new CommandFailure(messages.get("failure.year", year));
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.hecha.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hecha.document.Document;
+import org.hecha.document.Table;
+import org.hecha.report.Announcement;
+import org.hecha.report.Balance;
+import org.hecha.report.Citation;
+import org.hecha.report.Claim;
+import org.hecha.report.Coverage;
+import org.hecha.report.DateMention;
+import org.hecha.report.Fact;
+import org.hecha.report.Figure;
+import org.hecha.report.FilledTable;
+import org.hecha.report.Heading;
+import org.hecha.report.Leftover;
+import org.hecha.report.Period;
+import org.hecha.report.ReportFacts;
+import org.hecha.report.ReportTitle;
+import org.hecha.report.Section;
+import org.hecha.report.Suspect;
+
+/** The facts of a report as JSON, an array for each kind. */
+final class FactsJson {
+
+    private static final Map<String, Class<? extends Fact>> KINDS = kinds();
+    private static final List<String> FIGURE = List.of(
+            "table", "row", "column", "rowLabel", "columnLabel", "raw", "meaning", "value", "certainty", "place");
+
+    private final ReportFacts facts;
+
+    FactsJson(ReportFacts facts) {
+        this.facts = facts;
+    }
+
+    ObjectNode facts() {
+        ObjectNode all = JsonNodeFactory.instance.objectNode();
+        all.set("report", RecordJson.of(facts.report()));
+        KINDS.forEach((name, type) -> {
+            ArrayNode list = all.putArray(name);
+            facts.all(type).forEach(fact -> list.add(node(fact)));
+        });
+        return all;
+    }
+
+    /** With the tables as the document holds them: each cell once, at the grid place of its upper left corner. */
+    ObjectNode withTables(Document document) {
+        ObjectNode all = facts();
+        ArrayNode tables = all.putArray("tables");
+        document.blocks().stream()
+                .filter(Table.class::isInstance)
+                .map(Table.class::cast)
+                .forEach(table -> tables.add(RecordJson.of(table)));
+        return all;
+    }
+
+    private static ObjectNode node(Fact fact) {
+        ObjectNode node = RecordJson.of((Record) fact);
+        if (fact instanceof Figure) {
+            node.retain(FIGURE);
+        } else if (fact instanceof Suspect) {
+            ((ObjectNode) node.get("figure")).retain(FIGURE);
+        } else if (fact instanceof Balance) {
+            List<ObjectNode> figures = new ArrayList<>();
+            node.get("figures").forEach(figure -> figures.add((ObjectNode) figure));
+            figures.forEach(figure -> figure.retain(FIGURE));
+        }
+        return node;
+    }
+
+    private static Map<String, Class<? extends Fact>> kinds() {
+        Map<String, Class<? extends Fact>> kinds = new LinkedHashMap<>();
+        kinds.put("titles", ReportTitle.class);
+        kinds.put("sections", Section.class);
+        kinds.put("headings", Heading.class);
+        kinds.put("figures", Figure.class);
+        kinds.put("filledTables", FilledTable.class);
+        kinds.put("balances", Balance.class);
+        kinds.put("suspects", Suspect.class);
+        kinds.put("claims", Claim.class);
+        kinds.put("periods", Period.class);
+        kinds.put("dates", DateMention.class);
+        kinds.put("citations", Citation.class);
+        kinds.put("announcements", Announcement.class);
+        kinds.put("leftovers", Leftover.class);
+        kinds.put("coverage", Coverage.class);
+        return kinds;
+    }
+}

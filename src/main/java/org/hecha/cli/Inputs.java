@@ -1,0 +1,202 @@
+package org.hecha.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Turns what the user names (files, folders, patterns, a list on standard input) into files. */
+final class Inputs {
+
+    /** Stands for the samples that come with the program, where no such file exists. */
+    static final String SAMPLES = "samples";
+
+    private static final Set<String> SUFFIXES = Set.of("docx", "doc", "wps", "rtf", "odt", "html", "htm", "txt", "pdf");
+
+    private final Terminal terminal;
+    private final Optional<Path> samples;
+    private final Map<Path, InputFile> files = new LinkedHashMap<>();
+    private final List<String> problems = new ArrayList<>();
+    private boolean samplesMeant;
+
+    private Inputs(Terminal terminal, Optional<Path> samples) {
+        this.terminal = terminal;
+        this.samples = samples;
+    }
+
+    /**
+     * The files that the paths stand for: in the order of the paths, those of a folder sorted, each once.
+     *
+     * @param samples the folder that {@value #SAMPLES} stands for
+     */
+    static Inputs of(Collection<String> paths, Terminal terminal, Optional<Path> samples) {
+        Inputs inputs = new Inputs(terminal, samples);
+        for (String path : paths) {
+            if (path.equals("-")) {
+                inputs.addList();
+            } else {
+                inputs.add(path);
+            }
+        }
+        return inputs;
+    }
+
+    List<InputFile> files() {
+        return List.copyOf(files.values());
+    }
+
+    /** What led to no file, a sentence each. */
+    List<String> problems() {
+        return List.copyOf(problems);
+    }
+
+    /** Whether the program's own samples are among the files. */
+    boolean samplesMeant() {
+        return samplesMeant;
+    }
+
+    private void addList() {
+        BufferedReader lines = new BufferedReader(new InputStreamReader(terminal.in(), StandardCharsets.UTF_8));
+        try {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.isBlank()) {
+                    add(line);
+                }
+            }
+        } catch (IOException e) {
+            problems.add(terminal.messages().get("problem.stdin"));
+        }
+    }
+
+    private void add(String given) {
+        try {
+            Path path = Path.of(given);
+            if (Files.isDirectory(path)) {
+                addFolder(given, path);
+            } else if (Files.exists(path) || !isPattern(given)) {
+                addFileOrSamples(given, path);
+            } else {
+                addPattern(given);
+            }
+        } catch (InvalidPathException e) {
+            if (isPattern(given)) {
+                addPattern(given);
+            } else {
+                problems.add(terminal.messages().get("problem.path", given));
+            }
+        }
+    }
+
+    private void addFileOrSamples(String given, Path path) {
+        if (given.equals(SAMPLES) && !Files.exists(path) && samples.isPresent()) {
+            samplesMeant = true;
+            addFolder(given, samples.get());
+        } else {
+            addFile(given, path);
+        }
+    }
+
+    private void addFile(String given, Path path) {
+        String source = given.replace(path.getFileSystem().getSeparator(), "/");
+        files.putIfAbsent(path.toAbsolutePath().normalize(), new InputFile(source, path));
+    }
+
+    private void addFolder(String given, Path folder) {
+        Set<String> names = new TreeSet<>();
+        walk(folder, (name, file) -> {
+            if (isReport(name)) {
+                names.add(name);
+            }
+        });
+        if (names.isEmpty()) {
+            problems.add(terminal.messages().get("problem.folder", given));
+        }
+        String prefix = given.endsWith("/") ? given : given + "/";
+        names.forEach(name -> addFile(prefix + name, folder.resolve(name)));
+    }
+
+    private void addPattern(String given) {
+        Optional<PathPattern> pattern = PathPattern.of(given);
+        if (pattern.isEmpty()) {
+            problems.add(terminal.messages().get("problem.pattern", given));
+            return;
+        }
+        Set<String> names = new TreeSet<>();
+        walk(pattern.get().base(), (name, file) -> {
+            if (pattern.get().matches(name)) {
+                names.add(name);
+            }
+        });
+        if (names.isEmpty()) {
+            problems.add(terminal.messages().get("problem.no-match", given));
+        }
+        names.forEach(name ->
+                addFile(pattern.get().prefix() + name, pattern.get().base().resolve(name)));
+    }
+
+    private interface Visit {
+        void file(String name, Path file);
+    }
+
+    /** Visits the files under a folder by their names relative to it. Hidden files and links to folders are left out. */
+    private void walk(Path start, Visit visit) {
+        try {
+            Path folder = start.toRealPath();
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
+                    return !inner.equals(folder) && isHidden(inner)
+                            ? FileVisitResult.SKIP_SUBTREE
+                            : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (!isHidden(file) && Files.isRegularFile(file)) {
+                        visit.file(folder.relativize(file).toString().replace('\\', '/'), file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException cause) {
+                    problems.add(terminal.messages().get("problem.closed", start.resolve(folder.relativize(file))));
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            problems.add(terminal.messages().get("problem.closed", start));
+        }
+    }
+
+    /** Names with a dot, and the locks that word processors leave beside an open file. */
+    private static boolean isHidden(Path path) {
+        String name = String.valueOf(path.getFileName());
+        return name.startsWith(".") || name.startsWith("~$");
+    }
+
+    /** By suffix; memos that an earlier run left in the folder are no reports. */
+    private static boolean isReport(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return SUFFIXES.contains(lower.substring(lower.lastIndexOf('.') + 1)) && !lower.endsWith(MemoFolder.SUFFIX);
+    }
+
+    private static boolean isPattern(String given) {
+        return given.chars().anyMatch(c -> "*?[{".indexOf(c) >= 0);
+    }
+}

@@ -1,0 +1,134 @@
+package org.hecha.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The folder that memos are written to, and their names in it. */
+final class MemoFolder {
+
+    /** What the name of a memo ends with. */
+    static final String SUFFIX = ".memo.html";
+
+    /** Most file systems take 255 bytes; the suffix and a mark of a file not yet complete need some of them. */
+    private static final int NAME_BYTES = 220;
+
+    private final Path folder;
+    private final Map<String, String> names;
+    private int written;
+
+    private MemoFolder(Path folder, Map<String, String> names) {
+        this.folder = folder;
+        this.names = names;
+    }
+
+    /**
+     * Makes the folder if need be.
+     *
+     * @param inputs all files of the run: their names decide which memos need more than the file's name
+     * @throws CommandFailure if the folder cannot be made or written to
+     */
+    static MemoFolder in(Path folder, List<InputFile> inputs, Messages messages) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new CommandFailure(messages.get("failure.memo-folder", folder), e);
+        }
+        if (!Files.isWritable(folder)) {
+            throw new CommandFailure(messages.get("failure.memo-folder", folder));
+        }
+        return new MemoFolder(folder, names(folder, inputs));
+    }
+
+    /** Writes the memo whole or not at all; one of an earlier run is replaced. */
+    void write(String source, String page) throws IOException {
+        Path memo = folder.resolve(names.getOrDefault(source, hash(source)) + SUFFIX);
+        Path partial = memo.resolveSibling("." + memo.getFileName() + ".part");
+        try {
+            Files.writeString(partial, page, StandardCharsets.UTF_8);
+            Files.move(partial, memo, StandardCopyOption.REPLACE_EXISTING);
+            written++;
+        } finally {
+            Files.deleteIfExists(partial);
+        }
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    int written() {
+        return written;
+    }
+
+    /** Memo names without suffix, by source. A name that two files would share, or that a report has, is made longer. */
+    private static Map<String, String> names(Path folder, List<InputFile> inputs) {
+        Map<String, Integer> uses = new HashMap<>();
+        inputs.forEach(input -> uses.merge(key(stem(input.source())), 1, Integer::sum));
+        inputs.forEach(input -> {
+            Path beside = input.file().toAbsolutePath().normalize().getParent();
+            if (folder.toAbsolutePath().normalize().equals(beside) && isMemoName(input.source())) {
+                String name = fileName(input.source());
+                uses.merge(key(name.substring(0, name.length() - SUFFIX.length())), 2, Integer::sum);
+            }
+        });
+        Map<String, String> names = new HashMap<>();
+        for (InputFile input : inputs) {
+            String stem = stem(input.source());
+            boolean shared = uses.getOrDefault(key(stem), 0) > 1;
+            String name = shared ? stem + "-" + hash(input.source()) : stem;
+            names.put(input.source(), shortened(name, input.source()));
+        }
+        return names;
+    }
+
+    private static boolean isMemoName(String source) {
+        return source.toLowerCase(Locale.ROOT).endsWith(SUFFIX);
+    }
+
+    private static String fileName(String source) {
+        return source.substring(source.lastIndexOf('/') + 1);
+    }
+
+    private static String stem(String source) {
+        String name = fileName(source);
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    /** Some file systems take names for equal that differ in case or in the way accents are put together. */
+    private static String key(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    }
+
+    private static String shortened(String name, String source) {
+        if (name.getBytes(StandardCharsets.UTF_8).length <= NAME_BYTES) {
+            return name;
+        }
+        int end = name.length();
+        while (name.substring(0, end).getBytes(StandardCharsets.UTF_8).length > NAME_BYTES - 9
+                || Character.isHighSurrogate(name.charAt(end - 1))) {
+            end--;
+        }
+        return name.substring(0, end) + "-" + hash(source);
+    }
+
+    private static String hash(String source) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(source.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 4);
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

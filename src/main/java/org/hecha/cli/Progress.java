@@ -1,0 +1,100 @@
+package org.hecha.cli;
+
+import java.io.PrintWriter;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+
+/** A progress bar on standard error that steps aside for what is printed. Does nothing where nobody watches. */
+final class Progress implements AutoCloseable {
+
+    private static final String ERASE_LINE = "\r\u001b[K";
+    private static final int DEFAULT_WIDTH = 80;
+
+    private final PrintWriter err;
+    private final int width;
+    private final @Nullable ProgressBar bar;
+    private String shown = "";
+
+    /** @param watched whether a person watches */
+    Progress(Terminal terminal, int files, boolean watched) {
+        this.err = terminal.err();
+        this.width = width(terminal);
+        this.bar = watched
+                ? new ProgressBarBuilder()
+                        .setTaskName(terminal.messages().get("progress.task"))
+                        .setInitialMax(files)
+                        .setStyle(ProgressBarStyle.UNICODE_BLOCK)
+                        .setUpdateIntervalMillis(200)
+                        .setConsumer(new Line())
+                        .build()
+                : null;
+    }
+
+    /** Prints something while the bar is out of the way. */
+    synchronized <E extends Exception> void aside(Printing<E> printing) throws E {
+        if (!shown.isEmpty()) {
+            err.print(ERASE_LINE);
+            err.flush();
+        }
+        printing.run();
+        if (!shown.isEmpty()) {
+            err.print(shown);
+            err.flush();
+        }
+    }
+
+    /** One more file is done. */
+    void step() {
+        if (bar != null) {
+            bar.step();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (bar != null) {
+            bar.close();
+        }
+    }
+
+    /** Something that writes to the terminal. */
+    @FunctionalInterface
+    interface Printing<E extends Exception> {
+        void run() throws E;
+    }
+
+    private synchronized void show(String line) {
+        shown = line;
+        err.print(line.isEmpty() ? ERASE_LINE : "\r" + line);
+        err.flush();
+    }
+
+    private static int width(Terminal terminal) {
+        try {
+            return Math.max(40, Integer.parseInt(terminal.environment().getOrDefault("COLUMNS", "")));
+        } catch (NumberFormatException notTold) {
+            return DEFAULT_WIDTH;
+        }
+    }
+
+    private final class Line implements ProgressBarConsumer {
+
+        @Override
+        public int getMaxRenderedLength() {
+            return width - 1;
+        }
+
+        @Override
+        public void accept(String line) {
+            show(line);
+        }
+
+        @Override
+        public void close() {
+            show("");
+        }
+    }
+}

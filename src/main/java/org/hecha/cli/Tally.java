@@ -1,0 +1,33 @@
+package org.hecha.cli;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.hecha.audit.AuditedReport;
+import org.hecha.audit.Verdict;
+import org.hecha.rule.Severity;
+
+/** Counts what a run has shown. */
+final class Tally {
+
+    private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
+    private final Map<Severity, Integer> severities = new EnumMap<>(Severity.class);
+    private int files;
+
+    void add(AuditedReport audited) {
+        files++;
+        verdicts.merge(audited.verdict(), 1, Integer::sum);
+        audited.findings().forEach(finding -> severities.merge(finding.severity(), 1, Integer::sum));
+    }
+
+    int files() {
+        return files;
+    }
+
+    int count(Verdict verdict) {
+        return verdicts.getOrDefault(verdict, 0);
+    }
+
+    int count(Severity severity) {
+        return severities.getOrDefault(severity, 0);
+    }
+}

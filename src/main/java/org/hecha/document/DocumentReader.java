@@ -1,0 +1,179 @@
+package org.hecha.document;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.apache.tika.exception.EncryptedDocumentException;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
+import org.hecha.document.UnreadableException.Cause;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.SAXException;
+
+/**
+ * Reads files of any format that reports come in. The format is told by the content, not by the name. Safe for use by
+ * several threads at once.
+ */
+public final class DocumentReader {
+
+    private static final String PLEASE = "请提供 Word、WPS、ODT、PDF、网页或纯文本格式的报告";
+
+    private final Limits limits;
+    private final FormatDetector detector;
+
+    public DocumentReader(Limits limits) {
+        this.limits = limits;
+        detector = new FormatDetector(limits);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws UnreadableException if the file is missing, is no document, or cannot be read in full
+     */
+    public Document read(Path file) throws UnreadableException {
+        String source = file.toString();
+        if (!Files.exists(file)) {
+            throw new UnreadableException(Cause.MISSING, "找不到文件“" + source + "”，请检查路径和文件名。");
+        }
+        if (Files.isDirectory(file)) {
+            throw new UnreadableException(Cause.UNSUPPORTED, "“" + source + "”是文件夹，不是文件，请指定其中的文件。");
+        }
+        return read(source, content(file, source));
+    }
+
+    /**
+     * Reads a file whose content is in memory.
+     *
+     * @param source the file's name as the user gave it
+     * @throws UnreadableException if the content is no document or cannot be read in full
+     */
+    public Document read(String source, byte[] content) throws UnreadableException {
+        if (content.length > limits.fileBytes()) {
+            throw tooLarge(source);
+        }
+        if (content.length == 0) {
+            throw new UnreadableException(Cause.EMPTY, "“" + source + "”是空文件（0 字节），请重新导出或重新上传。");
+        }
+        MediaType type = detect(source, content);
+        Metadata metadata = new Metadata();
+        List<Block> blocks = parse(source, content, type, metadata);
+        if (blocks.isEmpty()) {
+            throw withoutText(source, type);
+        }
+        return new Document(source, type.toString(), sha256(content), blocks, DocumentProperties.of(metadata));
+    }
+
+    private byte[] content(Path file, String source) throws UnreadableException {
+        int most = (int) Math.min(limits.fileBytes(), Integer.MAX_VALUE - 16);
+        try (InputStream in = Files.newInputStream(file)) {
+            if (Files.size(file) > most) {
+                throw tooLarge(source);
+            }
+            return in.readNBytes(most + 1);
+        } catch (IOException unopened) {
+            throw new UnreadableException(Cause.MISSING, "打不开文件“" + source + "”，请检查读取权限，或确认它没有被其他程序占用。", unopened);
+        }
+    }
+
+    private MediaType detect(String source, byte[] content) throws UnreadableException {
+        try {
+            return detector.detect(new ByteArrayInputStream(content), new Metadata());
+        } catch (IOException | RuntimeException damaged) {
+            throw damaged(source, damaged);
+        }
+    }
+
+    private List<Block> parse(String source, byte[] content, MediaType type, Metadata metadata)
+            throws UnreadableException {
+        if (type.equals(FormatDetector.ENCRYPTED_OFFICE)) {
+            throw encrypted(source, null);
+        }
+        Parser parser = parser(type);
+        if (parser == null) {
+            throw new UnreadableException(
+                    Cause.UNSUPPORTED, "“" + source + "”是" + described(type) + "，不是能够审核的文档，" + PLEASE + "。");
+        }
+        BlockCollector collector = new BlockCollector(limits);
+        try {
+            parser.parse(new ByteArrayInputStream(content), collector, metadata, new ParseContext());
+        } catch (IOException | SAXException | TikaException | RuntimeException failure) {
+            throw unreadable(source, failure);
+        } catch (StackOverflowError tooDeep) {
+            throw new UnreadableException(Cause.TOO_LARGE, "“" + source + "”的内容嵌套过深，无法读取，请重新导出后再审。", tooDeep);
+        }
+        return collector.blocks();
+    }
+
+    /** Parsers are made only here and only when wanted: those of PDF and binary Word load many classes. */
+    private @Nullable Parser parser(MediaType type) {
+        if (type.equals(FormatDetector.DOCX) || type.equals(FormatDetector.DOCM)) {
+            return new DocxParser(limits);
+        }
+        if (type.equals(FormatDetector.ODT) || type.equals(FormatDetector.ODT_TEMPLATE)) {
+            return new OdtParser(limits);
+        }
+        return null;
+    }
+
+    private static String described(MediaType type) {
+        return FormatName.of(type) + "（" + type + "）";
+    }
+
+    private static UnreadableException unreadable(String source, Exception failure) {
+        Throwable cause = failure;
+        for (int i = 0; cause != null && i < 16; i++) {
+            if (cause instanceof LimitExceededException limit) {
+                return new UnreadableException(
+                        Cause.TOO_LARGE,
+                        "“" + source + "”超出可以处理的范围（" + limit.getMessage() + "），请确认它是一份年度报告，并重新导出后再审。",
+                        failure);
+            }
+            if (cause instanceof EncryptedDocumentException) {
+                return encrypted(source, failure);
+            }
+            cause = cause.getCause();
+        }
+        return damaged(source, failure);
+    }
+
+    private static UnreadableException encrypted(String source, @Nullable Exception cause) {
+        String message = "“" + source + "”设有密码，无法读取，请取消密码后再审。";
+        return cause == null
+                ? new UnreadableException(Cause.ENCRYPTED, message)
+                : new UnreadableException(Cause.ENCRYPTED, message, cause);
+    }
+
+    private static UnreadableException damaged(String source, Exception cause) {
+        return new UnreadableException(Cause.DAMAGED, "“" + source + "”不完整或已损坏，无法读取，请重新导出或重新下载后再审。", cause);
+    }
+
+    private UnreadableException tooLarge(String source) {
+        return new UnreadableException(
+                Cause.TOO_LARGE, "“" + source + "”超过 " + (limits.fileBytes() >> 20) + " MB，请压缩其中的图片或拆分后再审。");
+    }
+
+    private static UnreadableException withoutText(String source, MediaType type) {
+        return type.equals(FormatDetector.PDF)
+                ? new UnreadableException(
+                        Cause.NO_TEXT, "“" + source + "”只有图像、没有文字（多为扫描件），请提供由 Word 或 WPS 导出的文件，或先做文字识别。")
+                : new UnreadableException(Cause.EMPTY, "“" + source + "”里没有任何内容，请检查是否导出了空白文档。");
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.hecha.document;
+
+import java.util.Locale;
+import org.apache.tika.mime.MediaType;
+
+/** What people call a format. */
+final class FormatName {
+
+    private FormatName() {}
+
+    /** {@code JPEG 图片}, {@code 压缩包}; {@code 其他类型的文件} where there is no name. */
+    static String of(MediaType type) {
+        String subtype = type.getSubtype();
+        return switch (type.getType()) {
+            case "image" -> pictureName(subtype) + " 图片";
+            case "audio" -> "音频";
+            case "video" -> "视频";
+            case "multipart", "message" -> "网页归档或邮件";
+            default -> applicationName(subtype);
+        };
+    }
+
+    private static String pictureName(String subtype) {
+        String plain = subtype.replaceFirst("^(x-|vnd\\.)", "").replaceFirst("\\+xml$", "");
+        return plain.toUpperCase(Locale.ROOT);
+    }
+
+    private static String applicationName(String subtype) {
+        if (subtype.contains("spreadsheet") || subtype.contains("excel")) {
+            return "电子表格";
+        }
+        if (subtype.contains("presentation") || subtype.contains("powerpoint")) {
+            return "演示文稿";
+        }
+        return switch (subtype) {
+            case "zip", "x-rar-compressed", "x-7z-compressed", "gzip", "x-tar", "x-bzip2", "x-xz", "x-rar" -> "压缩包";
+            case "ofd" -> "OFD 版式文件";
+            case "msword" -> "旧版 Word 文档";
+            case "pdf" -> "PDF 文档";
+            case "rtf" -> "RTF 文档";
+            case "html", "xhtml+xml" -> "网页";
+            case "plain" -> "纯文本";
+            case "vnd.ms-wordml" -> "单个 XML 文件形式的 Word 文档";
+            case "x-msdownload", "x-dosexec", "x-executable", "x-sharedlib", "x-elf" -> "程序";
+            case "xml" -> "XML 文件";
+            case "vnd.oasis.opendocument.graphics" -> "图形文件";
+            case "epub+zip" -> "电子书";
+            default -> "其他类型的文件";
+        };
+    }
+}

@@ -1,0 +1,27 @@
+package org.hecha.document.page;
+
+/**
+ * A character as it stands on a page.
+ *
+ * @param text what it reads as; {@code \uFFFD} where the document does not say, a blank for a space
+ * @param box its em box: the advance wide, one font size high
+ * @param size font size in points as seen on the page
+ * @param flow where the next character stands
+ * @param run number of the operation that showed it; neighbours of one run were set together
+ */
+public record Glyph(String text, Rect box, float size, Flow flow, int run) {
+
+    boolean isBlank() {
+        return text.isBlank();
+    }
+
+    boolean isDigit() {
+        char first = text.charAt(0);
+        return first >= '0' && first <= '9';
+    }
+
+    /** Whether it is a letter or digit of an alphabet, which is set close and broken between words only. */
+    boolean isAlphabetic() {
+        return Script.isAlphabetic(text.codePointAt(0));
+    }
+}

@@ -1,0 +1,20 @@
+package org.hecha.document.page;
+
+import java.util.List;
+
+/**
+ * What stands on one page, turned upright.
+ *
+ * @param number from 1
+ * @param width in points
+ * @param height in points
+ * @param glyphs in the order in which the document shows them
+ * @param rulings in any order, in pieces or whole
+ */
+public record Page(int number, float width, float height, List<Glyph> glyphs, List<Ruling> rulings) {
+
+    public Page {
+        glyphs = List.copyOf(glyphs);
+        rulings = List.copyOf(rulings);
+    }
+}

@@ -1,0 +1,97 @@
+package org.hecha.rule;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hecha.form.Form;
+import org.hecha.report.Report;
+import org.hecha.report.ReportFacts;
+import org.jspecify.annotations.Nullable;
+
+/** Puts what the rules raised on one report into its total order and gives each finding its fingerprint. */
+final class FindingList {
+
+    private static final Comparator<Raised> READING_ORDER = Comparator.comparing(
+                    (Raised raised) -> raised.spot().place())
+            .thenComparing(raised -> raised.rule().id())
+            .thenComparing(Raised::message);
+
+    private static final Comparator<Entry> TOTAL_ORDER = Comparator.comparing(Entry::severity)
+            .thenComparingInt(entry -> entry.raised.spot().place().block())
+            .thenComparingInt(entry -> entry.raised.spot().place().row())
+            .thenComparingInt(entry -> entry.raised.spot().place().column())
+            .thenComparingInt(entry -> entry.raised.spot().place().start())
+            .thenComparing(entry -> entry.raised.rule().id())
+            .thenComparing(entry -> entry.raised.message())
+            .thenComparing(Entry::fingerprint);
+
+    private record Entry(Raised raised, String fingerprint) {
+
+        Severity severity() {
+            return raised.severity();
+        }
+    }
+
+    private FindingList() {}
+
+    static List<Finding> of(List<Raised> raised, ReportFacts facts) {
+        List<Raised> inOrder = new ArrayList<>(raised);
+        inOrder.sort(READING_ORDER);
+        Set<List<Object>> seen = new HashSet<>();
+        Map<String, Integer> counts = new HashMap<>();
+        List<Entry> entries = new ArrayList<>();
+        for (Raised one : inOrder) {
+            String base = fingerprint(one, facts.report(), 1);
+            if (seen.add(List.of(base, one.message(), one.spot().place()))) {
+                int number = counts.merge(base, 1, Integer::sum);
+                entries.add(new Entry(one, number == 1 ? base : fingerprint(one, facts.report(), number)));
+            }
+        }
+        entries.sort(TOTAL_ORDER);
+        return entries.stream().map(entry -> finding(entry, facts.form())).toList();
+    }
+
+    private static Finding finding(Entry entry, Form form) {
+        Raised raised = entry.raised();
+        return new Finding(
+                raised.rule().id(),
+                raised.severity(),
+                raised.rule().group(),
+                raised.message(),
+                Basis.expand(raised.rule().basis(), form),
+                entry.fingerprint(),
+                raised.spot().location(),
+                raised.values(),
+                raised.spot().certainty(),
+                raised.suggestion().isEmpty() ? null : raised.suggestion());
+    }
+
+    /**
+     * Neither message nor block nor file counts: a finding stays itself when its rule is reworded, or when paragraphs are
+     * added above it.
+     *
+     * @param number from 1, among findings that are otherwise alike, in reading order
+     */
+    private static String fingerprint(Raised raised, Report report, int number) {
+        Location location = raised.spot().location();
+        Digest digest = new Digest()
+                .add(raised.rule().id())
+                .add(report.unit())
+                .add(String.valueOf(report.year()))
+                .add(orEmpty(location.section()))
+                .add(orEmpty(location.table()))
+                .add(orEmpty(location.row()))
+                .add(orEmpty(location.column()))
+                .add(raised.discriminator())
+                .add(raised.spot().quote().replaceAll("[\\s\u3000\u00a0]+", ""));
+        return (number == 1 ? digest : digest.add("#" + number)).brief();
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

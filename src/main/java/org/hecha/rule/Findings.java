@@ -1,0 +1,201 @@
+package org.hecha.rule;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.hecha.form.FormTable;
+import org.hecha.report.Certainty;
+import org.hecha.report.Fact;
+import org.hecha.report.Report;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule reports through: the global {@code findings} of rule files, and the only thing a rule can act on.
+ *
+ * <pre>{@code
+ * findings.at($figure).message("…").value("difference", $d).suggest("…").report();
+ * findings.missing("fees", "五、…").message("…").report();
+ * findings.cannotAssess("…");
+ * }</pre>
+ *
+ * Rule, severity and basis are those of the rule that is firing. Nobody is accused on an uncertain reading: an error
+ * about a fact that is only {@link Certainty#LIKELY} is reported as a warning, and its message asks to look at the place.
+ */
+public final class Findings {
+
+    private static final String UNCERTAIN = "（该处读取不确定，请人工核对）";
+
+    private final Locator locator;
+    private final List<Raised> raised = new ArrayList<>();
+    private final Set<String> unassessable = new TreeSet<>();
+    private final Set<String> unreported = new TreeSet<>();
+    private @Nullable Declaration current;
+    private int open;
+
+    Findings(Locator locator) {
+        this.locator = locator;
+    }
+
+    /** A finding where the fact stands. */
+    public Subject at(Fact fact) {
+        return open(locator.of(fact));
+    }
+
+    /**
+     * A finding on something that the report does not have.
+     *
+     * @param section key of the section that it is or belongs to; empty if none
+     * @param label what memos call it: 五、存在的主要问题及改进情况
+     */
+    public Subject missing(String section, String label) {
+        return open(locator.missing(section, label));
+    }
+
+    /** A finding on a prescribed table that the report does not have. */
+    public Subject missingTable(FormTable table) {
+        return open(locator.missingTable(table));
+    }
+
+    /** A finding on the report as a whole. */
+    public Subject whole(Report report) {
+        return open(locator.whole());
+    }
+
+    /**
+     * Says that this rule cannot judge this report. Never taken for passed.
+     *
+     * @param reason for the reader of the rule
+     */
+    public void cannotAssess(String reason) {
+        unassessable.add(firing().name());
+    }
+
+    private Subject open(Spot spot) {
+        open++;
+        return new Subject(spot);
+    }
+
+    private Declaration firing() {
+        if (current == null) {
+            throw new IllegalStateException("findings are for consequences only");
+        }
+        return current;
+    }
+
+    void begin(Declaration rule) {
+        current = rule;
+        open = 0;
+    }
+
+    void end() {
+        if (open > 0) {
+            unreported.add(firing().name());
+        }
+        current = null;
+    }
+
+    /** The rule whose consequence is running; null if none is. */
+    @Nullable
+    Declaration current() {
+        return current;
+    }
+
+    List<Raised> raised() {
+        return List.copyOf(raised);
+    }
+
+    /** Names of the rules that said they cannot judge. */
+    Set<String> unassessable() {
+        return unassessable;
+    }
+
+    /** Names of the rules that began a finding and did not report it. */
+    Set<String> unreported() {
+        return unreported;
+    }
+
+    /** A finding of which only the place is known. */
+    public final class Subject {
+
+        private final Spot spot;
+
+        private Subject(Spot spot) {
+            this.spot = spot;
+        }
+
+        /** Its message: one sentence in Chinese that names the place and the actual values. */
+        public Draft message(String message) {
+            return new Draft(spot, message);
+        }
+    }
+
+    /** A finding that is being written. It counts only once it is {@linkplain #report reported}. */
+    public final class Draft {
+
+        private final Spot spot;
+        private final String message;
+        private final Map<String, Object> values = new TreeMap<>();
+        private String suggestion = "";
+        private String discriminator = "";
+        private boolean reported;
+
+        private Draft(Spot spot, String message) {
+            this.spot = spot;
+            this.message = message;
+        }
+
+        /** A number or word that made the rule fire; one that is null, as a blank cell's is, is left out. */
+        public Draft value(String name, @Nullable Object value) {
+            if (value != null) {
+                values.put(name, plain(value));
+            }
+            return this;
+        }
+
+        /** How to correct it, in Chinese. */
+        public Draft suggest(String text) {
+            suggestion = text;
+            return this;
+        }
+
+        /** Tells findings of this rule at this place apart across runs, where the words that stand there do not. */
+        public Draft key(String text) {
+            discriminator = text;
+            return this;
+        }
+
+        public void report() {
+            if (reported) {
+                throw new IllegalStateException("a finding is reported once");
+            }
+            reported = true;
+            open--;
+            Declaration rule = firing();
+            boolean soften = spot.certainty() == Certainty.LIKELY && rule.severity() == Severity.ERROR;
+            raised.add(new Raised(
+                    rule,
+                    soften ? Severity.WARNING : rule.severity(),
+                    soften ? message + UNCERTAIN : message,
+                    spot,
+                    values,
+                    suggestion,
+                    discriminator));
+        }
+
+        /** What JSON can say: numbers, words, truth values and lists of them. */
+        private static Object plain(Object value) {
+            if (value instanceof Number || value instanceof Boolean || value instanceof String) {
+                return value instanceof BigDecimal number ? new BigDecimal(number.toPlainString()) : value;
+            }
+            if (value instanceof Collection<?> many) {
+                return many.stream().map(one -> plain(String.valueOf(one))).toList();
+            }
+            return String.valueOf(value);
+        }
+    }
+}

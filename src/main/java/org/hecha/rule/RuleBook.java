@@ -1,0 +1,166 @@
+package org.hecha.rule;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.hecha.form.Form;
+import org.hecha.form.RuleFolder;
+import org.hecha.report.ReportFacts;
+
+/** All rules of a folder, compiled, checked and ready to judge reports. Safe for many threads. */
+public final class RuleBook {
+
+    private final List<Declaration> rules;
+    private final List<RuleInfo> infos;
+    private final RuleBase base;
+    private final String digest;
+    private final Bounds bounds;
+
+    private RuleBook(List<Declaration> rules, List<RuleInfo> infos, RuleBase base, String digest, Bounds bounds) {
+        this.rules = rules;
+        this.infos = infos;
+        this.base = base;
+        this.digest = digest;
+        this.bounds = bounds;
+    }
+
+    /**
+     * Loads the {@code .drl} files of a folder; files that have not changed are not compiled again.
+     *
+     * @param forms all forms of the folder
+     * @throws RuleException with every fault of every file
+     */
+    public static RuleBook load(RuleFolder folder, List<Form> forms) {
+        return load(folder, forms, RuleCache.standard(), Bounds.STANDARD);
+    }
+
+    static RuleBook load(RuleFolder folder, List<Form> forms, RuleCache cache, Bounds bounds) {
+        requireUtf8();
+        List<RuleFault> faults = new ArrayList<>();
+        List<DrlFile> files = DrlFile.all(folder, faults);
+        List<Declaration> rules = new ArrayList<>();
+        List<CompiledFile> compiled = new ArrayList<>();
+        Digest digest = new Digest();
+        for (DrlFile file : files) {
+            digest.add(file.name()).add(file.content());
+            RuleCompiler.Result result = compiled(file, cache);
+            rules.addAll(result.declarations());
+            faults.addAll(result.faults());
+            if (result.compiled() != null) {
+                compiled.add(result.compiled());
+            }
+        }
+        faults.addAll(BookCheck.faults(files, rules, forms));
+        if (!faults.isEmpty()) {
+            throw new RuleException(faults);
+        }
+        return new RuleBook(List.copyOf(rules), infos(rules, forms), RuleBase.of(compiled), digest.brief(), bounds);
+    }
+
+    private static RuleCompiler.Result compiled(DrlFile file, RuleCache cache) {
+        CompiledFile known = cache.find(file).orElse(null);
+        if (known != null) {
+            return new RuleCompiler.Result(known.declarations(), known, List.of());
+        }
+        RuleCompiler.Result result = RuleCompiler.compile(file);
+        if (result.compiled() != null) {
+            cache.store(file, result.compiled());
+        }
+        return result;
+    }
+
+    /** In another charset the rule compiler takes conditions for one that differ only in their Chinese words. */
+    static void requireUtf8() {
+        if (!Charset.defaultCharset().equals(StandardCharsets.UTF_8)) {
+            throw new RuleException(
+                    "程序的默认编码是 " + Charset.defaultCharset() + "，规则会被误读", "启动 Java 时加参数 -Dfile.encoding=UTF-8");
+        }
+    }
+
+    private static List<RuleInfo> infos(List<Declaration> rules, List<Form> forms) {
+        Map<String, List<Declaration>> byId = new TreeMap<>();
+        rules.forEach(
+                rule -> byId.computeIfAbsent(rule.id(), id -> new ArrayList<>()).add(rule));
+        List<RuleInfo> infos = new ArrayList<>();
+        byId.forEach((id, declarations) -> {
+            Declaration first = declarations.get(0);
+            Set<String> basis = new LinkedHashSet<>();
+            Severity gravest = first.severity();
+            for (Declaration rule : declarations) {
+                gravest = rule.severity().compareTo(gravest) < 0 ? rule.severity() : gravest;
+                basis.addAll(basis(rule, forms));
+            }
+            infos.add(new RuleInfo(id, first.name(), gravest, first.group(), List.copyOf(basis)));
+        });
+        return List.copyOf(infos);
+    }
+
+    private static List<String> basis(Declaration rule, List<Form> forms) {
+        if (Basis.placeholders(rule.basis()).isEmpty()) {
+            return List.of(rule.basis());
+        }
+        return forms.stream()
+                .filter(form -> rule.meets(form.years().from(), form.years().to()))
+                .map(form -> Basis.expand(rule.basis(), form))
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * What the rules say of a report. Rules that are not asked appear nowhere in it.
+     *
+     * @throws RuleException if the selection names a rule or group that does not exist
+     */
+    public Judgement judge(ReportFacts facts, RuleSelection selection) {
+        check(selection);
+        return new Trial(base, rules, facts, Scope.of(rules, facts, selection), bounds).judgement();
+    }
+
+    /**
+     * Looks whether a selection makes sense, before the first report is read.
+     *
+     * @throws RuleException if it names a rule or group that does not exist
+     */
+    public void check(RuleSelection selection) {
+        List<RuleFault> faults = new ArrayList<>();
+        Set<String> ids = new TreeSet<>();
+        Set<String> groups = new TreeSet<>();
+        infos.forEach(info -> {
+            ids.add(info.id());
+            groups.add(info.group());
+        });
+        new TreeSet<>(selection.rules()).forEach(name -> check("规则", name, ids, faults));
+        new TreeSet<>(selection.groups()).forEach(name -> check("规则组", name, groups, faults));
+        if (!faults.isEmpty()) {
+            throw new RuleException(faults);
+        }
+    }
+
+    private static void check(String kind, String name, Collection<String> known, List<RuleFault> faults) {
+        if (!known.contains(name)) {
+            faults.add(new RuleFault("", 0, 0, "没有名为 " + name + " 的" + kind, Nearest.question(name, known)));
+        }
+    }
+
+    /** One for each rule, sorted by id. */
+    public List<RuleInfo> rules() {
+        return infos;
+    }
+
+    /** Number of rules, by id. */
+    public int size() {
+        return infos.size();
+    }
+
+    /** First 16 hexadecimal digits of SHA-256 over the names and bytes of all rule files. */
+    public String digest() {
+        return digest;
+    }
+}

@@ -1,0 +1,60 @@
+package org.hecha.rule;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.hecha.report.FilledTable;
+import org.hecha.report.ReportFacts;
+
+/**
+ * Which of the rules asked have something to say on a report.
+ *
+ * @param asked DRL rules by the id they report under
+ * @param firing DRL rules that govern the report and have what they need, by name
+ * @param undecided names of DRL rules that may govern it, but for which the year or a prescribed table is missing
+ */
+record Scope(Map<String, List<Declaration>> asked, Map<String, Declaration> firing, Set<String> undecided) {
+
+    static Scope of(List<Declaration> rules, ReportFacts facts, RuleSelection selection) {
+        Set<String> tables = new HashSet<>();
+        facts.all(FilledTable.class).forEach(table -> tables.add(table.table()));
+        Scope scope = new Scope(new TreeMap<>(), new LinkedHashMap<>(), new HashSet<>());
+        for (Declaration rule : rules) {
+            if (selection.includes(rule)) {
+                scope.asked.computeIfAbsent(rule.id(), id -> new ArrayList<>()).add(rule);
+                scope.place(rule, facts, tables);
+            }
+        }
+        return scope;
+    }
+
+    private void place(Declaration rule, ReportFacts facts, Set<String> tables) {
+        int year = facts.report().year();
+        if (year > 0 && !rule.governs(year)) {
+            return;
+        }
+        List<String> absent =
+                rule.needs().stream().filter(table -> !tables.contains(table)).toList();
+        // a table that the form of the year does not have is not missed
+        boolean prescribed =
+                absent.stream().allMatch(table -> facts.form().table(table).isPresent());
+        if (!prescribed) {
+            return;
+        }
+        if (!absent.isEmpty() || (year == 0 && rule.isDated())) {
+            undecided.add(rule.name());
+        } else {
+            firing.put(rule.name(), rule);
+        }
+    }
+
+    /** Whether any DRL rule of this id governs the report, as far as can be told. */
+    boolean governs(String id) {
+        return asked.getOrDefault(id, List.of()).stream()
+                .anyMatch(rule -> firing.containsKey(rule.name()) || undecided.contains(rule.name()));
+    }
+}

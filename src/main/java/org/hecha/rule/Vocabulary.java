@@ -1,0 +1,137 @@
+package org.hecha.rule;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.hecha.document.Box;
+import org.hecha.document.Place;
+import org.hecha.form.Aspect;
+import org.hecha.form.Deadline;
+import org.hecha.form.Form;
+import org.hecha.form.FormLine;
+import org.hecha.form.FormPart;
+import org.hecha.form.FormSection;
+import org.hecha.form.FormTable;
+import org.hecha.form.Identity;
+import org.hecha.report.Announcement;
+import org.hecha.report.Balance;
+import org.hecha.report.Certainty;
+import org.hecha.report.Citation;
+import org.hecha.report.Claim;
+import org.hecha.report.Coverage;
+import org.hecha.report.DateMention;
+import org.hecha.report.Fact;
+import org.hecha.report.Figure;
+import org.hecha.report.FilledTable;
+import org.hecha.report.Heading;
+import org.hecha.report.Leftover;
+import org.hecha.report.Meaning;
+import org.hecha.report.NumberStyle;
+import org.hecha.report.Period;
+import org.hecha.report.Report;
+import org.hecha.report.ReportTitle;
+import org.hecha.report.Section;
+import org.hecha.report.Suspect;
+import org.hecha.report.UnitKind;
+
+/**
+ * The types of ours that a rule may name. Nothing else of the program is open to rules: the guard refuses it. Compiled
+ * rules are good for as long as these types stay as they are.
+ */
+final class Vocabulary {
+
+    private static final List<Class<?>> FACTS = List.of(
+            Announcement.class,
+            Aspect.class,
+            Balance.class,
+            Citation.class,
+            Claim.class,
+            Coverage.class,
+            DateMention.class,
+            Deadline.class,
+            Fact.class,
+            Figure.class,
+            FilledTable.class,
+            Form.class,
+            FormSection.class,
+            FormTable.class,
+            Heading.class,
+            Leftover.class,
+            Period.class,
+            Report.class,
+            ReportTitle.class,
+            Section.class,
+            Suspect.class);
+
+    private static final List<Class<?>> PARTS = List.of(
+            Box.class,
+            Certainty.class,
+            Findings.class,
+            FormLine.class,
+            FormPart.class,
+            Identity.class,
+            Meaning.class,
+            NumberStyle.class,
+            Place.class,
+            UnitKind.class);
+
+    private Vocabulary() {}
+
+    /** Types of which a rule may find instances among the facts of a report. */
+    static List<Class<?>> facts() {
+        return FACTS;
+    }
+
+    /** All types, nested ones included. */
+    static List<Class<?>> all() {
+        List<Class<?>> all = new ArrayList<>();
+        Stream.concat(FACTS.stream(), PARTS.stream()).forEach(type -> {
+            all.add(type);
+            all.addAll(List.of(type.getDeclaredClasses()));
+        });
+        all.sort(Comparator.comparing(Class::getName));
+        return all;
+    }
+
+    /** The type of this simple or full name. */
+    static Optional<Class<?>> named(String name) {
+        return all().stream()
+                .filter(type -> type.getSimpleName().equals(name)
+                        || type.getName().equals(name)
+                        || type.getName().replace('$', '.').equals(name))
+                .findFirst();
+    }
+
+    /** What can be asked of a type: its fields and methods without arguments. */
+    static SortedSet<String> members(Class<?> type) {
+        SortedSet<String> members = new TreeSet<>();
+        for (Method method : type.getMethods()) {
+            if (method.getDeclaringClass() != Object.class) {
+                members.add(method.getName());
+            }
+        }
+        return members;
+    }
+
+    /** SHA-256 over the class files of all types. */
+    static String digest() {
+        Digest digest = new Digest();
+        for (Class<?> type : all()) {
+            String file = type.getName().substring(type.getPackageName().length() + 1) + ".class";
+            try (InputStream in = type.getResourceAsStream(file)) {
+                digest.add(type.getName()).add(in == null ? new byte[0] : in.readAllBytes());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return digest.hex();
+    }
+}
