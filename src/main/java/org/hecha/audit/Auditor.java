@@ -125,7 +125,7 @@ public final class Auditor {
         return new AuditedReport(
                 source,
                 examined.sha256(),
-                report.unit(),
+                report.unitName(),
                 report.yearKnown() ? report.year() : null,
                 report.regime().isEmpty() ? null : report.regime(),
                 failed ? Verdict.FAILED : Verdict.PASSED,

@@ -36,7 +36,7 @@ final class AuditCommand implements Callable<Integer> {
     private RuleOptions rules = new RuleOptions();
 
     @Mixin
-    private CommonOptions common = new CommonOptions();
+    private DebugOption debug = new DebugOption();
 
     private final Terminal terminal;
     private final Home home;
@@ -56,9 +56,9 @@ final class AuditCommand implements Callable<Integer> {
             return ExitCode.FAILURE;
         }
         Forms forms = rules.forms(home);
-        RuleBook book = rules.book(home, forms);
+        RuleSelection selection = options.selection();
+        RuleBook book = rules.book(home, forms, selection);
         ToolVersions tool = Versions.of(forms, book);
-        RuleSelection selection = options.selection(book.rules(), terminal.messages());
         Memos memos = memos(inputs, tool, book);
         Auditor auditor = new Auditor(
                 new DocumentReader(Limits.DEFAULT),
@@ -66,7 +66,7 @@ final class AuditCommand implements Callable<Integer> {
                 book,
                 selection,
                 options.year(),
-                (source, fault) -> common.trace(fault, terminal));
+                (source, fault) -> debug.trace(fault, terminal));
         int jobs = Math.min(options.jobs(), inputs.files().size());
         try (AuditQueue queue = new AuditQueue(auditor, inputs.files(), jobs);
                 Progress progress = new Progress(terminal, inputs.files().size(), isWatched(inputs))) {

@@ -2,12 +2,10 @@ package org.hecha.cli;
 
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.hecha.audit.AuditedReport;
 import org.hecha.audit.Verdict;
-import org.hecha.rule.RuleInfo;
 import org.hecha.rule.RuleSelection;
 import org.hecha.rule.Severity;
 import org.jspecify.annotations.Nullable;
@@ -116,30 +114,8 @@ final class AuditOptions {
         }
     }
 
-    /** @throws CommandFailure if a rule or group is asked for that is not in the book */
-    RuleSelection selection(List<RuleInfo> known, Messages messages) {
-        Set<String> unknown = new LinkedHashSet<>(ruleNames);
-        known.forEach(rule -> unknown.remove(rule.id()));
-        if (!unknown.isEmpty()) {
-            throw new CommandFailure(messages.get(
-                    "failure.rule",
-                    String.join(", ", unknown),
-                    String.join(", ", known.stream().map(RuleInfo::id).sorted().toList())));
-        }
-        unknown.addAll(groups);
-        known.forEach(rule -> unknown.remove(rule.group()));
-        if (!unknown.isEmpty()) {
-            throw new CommandFailure(messages.get(
-                    "failure.group",
-                    String.join(", ", unknown),
-                    String.join(
-                            ", ",
-                            known.stream()
-                                    .map(RuleInfo::group)
-                                    .distinct()
-                                    .sorted()
-                                    .toList())));
-        }
+    /** Which rules are asked. */
+    RuleSelection selection() {
         return new RuleSelection(ruleNames, groups);
     }
 

@@ -2,6 +2,7 @@ package org.hecha.cli;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Objects;
 import org.hecha.audit.AuditedReport;
 import org.hecha.audit.Verdict;
 import org.hecha.memo.MemoException;
@@ -92,7 +93,7 @@ final class AuditRun {
         } catch (IOException e) {
             readerGone = true;
             if (!isBrokenPipe(e)) {
-                terminal.complain(terminal.messages().get("failure.stdout", e.getMessage()));
+                terminal.complain(terminal.messages().get("failure.stdout", reason(e)));
                 raise(ExitCode.FAILURE);
             }
         }
@@ -104,6 +105,10 @@ final class AuditRun {
         return message.contains("pipe") || message.contains("管道");
     }
 
+    private static String reason(IOException e) {
+        return Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
+    }
+
     private void memo(AuditedReport audited) {
         if (memos == null) {
             return;
@@ -113,7 +118,7 @@ final class AuditRun {
         } catch (MemoException e) {
             stopMemos(String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            stopMemos(terminal.messages().get("failure.memo", memos.folder().folder(), e.getMessage()));
+            stopMemos(terminal.messages().get("failure.memo", memos.folder().folder(), reason(e)));
         }
     }
 

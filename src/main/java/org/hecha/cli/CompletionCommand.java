@@ -4,19 +4,16 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code hecha completion}: a script that lets bash and zsh complete commands and options. */
 @Command(name = "completion")
+@SuppressWarnings("UnusedVariable") // picocli sets its options
 final class CompletionCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
-
-    @Mixin
-    private CommonOptions common = new CommonOptions();
 
     private final Terminal terminal;
 

@@ -33,7 +33,7 @@ final class FactsCommand implements Callable<Integer> {
     private RuleOptions rules = new RuleOptions();
 
     @Mixin
-    private CommonOptions common = new CommonOptions();
+    private DebugOption debug = new DebugOption();
 
     private final Terminal terminal;
     private final Home home;
@@ -54,7 +54,7 @@ final class FactsCommand implements Callable<Integer> {
             document = new DocumentReader(Limits.DEFAULT).read(Path.of(file));
         } catch (UnreadableException e) {
             terminal.complain(file + "：" + e.getMessage());
-            common.trace(e, terminal);
+            debug.trace(e, terminal);
             return ExitCode.NOT_ASSESSABLE;
         }
         FactsJson json = new FactsJson(reports.read(document, year));

@@ -58,7 +58,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         }
         ArgSpec argument = wrong.getArgSpec();
         if (argument == null) {
-            return messages.get("usage.wrong", wrong.getMessage());
+            return messages.get("usage.wrong", String.valueOf(wrong.getMessage()));
         }
         if (wrong instanceof OverwrittenOptionException) {
             return messages.get("usage.twice", name(argument));

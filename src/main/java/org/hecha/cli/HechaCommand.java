@@ -4,23 +4,13 @@ import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code hecha} itself: knows its commands and how they fail. */
 @Command(name = "hecha", synopsisSubcommandLabel = "COMMAND", sortOptions = false)
+@SuppressWarnings("UnusedVariable") // picocli sets its options
 final class HechaCommand {
-
-    @Option(
-            names = {"-V", "--version"},
-            versionHelp = true,
-            descriptionKey = "option.version")
-    private boolean version;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            descriptionKey = "option.help")
-    private boolean help;
 
     /** The command line of the program, ready to run. */
     static CommandLine on(Terminal terminal, Home home) {
@@ -29,7 +19,15 @@ final class HechaCommand {
                 .addSubcommand(new FactsCommand(terminal, home))
                 .addSubcommand(new SchemaCommand(terminal))
                 .addSubcommand(new CompletionCommand(terminal));
-        line.getCommandSpec().versionProvider(new Versions(terminal, home));
+        CommandSpec hecha = line.getCommandSpec();
+        hecha.addOption(OptionSpec.builder("-V", "--version")
+                        .versionHelp(true)
+                        .descriptionKey("option.version")
+                        .build())
+                .addOption(help())
+                .versionProvider(new Versions(terminal, home));
+        line.getSubcommands().values().forEach(command -> command.getCommandSpec()
+                .addOption(help()));
         Failures failures = new Failures(terminal);
         return line.setResourceBundle(terminal.messages().bundle())
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -38,5 +36,12 @@ final class HechaCommand {
                 .setErr(terminal.err())
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);
+    }
+
+    private static OptionSpec help() {
+        return OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .descriptionKey("option.help")
+                .build();
     }
 }

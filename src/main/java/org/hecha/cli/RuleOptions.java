@@ -3,9 +3,9 @@ package org.hecha.cli;
 import java.nio.file.Path;
 import org.hecha.form.FormException;
 import org.hecha.form.Forms;
-import org.hecha.form.RuleFolder;
 import org.hecha.rule.RuleBook;
 import org.hecha.rule.RuleException;
+import org.hecha.rule.RuleSelection;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -15,7 +15,11 @@ final class RuleOptions {
     @Option(names = "--rules", paramLabel = "DIR", descriptionKey = "option.rules")
     private @Nullable Path rules;
 
-    /** @throws CommandFailure with every fault that the forms have */
+    /**
+     * The forms of that folder.
+     *
+     * @throws CommandFailure with every fault that the forms have
+     */
     Forms forms(Home home) {
         try {
             return Forms.load(home.rules(rules));
@@ -24,11 +28,17 @@ final class RuleOptions {
         }
     }
 
-    /** @throws CommandFailure with every fault that the rules have, a line each */
-    RuleBook book(Home home, Forms forms) {
-        RuleFolder folder = home.rules(rules);
+    /**
+     * The rules of that folder.
+     *
+     * @param selection what will be asked of them
+     * @throws CommandFailure with every fault that the rules or the selection have, a line each
+     */
+    RuleBook book(Home home, Forms forms, RuleSelection selection) {
         try {
-            return RuleBook.load(folder, forms.all());
+            RuleBook book = RuleBook.load(home.rules(rules), forms.all());
+            book.check(selection);
+            return book;
         } catch (RuleException e) {
             throw new CommandFailure(String.valueOf(e.getMessage()), e);
         }

@@ -6,14 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** {@code hecha schema}: the JSON Schema of what {@code hecha audit --format json} prints. */
 @Command(name = "schema")
+@SuppressWarnings("UnusedVariable") // picocli sets its options
 final class SchemaCommand implements Callable<Integer> {
-
-    @Mixin
-    private CommonOptions common = new CommonOptions();
 
     private final Terminal terminal;
 

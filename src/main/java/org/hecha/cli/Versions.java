@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.hecha.audit.ToolVersions;
 import org.hecha.form.Forms;
 import org.hecha.rule.RuleBook;
+import org.hecha.rule.RuleSelection;
 import picocli.CommandLine.IVersionProvider;
 
 /** What {@code hecha --version} prints. */
@@ -38,7 +39,7 @@ final class Versions implements IVersionProvider {
     public String[] getVersion() {
         RuleOptions packaged = new RuleOptions();
         Forms forms = packaged.forms(home);
-        ToolVersions tool = of(forms, packaged.book(home, forms));
+        ToolVersions tool = of(forms, packaged.book(home, forms, RuleSelection.ALL));
         Messages messages = terminal.messages();
         List<String> lines = new ArrayList<>();
         lines.add(tool.name() + " " + tool.version());

@@ -25,8 +25,6 @@ import org.xml.sax.SAXException;
  */
 public final class DocumentReader {
 
-    private static final String PLEASE = "请提供 Word、WPS、ODT、PDF、网页或纯文本格式的报告";
-
     private final Limits limits;
     private final FormatDetector detector;
 
@@ -100,8 +98,7 @@ public final class DocumentReader {
         }
         Parser parser = parser(type);
         if (parser == null) {
-            throw new UnreadableException(
-                    Cause.UNSUPPORTED, "“" + source + "”是" + described(type) + "，不是能够审核的文档，" + PLEASE + "。");
+            throw new UnreadableException(Cause.UNSUPPORTED, "“" + source + "”是" + FormatName.refusal(type));
         }
         BlockCollector collector = new BlockCollector(limits);
         try {
@@ -123,10 +120,6 @@ public final class DocumentReader {
             return new OdtParser(limits);
         }
         return null;
-    }
-
-    private static String described(MediaType type) {
-        return FormatName.of(type) + "（" + type + "）";
     }
 
     private static UnreadableException unreadable(String source, Exception failure) {

@@ -10,7 +10,10 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** An XML part of a container, read forward once. A document type declaration is refused, so no entity is resolved. */
+/**
+ * An XML part of a container, read forward once. Document type declarations, which old manifests have, are passed over;
+ * a use of anything they declare is refused, so no entity is ever resolved.
+ */
 final class XmlPart implements AutoCloseable {
 
     private static final XMLInputFactory FACTORY = factory();
@@ -59,8 +62,8 @@ final class XmlPart implements AutoCloseable {
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
                         return true;
                     }
-                    case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                        throw new IOException("a part must not declare or use entities");
+                    case XMLStreamConstants.ENTITY_REFERENCE ->
+                        throw new IOException("a part must not use entities of its own");
                     default -> {}
                 }
             }

@@ -80,7 +80,7 @@ final class FindingList {
         Location location = raised.spot().location();
         Digest digest = new Digest()
                 .add(raised.rule().id())
-                .add(report.unit())
+                .add(report.unitName())
                 .add(String.valueOf(report.year()))
                 .add(orEmpty(location.section()))
                 .add(orEmpty(location.table()))

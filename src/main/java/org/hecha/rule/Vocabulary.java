@@ -21,6 +21,7 @@ import org.hecha.form.FormPart;
 import org.hecha.form.FormSection;
 import org.hecha.form.FormTable;
 import org.hecha.form.Identity;
+import org.hecha.form.Law;
 import org.hecha.report.Announcement;
 import org.hecha.report.Balance;
 import org.hecha.report.Certainty;
@@ -78,6 +79,7 @@ final class Vocabulary {
             FormLine.class,
             FormPart.class,
             Identity.class,
+            Law.class,
             Meaning.class,
             NumberStyle.class,
             Place.class,

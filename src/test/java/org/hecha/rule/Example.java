@@ -15,6 +15,7 @@ import org.hecha.form.Form;
 import org.hecha.form.FormLine;
 import org.hecha.form.FormSection;
 import org.hecha.form.FormTable;
+import org.hecha.form.Identity;
 import org.hecha.form.RuleFolder;
 import org.hecha.report.Balance;
 import org.hecha.report.Certainty;
@@ -115,7 +116,20 @@ final class Example {
 
     static Section section(String key, String title, int block, String text, Certainty certainty) {
         return new Section(
-                key, title, title, "2021", 100, block, true, text, 0, 0, 0, certainty, Place.ofBlock(block, 0, null));
+                key,
+                title,
+                title,
+                "2021",
+                100,
+                block,
+                block,
+                true,
+                text,
+                0,
+                0,
+                0,
+                certainty,
+                Place.ofBlock(block, 0, null));
     }
 
     static Heading heading(String numeral, int number, int previous, int block) {
@@ -174,6 +188,7 @@ final class Example {
                 "applications",
                 "收到和处理政府信息公开申请情况表",
                 "自然人",
+                Identity.Relation.EQUAL,
                 "甲 + 乙 = 丙",
                 holds ? "1 + 2 = 3" : "1 + 2 ≠ 4",
                 BigDecimal.valueOf(3),
@@ -182,6 +197,8 @@ final class Example {
                 true,
                 holds,
                 List.of(figure("total", 1, certainty)),
+                List.of(),
+                null,
                 "problems",
                 certainty,
                 Place.ofBlock(5, 0, null).cell(4, 2, 0, null));
