@@ -100,10 +100,11 @@ public final class Auditor {
         try {
             return judged(source, examination.of(file));
         } catch (UnreadableException e) {
+            String message = Objects.requireNonNullElse(e.getMessage(), "文件无法读取。");
             return notAssessable(
                     source,
                     file,
-                    Objects.requireNonNullElse(e.getMessage(), "文件无法读取。"),
+                    message.replace(file.toString(), source),
                     key(e.reason().name()));
         } catch (StackOverflowError | OutOfMemoryError e) {
             faults.accept(source, e);

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.hecha.audit.AuditedReport;
 import org.hecha.audit.Verdict;
 import org.hecha.memo.MemoException;
+import org.hecha.memo.VisibleText;
 import org.hecha.rule.Finding;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +76,8 @@ final class AuditRun {
             return;
         }
         for (Finding finding : audited.findings()) {
-            terminal.complain(audited.source() + "：" + finding.message());
+            boolean named = finding.message().contains(audited.source());
+            terminal.complain(VisibleText.of((named ? "" : audited.source() + "：") + finding.message()));
         }
     }
 

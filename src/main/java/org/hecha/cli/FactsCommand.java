@@ -7,6 +7,7 @@ import org.hecha.document.Document;
 import org.hecha.document.DocumentReader;
 import org.hecha.document.Limits;
 import org.hecha.document.UnreadableException;
+import org.hecha.memo.VisibleText;
 import org.hecha.report.ReportReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,7 +54,7 @@ final class FactsCommand implements Callable<Integer> {
         try {
             document = new DocumentReader(Limits.DEFAULT).read(Path.of(file));
         } catch (UnreadableException e) {
-            terminal.complain(file + "：" + e.getMessage());
+            terminal.complain(VisibleText.of(String.valueOf(e.getMessage())));
             debug.trace(e, terminal);
             return ExitCode.NOT_ASSESSABLE;
         }

@@ -119,7 +119,19 @@ public final class DocumentReader {
         if (type.equals(FormatDetector.ODT) || type.equals(FormatDetector.ODT_TEMPLATE)) {
             return new OdtParser(limits);
         }
-        return null;
+        if (type.equals(FormatDetector.DOC)) {
+            return new WordBinaryParser(limits);
+        }
+        if (type.equals(FormatDetector.RTF)) {
+            return new RtfParser(limits);
+        }
+        if (type.equals(FormatDetector.HTML)) {
+            return new HtmlParser(limits);
+        }
+        if (type.equals(FormatDetector.PDF)) {
+            return new PdfParser(limits);
+        }
+        return type.equals(FormatDetector.TEXT) ? new TextParser(limits) : null;
     }
 
     private static UnreadableException unreadable(String source, Exception failure) {
