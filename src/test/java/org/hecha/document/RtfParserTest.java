@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.tika.exception.TikaException;
+import org.apache.tika.metadata.TikaCoreProperties;
 import org.junit.jupiter.api.Test;
 
 class RtfParserTest {
@@ -86,6 +87,13 @@ class RtfParserTest {
         assertThat(parsed.shown(Story.BODY)).containsExactly("anew");
         assertThat(parsed.shown(Story.TEXT_BOX)).containsExactly("box");
         assertThat(parsed.images()).hasSize(1);
+    }
+
+    @Test
+    void firstAuthorCounts() throws Exception {
+        ParsedBlocks parsed = parse("{\\rtf1\\ansi{\\info{\\author one}{\\author two}}a\\par}");
+
+        assertThat(parsed.metadata().get(TikaCoreProperties.CREATOR)).isEqualTo("one");
     }
 
     @Test
