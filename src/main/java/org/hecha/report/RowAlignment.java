@@ -82,7 +82,8 @@ final class RowAlignment {
                     compare(i, cell, row.folded().get(cell));
                 }
             }
-            // On a stated grid a row under a group's label is what the form has there; in plain text its own label may be lost.
+            // On a stated grid a row under a group's label is what the form has there; in plain text its own label may
+            // be lost.
             if (!labelled && !(words && row.stated())) {
                 unlabelled(i, row);
             }
