@@ -129,9 +129,11 @@ class MemoWriterTest {
 
         for (String attack : new String[] {
             "<#include '../secret.txt'>",
-            "<#include '/../../secret.txt'>",
+            "<#include '../../secret.txt'>",
+            "<#include '/../secret.txt'>",
             "${'freemarker.template.utility.Execute'?new()('id')}",
-            "${report.class.name}",
+            "${report.class.classLoader}",
+            "${report.class.protectionDomain}",
             "${report?api.class}",
             "<#include 'opinion.ftlh'>"
         }) {
