@@ -9,10 +9,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** The folder that memos are written to, and their names in it. */
 final class MemoFolder {
@@ -71,25 +75,37 @@ final class MemoFolder {
         return written;
     }
 
-    /** Memo names without suffix, by source. A name that two files would share, or that a report has, is made longer. */
+    /**
+     * Memo names without suffix, by source: the file's name; where two files would share it, or a report has it, the path;
+     * where that does not tell them apart either, the path with a hash.
+     */
     private static Map<String, String> names(Path folder, List<InputFile> inputs) {
-        Map<String, Integer> uses = new HashMap<>();
-        inputs.forEach(input -> uses.merge(key(stem(input.source())), 1, Integer::sum));
-        inputs.forEach(input -> {
+        Set<String> taken = new HashSet<>();
+        for (InputFile input : inputs) {
             Path beside = input.file().toAbsolutePath().normalize().getParent();
             if (folder.toAbsolutePath().normalize().equals(beside) && isMemoName(input.source())) {
                 String name = fileName(input.source());
-                uses.merge(key(name.substring(0, name.length() - SUFFIX.length())), 2, Integer::sum);
+                taken.add(key(name.substring(0, name.length() - SUFFIX.length())));
             }
-        });
-        Map<String, String> names = new HashMap<>();
-        for (InputFile input : inputs) {
-            String stem = stem(input.source());
-            boolean shared = uses.getOrDefault(key(stem), 0) > 1;
-            String name = shared ? stem + "-" + hash(input.source()) : stem;
-            names.put(input.source(), shortened(name, input.source()));
         }
+        Map<String, String> names = new LinkedHashMap<>();
+        inputs.forEach(input -> names.put(input.source(), stem(input.source())));
+        lengthenShared(names, taken, MemoFolder::pathName);
+        lengthenShared(names, taken, source -> pathName(source) + "-" + hash(source));
+        names.replaceAll((source, name) -> shortened(name, source));
         return names;
+    }
+
+    private static void lengthenShared(Map<String, String> names, Set<String> taken, UnaryOperator<String> longer) {
+        Map<String, Integer> uses = new HashMap<>();
+        names.values().forEach(name -> uses.merge(key(name), 1, Integer::sum));
+        names.replaceAll((source, name) ->
+                uses.getOrDefault(key(name), 0) > 1 || taken.contains(key(name)) ? longer.apply(source) : name);
+    }
+
+    /** The path as a name: {@code 卫健局-年度报告.docx}. */
+    private static String pathName(String source) {
+        return source.replaceFirst("^(\\.{0,2}/)+", "").replaceAll("[/:]+", "-");
     }
 
     private static boolean isMemoName(String source) {

@@ -8,6 +8,8 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,17 +20,25 @@ final class RecordJson {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private RecordJson() {}
+    private final Map<Class<? extends Record>, Set<String>> shown;
 
-    static ObjectNode of(Record value) {
+    /** @param shown components of a record type that are written; all of them for other types */
+    RecordJson(Map<Class<? extends Record>, Set<String>> shown) {
+        this.shown = shown;
+    }
+
+    ObjectNode of(Record value) {
+        Set<String> names = shown.get(value.getClass());
         ObjectNode node = NODES.objectNode();
         for (RecordComponent component : value.getClass().getRecordComponents()) {
-            node.set(component.getName(), node(read(component, value)));
+            if (names == null || names.contains(component.getName())) {
+                node.set(component.getName(), node(read(component, value)));
+            }
         }
         return node;
     }
 
-    private static JsonNode node(@Nullable Object value) {
+    private JsonNode node(@Nullable Object value) {
         if (value == null) {
             return NODES.nullNode();
         }

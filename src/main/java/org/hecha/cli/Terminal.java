@@ -9,6 +9,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -33,6 +34,11 @@ record Terminal(
 
     /** The process's own. The launcher knows which streams are terminals; Java alone cannot tell them apart. */
     static Terminal ofProcess() {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        String locale = System.getProperty("hecha.locale", "");
+        if (!locale.isEmpty()) { // the launcher may have to run Java in another one
+            environment.put("LC_ALL", locale);
+        }
         String interactive = System.getProperty("hecha.terminal", "");
         return of(
                 System.in,
@@ -40,7 +46,7 @@ record Terminal(
                 new FileOutputStream(FileDescriptor.err),
                 interactive.contains("out"),
                 interactive.contains("err"),
-                System.getenv());
+                environment);
     }
 
     static Terminal of(

@@ -96,7 +96,9 @@ public final class MemoWriter {
     private static Configuration configuration() {
         Configuration configuration = new Configuration(Configuration.VERSION_2_3_35);
         configuration.setDefaultEncoding("UTF-8");
-        configuration.setObjectWrapper(new DefaultObjectWrapperBuilder(Configuration.VERSION_2_3_35).build());
+        DefaultObjectWrapperBuilder wrapper = new DefaultObjectWrapperBuilder(Configuration.VERSION_2_3_35);
+        wrapper.setMemberAccessPolicy(new RecordsOnly());
+        configuration.setObjectWrapper(wrapper.build());
         configuration.setLocale(Locale.SIMPLIFIED_CHINESE);
         configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
         configuration.setNumberFormat("computer");
@@ -119,7 +121,14 @@ public final class MemoWriter {
             Exception cause) {
         String file = folder.display(name == null ? OPINION : name);
         String place = line == null ? file : file + ":" + line + ":" + (column == null ? 1 : column);
-        String words = message == null ? "" : message.strip().replaceAll("\\s*\\R[\\s\\S]*", "");
+        String words = message == null ? "" : oneLine(message);
         return new MemoException(place + " 模板有误：" + words + "；请改正后重试。", cause);
+    }
+
+    /** What Freemarker says is wrong, without its advice: {@code The following has evaluated to null …: report.units}. */
+    private static String oneLine(String message) {
+        return message.strip()
+                .replaceFirst("(?s):\\R==> (.*?)\\s+\\[in .*", ": $1")
+                .replaceFirst("(?s)\\s*\\R.*", "");
     }
 }

@@ -43,11 +43,19 @@ public record Citation(
         return numberLaw != null ? numberLaw : titleLaw;
     }
 
-    /** Whether title and number are both known and belong to different texts. */
+    /** Whether the number is known and belongs to a text of another title. */
     public boolean isMismatched() {
-        return titleLaw != null
+        String folded = Label.fold(title);
+        return !folded.isEmpty()
                 && numberLaw != null
-                && !numberLaw.titles().stream().map(Label::fold).toList().contains(Label.fold(title));
+                && numberLaw.titles().stream()
+                        .map(Label::fold)
+                        .noneMatch(right -> right.contains(folded) || folded.contains(right));
+    }
+
+    /** Whether the title is that of a kept text, but the number of none. */
+    public boolean isUnknownNumber() {
+        return titleLaw != null && !number.isEmpty() && numberLaw == null;
     }
 
     /** Whether the number's year stands in other brackets than 〔〕. */

@@ -29,6 +29,9 @@ final class OutlineReader {
     private static final Pattern CONTENTS_LINE = Pattern.compile(".*([.．·…]{3,}|\\t)\\s*\\d{1,3}\\s*$");
     private static final Pattern PASTED_FORM = Pattern.compile(".*(格式模板|格式样本|格式样式|报告模板|报告范本|报告格式|格式（试行）)\\s*$");
 
+    private static final Pattern SIGNED =
+            Pattern.compile(".{0,20}?[0-9〇○零一二三四五六七八九]{4}年[0-9一二三四五六七八九十]{1,2}月[0-9一二三四五六七八九十]{1,3}日");
+
     private final SectionTitles titles;
     private final List<String> keys = new ArrayList<>();
 
@@ -233,12 +236,26 @@ final class OutlineReader {
                 match == null ? 0 : keys.indexOf(match.section().key()) + 1,
                 order,
                 own,
-                text.toString(),
+                withoutSignature(text.toString()),
                 tables,
                 images,
                 subheadings,
                 match != null && match.wording() < SURE_WORDING ? Certainty.LIKELY : Certainty.CERTAIN,
                 head.paragraph().place());
+    }
+
+    /** The prose without the lines that sign the report: the unit's name and the date. */
+    private static String withoutSignature(String text) {
+        List<String> lines = new ArrayList<>(text.lines().toList());
+        while (!lines.isEmpty() && isSignature(lines.get(lines.size() - 1))) {
+            lines.remove(lines.size() - 1);
+        }
+        return String.join("\n", lines);
+    }
+
+    private static boolean isSignature(String line) {
+        String words = Label.fold(line);
+        return words.isEmpty() || SIGNED.matcher(words).matches() || (words.length() <= 20 && UnitName.isUnit(words));
     }
 
     private static List<Heading> headings(List<Block> blocks, List<Candidate> candidates, Outline outline) {

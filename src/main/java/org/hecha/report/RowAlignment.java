@@ -70,7 +70,7 @@ final class RowAlignment {
         for (int i = 0; i < rows.size(); i++) {
             Arrays.fill(labelCell[i], -1);
             TableGroup.Row row = rows.get(i);
-            if (row.figures() == 0 || isHeader(row)) {
+            if (row.cells().size() < 2 || isHeader(row)) {
                 continue;
             }
             boolean labelled = false;
@@ -91,12 +91,14 @@ final class RowAlignment {
     }
 
     private void compare(int i, int cell, String folded) {
+        boolean figures = rows.get(i).figures() > 0;
         List<Integer> exact = labels.rowsLabelled(folded);
         for (int j : exact) {
             likeness[i][j] = 100;
             labelCell[i][j] = cell;
         }
-        if (exact.isEmpty()) {
+        // A row without any figure is one of the table's only if its label leaves no doubt.
+        if (exact.isEmpty() && figures) {
             for (int j = 0; j < formRows.size(); j++) {
                 int like = labels.rowLikeness(folded, j);
                 if (like >= POSSIBLE && like > likeness[i][j]) {
@@ -109,8 +111,9 @@ final class RowAlignment {
 
     private void unlabelled(int i, TableGroup.Row row) {
         for (int j = 0; j < formRows.size(); j++) {
-            if (likeness[i][j] == 0
-                    && row.figures() >= partOfRow.get(j).columns().size()) {
+            int columns = partOfRow.get(j).columns().size();
+            int enough = formRows.size() == 1 ? (columns * 6 + 9) / 10 : columns;
+            if (likeness[i][j] == 0 && row.figures() >= enough) {
                 likeness[i][j] = UNLABELLED;
                 labelCell[i][j] = lastWord(row);
             }

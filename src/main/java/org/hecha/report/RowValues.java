@@ -19,6 +19,11 @@ record RowValues(List<@Nullable Value> values, boolean sure, int surplus) {
     record Value(String raw, Place place, boolean sure) {}
 
     static RowValues of(TableGroup.Row row, int label, ColumnAlignment columns) {
+        RowValues found = find(row, label, columns);
+        return row.stated() ? found : new RowValues(splitRunTogether(found.values()), found.sure(), found.surplus());
+    }
+
+    private static RowValues find(TableGroup.Row row, int label, ColumnAlignment columns) {
         List<Cell> cells = row.cells().subList(label + 1, row.cells().size());
         int asked = columns.part().columns().size();
         if (columns.reliable() && columns.ordered()) {
@@ -71,9 +76,7 @@ record RowValues(List<@Nullable Value> values, boolean sure, int surplus) {
                     .map(RowValues::value)
                     .orElse(null));
         }
-        return row.stated()
-                ? new RowValues(values, true, surplus(row, columns))
-                : new RowValues(splitRunTogether(values), true, 0);
+        return new RowValues(values, true, row.stated() ? surplus(row, columns) : 0);
     }
 
     /** The cell of a column whose label was lost: as far from the next labelled column's as the form has it. */
@@ -122,7 +125,7 @@ record RowValues(List<@Nullable Value> values, boolean sure, int surplus) {
         for (int i = 0; i + 1 < split.size(); i++) {
             Value here = split.get(i);
             Value next = split.get(i + 1);
-            if (here != null && next != null && next.raw().isBlank()) {
+            if (here != null && (next == null || next.raw().isBlank())) {
                 String[] pieces = here.raw().strip().split("\\s+");
                 if (pieces.length == 2 && isNumber(pieces[0]) && isNumber(pieces[1])) {
                     split.set(i, new Value(pieces[0], here.place(), false));

@@ -18,7 +18,7 @@ final class TitleReader {
     private static final int SEARCHED = 25;
 
     private static final Pattern TITLE =
-            Pattern.compile("(政府信息|政务信息|信息|政务|政府)公开.{0,12}(报告|年报)(格式|模板|（.{0,12}）|格式模板)?$|.*年度?政府信息公开工作?(年报)$");
+            Pattern.compile("(政府信息|政务信息|信息|政务|政府)公开.{0,12}(报告|年报|总结)(格式|模板|（.{0,12}）|格式模板)?$|.*年度?政府信息公开工作?(年报)$");
     private static final Pattern NAME = Pattern.compile("(政府信息|政务信息|政务|信息)公开");
     private static final Pattern YEAR = Pattern.compile("([12][0-9]{3}|[二][〇○零][〇○零一二三四五六七八九]{2})(?=年|—|-)");
     private static final Pattern DOUBLED = Pattern.compile("年年度|([\\u4e00-\\u9fff]{2,})\\1");
@@ -40,12 +40,13 @@ final class TitleReader {
                 break;
             }
         }
-        for (int i = 0; i < first.size(); i++) {
-            StringBuilder joined = new StringBuilder();
-            for (int j = i; j < Math.min(first.size(), i + MOST_LINES) && isLine(first.get(j)); j++) {
-                joined.append(withoutSpaces(first.get(j).shown()));
+        for (int last = 0; last < first.size(); last++) {
+            String joined = "";
+            // The fewest lines that make a title: what stands above may be a page's navigation.
+            for (int line = last; line >= Math.max(0, last - MOST_LINES + 1) && isLine(first.get(line)); line--) {
+                joined = withoutSpaces(first.get(line).shown()) + joined;
                 if (isTitle(joined)) {
-                    return Optional.of(withUnitAbove(first, i, joined.toString()));
+                    return Optional.of(withUnitAbove(first, line, joined));
                 }
             }
         }
@@ -121,7 +122,7 @@ final class TitleReader {
         if (name.startsWith("信息公开") && text.substring(0, subject.start()).endsWith("政府")) {
             name = "政府" + name;
         }
-        return name.replaceAll("[（(][^（）()]{0,20}[）)]$", "").replaceAll("^(.*报告).*$", "$1");
+        return name.replaceAll("[（(][^（）()]{0,20}[）)]$", "").replaceAll("^(.*(?:报告|总结)).*$", "$1");
     }
 
     private static String unit(String text) {
