@@ -1,12 +1,11 @@
 package org.hecha.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hecha.document.Document;
 import org.hecha.document.Table;
 import org.hecha.report.Announcement;
@@ -30,8 +29,20 @@ import org.hecha.report.Suspect;
 final class FactsJson {
 
     private static final Map<String, Class<? extends Fact>> KINDS = kinds();
-    private static final List<String> FIGURE = List.of(
-            "table", "row", "column", "rowLabel", "columnLabel", "raw", "meaning", "value", "certainty", "place");
+    /** What of a figure is for people; the rest is for rules. */
+    private static final RecordJson SHOWN = new RecordJson(Map.of(
+            Figure.class,
+            Set.of(
+                    "table",
+                    "row",
+                    "column",
+                    "rowLabel",
+                    "columnLabel",
+                    "raw",
+                    "meaning",
+                    "value",
+                    "certainty",
+                    "place")));
 
     private final ReportFacts facts;
 
@@ -41,10 +52,10 @@ final class FactsJson {
 
     ObjectNode facts() {
         ObjectNode all = JsonNodeFactory.instance.objectNode();
-        all.set("report", RecordJson.of(facts.report()));
+        all.set("report", SHOWN.of(facts.report()));
         KINDS.forEach((name, type) -> {
             ArrayNode list = all.putArray(name);
-            facts.all(type).forEach(fact -> list.add(node(fact)));
+            facts.all(type).forEach(fact -> list.add(SHOWN.of((Record) fact)));
         });
         return all;
     }
@@ -56,28 +67,8 @@ final class FactsJson {
         document.blocks().stream()
                 .filter(Table.class::isInstance)
                 .map(Table.class::cast)
-                .forEach(table -> tables.add(RecordJson.of(table)));
+                .forEach(table -> tables.add(SHOWN.of(table)));
         return all;
-    }
-
-    private static ObjectNode node(Fact fact) {
-        ObjectNode node = RecordJson.of((Record) fact);
-        if (fact instanceof Figure) {
-            node.retain(FIGURE);
-        } else if (fact instanceof Suspect) {
-            ((ObjectNode) node.get("figure")).retain(FIGURE);
-        } else if (fact instanceof Balance) {
-            retainFigures(node.get("leftFigures"));
-            retainFigures(node.get("rightFigures"));
-            if (node.get("suspect") instanceof ObjectNode suspect) {
-                ((ObjectNode) suspect.get("figure")).retain(FIGURE);
-            }
-        }
-        return node;
-    }
-
-    private static void retainFigures(JsonNode figures) {
-        figures.forEach(figure -> ((ObjectNode) figure).retain(FIGURE));
     }
 
     private static Map<String, Class<? extends Fact>> kinds() {
