@@ -32,6 +32,7 @@ final class BlockCollector extends DefaultHandler {
     private int currentPage;
     private int silent;
     private int depth;
+    private int rows;
     private int cells;
     private int characters;
 
@@ -56,6 +57,9 @@ final class BlockCollector extends DefaultHandler {
             case "img" -> image(attributes);
             case "table" -> startTable(attributes);
             case "tr" -> {
+                if (++rows > limits.cells()) {
+                    throw new LimitExceededException("表格超过 " + limits.cells() + " 行");
+                }
                 if (!tables.isEmpty()) {
                     tables.element().startRow();
                 }

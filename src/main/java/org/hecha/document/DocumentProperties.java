@@ -24,6 +24,9 @@ final class DocumentProperties {
         {"pdf:docinfo:producer", "producer"},
         {"extended-properties:Application", "producer"},
         {"producer", "producer"},
+        {"issuer", "issuer"},
+        {"textQuality", "textQuality"},
+        {"invisibleText", "invisibleText"},
     };
 
     private DocumentProperties() {}

@@ -25,8 +25,6 @@ import org.xml.sax.SAXException;
  */
 public final class DocumentReader {
 
-    private static final String PLEASE = "请提供 Word、WPS、ODT、PDF、网页或纯文本格式的报告";
-
     private final Limits limits;
     private final FormatDetector detector;
 
@@ -100,8 +98,7 @@ public final class DocumentReader {
         }
         Parser parser = parser(type);
         if (parser == null) {
-            throw new UnreadableException(
-                    Cause.UNSUPPORTED, "“" + source + "”是" + described(type) + "，不是能够审核的文档，" + PLEASE + "。");
+            throw new UnreadableException(Cause.UNSUPPORTED, "“" + source + "”是" + FormatName.refusal(type));
         }
         BlockCollector collector = new BlockCollector(limits);
         try {
@@ -116,17 +113,17 @@ public final class DocumentReader {
 
     /** Parsers are made only here and only when wanted: those of PDF and binary Word load many classes. */
     private @Nullable Parser parser(MediaType type) {
-        if (type.equals(FormatDetector.DOCX) || type.equals(FormatDetector.DOCM)) {
-            return new DocxParser(limits);
-        }
-        if (type.equals(FormatDetector.ODT) || type.equals(FormatDetector.ODT_TEMPLATE)) {
-            return new OdtParser(limits);
-        }
-        return null;
-    }
-
-    private static String described(MediaType type) {
-        return FormatName.of(type) + "（" + type + "）";
+        return switch (type.getSubtype()) {
+            case "vnd.openxmlformats-officedocument.wordprocessingml.document",
+                    "vnd.ms-word.document.macroenabled.12" -> new DocxParser(limits);
+            case "vnd.oasis.opendocument.text", "vnd.oasis.opendocument.text-template" -> new OdtParser(limits);
+            case "msword" -> new WordBinaryParser(limits);
+            case "pdf" -> new PdfParser(limits);
+            case "rtf" -> new RtfParser(limits);
+            case "html" -> new HtmlParser(limits);
+            case "plain" -> new TextParser(limits);
+            default -> null;
+        };
     }
 
     private static UnreadableException unreadable(String source, Exception failure) {

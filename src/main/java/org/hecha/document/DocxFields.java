@@ -2,9 +2,15 @@ package org.hecha.document;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The fields that are open at a place of a Word document: their instructions are not text, their results are. */
 final class DocxFields {
+
+    /** How Word overprints a number with a circle. */
+    private static final Pattern CIRCLED =
+            Pattern.compile("\\s*eq\\s*\\\\o\\s*\\\\ac\\([○〇◯O],\\s*(\\d{1,2})\\)\\s*", Pattern.CASE_INSENSITIVE);
 
     private static final class Field {
         final StringBuilder instruction = new StringBuilder();
@@ -14,9 +20,14 @@ final class DocxFields {
     private final Deque<Field> open = new ArrayDeque<>();
     private int instructions;
 
-    /** A {@code w:fldChar} of this type. */
-    void mark(String type) {
+    /**
+     * Takes in a {@code w:fldChar} of this type.
+     *
+     * @return what is seen of a field that ends without a result: a number in a circle; empty for all others
+     */
+    String mark(String type) {
         Field top = open.peek();
+        String seen = "";
         switch (type) {
             case "begin" -> {
                 open.push(new Field());
@@ -31,11 +42,20 @@ final class DocxFields {
             case "end" -> {
                 if (top != null) {
                     open.pop();
-                    instructions -= top.result ? 0 : 1;
+                    if (!top.result) {
+                        instructions--;
+                        seen = circled(top.instruction.toString());
+                    }
                 }
             }
             default -> {}
         }
+        return seen;
+    }
+
+    private static String circled(String instruction) {
+        Matcher number = CIRCLED.matcher(instruction);
+        return number.matches() ? ListNumber.CIRCLED.of(Integer.parseInt(number.group(1))) : "";
     }
 
     void instruct(String words) {

@@ -88,7 +88,7 @@ final class DocxStory {
                 deleted--;
             }
             case "fldChar" -> {
-                fields.mark(xml.attributeOrEmpty("fldCharType"));
+                text(fields.mark(xml.attributeOrEmpty("fldCharType")));
                 xml.skip();
             }
             case "instrText" -> {

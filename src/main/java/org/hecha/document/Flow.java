@@ -38,6 +38,7 @@ final class Flow {
 
     private int characters;
     private int paragraphs;
+    private int rows;
     private int cells;
 
     Flow(XhtmlWriter out, Limits limits) {
@@ -129,7 +130,10 @@ final class Flow {
         tables.push(new OpenGrid());
     }
 
-    void openRow() {
+    void openRow() throws LimitExceededException {
+        if (++rows > limits.cells()) {
+            throw new LimitExceededException("表格超过 " + limits.cells() + " 行");
+        }
         tables.element().openRow();
     }
 

@@ -94,7 +94,7 @@ public final class FormatDetector implements Detector {
         if (pdf >= 0 && pdf < PDF_HEADER_WITHIN) {
             return PDF;
         }
-        if (head.stripLeading().startsWith("{\\rtf")) {
+        if (head.replaceFirst("^\u00EF\u00BB\u00BF", "").stripLeading().startsWith("{\\rtf")) {
             return RTF;
         }
         MediaType written = markup(head.toLowerCase(Locale.ROOT));

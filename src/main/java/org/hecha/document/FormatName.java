@@ -1,12 +1,26 @@
 package org.hecha.document;
 
 import java.util.Locale;
+import java.util.Set;
 import org.apache.tika.mime.MediaType;
 
 /** What people call a format. */
 final class FormatName {
 
+    private static final Set<MediaType> DOCUMENTS =
+            Set.of(FormatDetector.OFD, FormatDetector.MHTML, FormatDetector.WORD_XML);
+
     private FormatName() {}
+
+    /** The rest of a sentence that begins with {@code “文件”是}: what it is, and what to do. */
+    static String refusal(MediaType type) {
+        String name = of(type);
+        String gap = name.charAt(0) < 0x80 ? " " : "";
+        return gap + name + "（" + type + "）"
+                + (DOCUMENTS.contains(type)
+                        ? "，暂不能读取，请另存为 docx 或 PDF 后再审。"
+                        : "，不是文档，请提供 Word、WPS、ODT、PDF、网页或纯文本格式的报告。");
+    }
 
     /** {@code JPEG 图片}, {@code 压缩包}; {@code 其他类型的文件} where there is no name. */
     static String of(MediaType type) {
@@ -35,11 +49,6 @@ final class FormatName {
         return switch (subtype) {
             case "zip", "x-rar-compressed", "x-7z-compressed", "gzip", "x-tar", "x-bzip2", "x-xz", "x-rar" -> "压缩包";
             case "ofd" -> "OFD 版式文件";
-            case "msword" -> "旧版 Word 文档";
-            case "pdf" -> "PDF 文档";
-            case "rtf" -> "RTF 文档";
-            case "html", "xhtml+xml" -> "网页";
-            case "plain" -> "纯文本";
             case "vnd.ms-wordml" -> "单个 XML 文件形式的 Word 文档";
             case "x-msdownload", "x-dosexec", "x-executable", "x-sharedlib", "x-elf" -> "程序";
             case "xml" -> "XML 文件";

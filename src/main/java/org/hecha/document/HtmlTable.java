@@ -22,23 +22,22 @@ record HtmlTable(Element element, String caption, Map<Element, Spans> cells) {
     /** Wider spans mean "all columns there are". */
     private static final int MOST_COLUMNS = 100;
     /** More text in one cell than in any cell of a form: a page laid out by a table. */
-    private static final int LONGEST_CELL = 1_000;
+    private static final int LONGEST_CELL = 300;
 
     private static final int LONGEST_NUMBER = 6;
 
     static HtmlTable of(Element table) {
         List<Element> rows = rows(table);
-        int columns = columns(rows);
+        int[] hanging = hanging(rows);
+        int columns = columns(rows, hanging);
         Map<Element, Spans> cells = new HashMap<>();
         for (int r = 0; r < rows.size(); r++) {
-            for (Element cell : cells(rows.get(r))) {
-                int down = span(cell, "rowspan", rows.size());
-                int left = rows.size() - r;
-                cells.put(
-                        cell,
-                        new Spans(
-                                down == 0 ? left : Math.min(down, left),
-                                Math.min(Math.max(1, span(cell, "colspan", columns)), columns)));
+            List<Element> row = cells(rows.get(r));
+            int free = columns - hanging[r] - row.size();
+            for (Element cell : row) {
+                int more = Math.min(columnSpan(cell), free + 1) - 1;
+                free -= more;
+                cells.put(cell, new Spans(rowSpan(cell, rows.size() - r), more + 1));
             }
         }
         Element caption = table.firstElementChild();
@@ -111,26 +110,58 @@ record HtmlTable(Element element, String caption, Map<Element, Spans> cells) {
         }
     }
 
+    /** How many columns of each row belong to cells of rows above. */
+    private static int[] hanging(List<Element> rows) {
+        int[] change = new int[rows.size() + 1];
+        for (int r = 0; r < rows.size(); r++) {
+            for (Element cell : cells(rows.get(r))) {
+                int down = rowSpan(cell, rows.size() - r);
+                if (down > 1) {
+                    change[r + 1] += usualSpan(cell);
+                    change[r + down] -= usualSpan(cell);
+                }
+            }
+        }
+        for (int r = 1; r < change.length; r++) {
+            change[r] += change[r - 1];
+        }
+        return change;
+    }
+
     /** The columns of the widest row, not counting spans that no table has. */
-    private static int columns(List<Element> rows) {
+    private static int columns(List<Element> rows, int[] hanging) {
         int most = 1;
-        for (Element row : rows) {
-            int columns = 0;
-            for (Element cell : cells(row)) {
-                int span = span(cell, "colspan", 1);
-                columns += span > MOST_COLUMNS ? 1 : Math.max(1, span);
+        for (int r = 0; r < rows.size(); r++) {
+            int columns = hanging[r];
+            for (Element cell : cells(rows.get(r))) {
+                columns += usualSpan(cell);
             }
             most = Math.max(most, columns);
         }
         return most;
     }
 
-    /** A span as written, 1 if it is no number, {@code huge} if it is longer than any. */
-    private static int span(Element cell, String name, int huge) {
+    private static int usualSpan(Element cell) {
+        int span = columnSpan(cell);
+        return span > MOST_COLUMNS ? 1 : span;
+    }
+
+    private static int columnSpan(Element cell) {
+        return Math.max(1, span(cell, "colspan"));
+    }
+
+    /** @param left rows from the cell's to the last; what a span of 0 means */
+    private static int rowSpan(Element cell, int left) {
+        int span = span(cell, "rowspan");
+        return span == 0 ? left : Math.min(span, left);
+    }
+
+    /** A span as written, 1 if it is no number. */
+    private static int span(Element cell, String name) {
         String value = cell.attr(name).strip();
         if (!value.matches("\\d+")) {
             return 1;
         }
-        return value.length() > LONGEST_NUMBER ? huge : Integer.parseInt(value);
+        return value.length() > LONGEST_NUMBER ? Integer.MAX_VALUE : Integer.parseInt(value);
     }
 }

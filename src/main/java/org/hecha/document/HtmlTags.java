@@ -76,7 +76,9 @@ final class HtmlTags {
     private HtmlTags() {}
 
     static boolean isDropped(Element element) {
-        return DROPPED.contains(element.normalName());
+        return DROPPED.contains(element.normalName())
+                || element.hasClass("sdfootnoteanc")
+                || element.hasClass("sdfootnotesym"); // note numbers of LibreOffice
     }
 
     static boolean isBlock(Element element) {

@@ -45,6 +45,10 @@ final class HtmlText {
         }
     }
 
+    boolean isBlank() {
+        return text.chars().allMatch(Character::isWhitespace);
+    }
+
     /** What has been gathered; begins anew. */
     String take() {
         int end = text.length();

@@ -15,9 +15,12 @@ final class HtmlWalk {
 
     private record Aside(Story story, String text) {}
 
+    private record Picture(String name, String description) {}
+
     private final XhtmlWriter out;
     private final HtmlText text = new HtmlText();
     private final List<Aside> asides = new ArrayList<>();
+    private final List<Picture> pictures = new ArrayList<>();
     private final Deque<HtmlTable> tables = new ArrayDeque<>();
     private final Deque<HtmlList> lists = new ArrayDeque<>();
 
@@ -227,6 +230,10 @@ final class HtmlWalk {
 
     private void writeAsides() throws SAXException {
         if (!inCell()) {
+            for (Picture picture : pictures) {
+                out.image(picture.name(), picture.description(), 0, null);
+            }
+            pictures.clear();
             for (Aside aside : asides) {
                 out.paragraph(aside.text(), "", 0, aside.story(), 0, null);
             }
@@ -234,16 +241,15 @@ final class HtmlWalk {
         }
     }
 
+    /** A picture inside a sentence follows its paragraph. */
     private void image(Element element) throws SAXException {
-        if (!inCell()) {
-            String words = text.take();
-            if (!words.isBlank()) {
-                out.paragraph(words, label, level, story, 0, null);
-                label = "";
-            }
-        }
         String source = element.attr("src");
+        String name = source.startsWith("data:") ? "" : source;
         String description = element.hasAttr("alt") ? element.attr("alt") : element.attr("title");
-        out.image(source.startsWith("data:") ? "" : source, description, 0, null);
+        if (inCell() || text.isBlank()) {
+            out.image(name, description, 0, null);
+        } else {
+            pictures.add(new Picture(name, description));
+        }
     }
 }

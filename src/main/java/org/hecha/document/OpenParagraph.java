@@ -22,6 +22,7 @@ final class OpenParagraph {
     }
 
     void anchor(List<Piece> pieces) {
+        endAside();
         after.addAll(pieces);
     }
 

@@ -2,6 +2,8 @@ package org.hecha.document;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Calendar;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
@@ -37,6 +39,8 @@ public final class PdfParser implements Parser {
     static final String INVISIBLE_TEXT = "invisibleText";
 
     private static final long serialVersionUID = 1L;
+    private static final byte[] FINAL_MARK = "startxref".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] END_OF_OBJECT = "endobj".getBytes(StandardCharsets.US_ASCII);
     private static final MediaType PDF = MediaType.application("pdf");
 
     static {
@@ -66,11 +70,30 @@ public final class PdfParser implements Parser {
         if (bytes.length > limits.fileBytes()) {
             throw new LimitExceededException("文件超过 " + limits.fileBytes() + " 字节");
         }
+        if (isCutOff(bytes)) {
+            // PDFBox would piece together what is left and lose pages without a word.
+            throw new TikaException("PDF 不完整，缺少结尾部分");
+        }
         Layout layout = read(bytes, metadata);
         XhtmlWriter out = new XhtmlWriter(handler);
         out.startDocument();
         new PageWriter(out).write(layout.pieces());
         out.endDocument();
+    }
+
+    /** Whether objects come after the last mark of a file's end, or there is no such mark. */
+    private static boolean isCutOff(byte[] bytes) {
+        int end = lastIndexOf(bytes, FINAL_MARK);
+        return end < 0 || lastIndexOf(bytes, END_OF_OBJECT) > end;
+    }
+
+    private static int lastIndexOf(byte[] bytes, byte[] mark) {
+        for (int i = bytes.length - mark.length; i >= 0; i--) {
+            if (Arrays.equals(bytes, i, i + mark.length, mark, 0, mark.length)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private Layout read(byte[] bytes, Metadata metadata) throws IOException, SAXException, TikaException {

@@ -1,6 +1,8 @@
 package org.hecha.document;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.hecha.document.RtfState.Destination;
@@ -12,14 +14,20 @@ final class RtfInfo {
 
     private final StringBuilder title = new StringBuilder();
     private final StringBuilder author = new StringBuilder();
+    private final Set<Destination> ended = EnumSet.noneOf(Destination.class);
     private final int[] created = new int[5];
     private final int[] modified = new int[5];
 
     void append(Destination destination, String text) {
         StringBuilder target = destination == Destination.TITLE ? title : author;
-        if (target.length() < LONGEST) {
+        if (target.length() < LONGEST && !ended.contains(destination)) {
             target.append(text);
         }
+    }
+
+    /** LibreOffice writes the last author as a second author: the first of each counts. */
+    void end(Destination destination) {
+        ended.add(destination);
     }
 
     void date(Destination destination, String word, int number) {

@@ -88,6 +88,8 @@ final class RtfReader {
                 endLabel();
             } else if (ended.destination == Destination.INSTRUCTION) {
                 endInstruction();
+            } else {
+                info.end(ended.destination);
             }
         }
     }

@@ -11,6 +11,7 @@ import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.HWPFDocumentCore;
 import org.apache.poi.hwpf.HWPFOldDocument;
 import org.apache.poi.hwpf.OldWordFileFormatException;
+import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
@@ -25,11 +26,14 @@ import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
 /**
- * Reads the binary files of Word 97 to 2003 and of WPS Writer; of Word 6 and 95, paragraphs and cells without spans.
+ * Reads the binary files of Word 97 to 2003 and of WPS Writer; of Word 6 and 95, the text without tables.
  *
  * <p>The library below throws any kind of {@link RuntimeException} at damaged files; all become {@link TikaException}.
  */
 public final class WordBinaryParser implements Parser {
+
+    private static final String TEXT_STREAM = "WordDocument";
+    private static final int ENCRYPTED_FLAG = 0x0B;
 
     private final Limits limits;
 
@@ -70,7 +74,7 @@ public final class WordBinaryParser implements Parser {
     }
 
     private static HWPFDocumentCore open(POIFSFileSystem files) throws IOException, TikaException {
-        if (files.getRoot().hasEntryCaseInsensitive("EncryptedPackage")) {
+        if (files.getRoot().hasEntryCaseInsensitive("EncryptedPackage") || isEncrypted(files)) {
             throw new EncryptedDocumentException("encrypted Office document");
         }
         try {
@@ -79,6 +83,17 @@ public final class WordBinaryParser implements Parser {
             return new HWPFOldDocument(files);
         } catch (FileNotFoundException noWord) {
             throw new TikaException("no stream with the text of a Word document", noWord);
+        }
+    }
+
+    /** Whether the file information block says so; what is behind it cannot be told from damage without the password. */
+    private static boolean isEncrypted(POIFSFileSystem files) throws IOException {
+        if (!files.getRoot().hasEntryCaseInsensitive(TEXT_STREAM)) {
+            return false;
+        }
+        try (DocumentInputStream text = files.createDocumentInputStream(TEXT_STREAM)) {
+            byte[] block = text.readNBytes(ENCRYPTED_FLAG + 1);
+            return block.length > ENCRYPTED_FLAG && (block[ENCRYPTED_FLAG] & 1) != 0;
         }
     }
 

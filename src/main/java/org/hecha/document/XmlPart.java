@@ -3,30 +3,34 @@ package org.hecha.document;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** An XML part of a container, read forward once. A document type declaration is refused, so no entity is resolved. */
+/**
+ * An XML part of a container, read forward once. Document type declarations, which old manifests have, are passed over;
+ * a use of anything they declare is refused, so no entity is ever resolved.
+ */
 final class XmlPart implements AutoCloseable {
 
     private static final XMLInputFactory FACTORY = factory();
 
-    private final InputStream bytes;
+    private final TokenGuard bytes;
     private final XMLStreamReader reader;
     private final int nesting;
+    private final int characters;
 
     private int depth;
     private int event;
 
     XmlPart(InputStream bytes, Limits limits) throws IOException {
-        this.bytes = bytes;
+        this.bytes = new TokenGuard(bytes, limits.characters());
         nesting = limits.nesting();
+        characters = limits.characters();
         try {
-            reader = FACTORY.createXMLStreamReader(bytes);
+            reader = FACTORY.createXMLStreamReader(this.bytes);
         } catch (XMLStreamException malformed) {
             throw asIo(malformed);
         }
@@ -44,6 +48,7 @@ final class XmlPart implements AutoCloseable {
     boolean next() throws IOException, LimitExceededException {
         try {
             while (reader.hasNext()) {
+                bytes.startToken();
                 event = reader.next();
                 switch (event) {
                     case XMLStreamConstants.START_ELEMENT -> {
@@ -59,13 +64,13 @@ final class XmlPart implements AutoCloseable {
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
                         return true;
                     }
-                    case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                        throw new IOException("a part must not declare or use entities");
+                    case XMLStreamConstants.ENTITY_REFERENCE ->
+                        throw new IOException("a part must not use entities of its own");
                     default -> {}
                 }
             }
             // What follows the root element still belongs to the checksum.
-            bytes.transferTo(OutputStream.nullOutputStream());
+            bytes.drain();
             return false;
         } catch (XMLStreamException malformed) {
             throw asIo(malformed);
@@ -155,6 +160,9 @@ final class XmlPart implements AutoCloseable {
         while (inside(element)) {
             if (isText()) {
                 words.append(text());
+                if (words.length() > characters) {
+                    throw new LimitExceededException("文字超过 " + characters + " 个字");
+                }
             }
         }
         return words.toString();

@@ -53,6 +53,24 @@ public record Figure(
         return meaning == Meaning.NUMBER;
     }
 
+    /** The same figure, no longer certain. */
+    Figure doubted() {
+        return new Figure(
+                table,
+                row,
+                column,
+                rowLabel,
+                columnLabel,
+                raw,
+                meaning,
+                value,
+                quantity,
+                dashAccepted,
+                section,
+                Certainty.LIKELY,
+                place);
+    }
+
     /** Whether it is a number without fraction. */
     public boolean isWhole() {
         return value != null && value.stripTrailingZeros().scale() <= 0;

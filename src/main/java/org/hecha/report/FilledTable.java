@@ -9,10 +9,11 @@ import org.hecha.document.Place;
  * @param table key of the table
  * @param title what the form calls it
  * @param regime id of the form whose rows and columns it follows, by its labels
+ * @param fit how well its rows and columns fit the governing form, 0 to 100; 0 if that form has no such table
  * @param figures number of cells that must hold a number
  * @param numbers how many of them do
  * @param blanks how many are blank
- * @param missing labels of prescribed rows and columns that are not there
+ * @param missing labels of rows and columns that the governing form prescribes and that are not there
  * @param added labels of rows and columns that the form does not have
  * @param reordered labels of rows and columns out of the prescribed order
  * @param own whether it stands in the report itself; false in a form pasted behind it
@@ -25,6 +26,7 @@ public record FilledTable(
         String table,
         String title,
         String regime,
+        int fit,
         int figures,
         int numbers,
         int blanks,

@@ -91,7 +91,11 @@ final class OutlineReader {
         String rest = words.substring(Math.min(words.length(), headline.length()));
         boolean tooLong = headline.length() > LONGEST_HEADING;
         SectionTitles.Match match = tooLong ? null : titles.match(headline).orElse(null);
-        return Optional.of(new Candidate(paragraph, numeral, headline.strip(), rest, match));
+        return Optional.of(new Candidate(paragraph, numeral, strip(headline), rest, match));
+    }
+
+    private static String strip(String words) {
+        return words.replaceAll("^[\\s\u3000\u00A0]+|[\\s\u3000\u00A0]+$", "");
     }
 
     /** The words of a heading: up to the first stop, behind which the text of a run-in heading follows. */

@@ -74,13 +74,17 @@ final class RowAlignment {
                 continue;
             }
             boolean labelled = false;
+            boolean words = false;
             for (int cell = 0; cell < row.cells().size(); cell++) {
                 if (row.isWord(cell)) {
+                    words = true;
                     labelled |= !labels.isGroup(row.folded().get(cell));
                     compare(i, cell, row.folded().get(cell));
                 }
             }
-            if (!labelled) {
+            // On a stated grid a row under a group's label is what the form has there; in plain text its own label may
+            // be lost.
+            if (!labelled && !(words && row.stated())) {
                 unlabelled(i, row);
             }
         }

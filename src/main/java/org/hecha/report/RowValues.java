@@ -26,6 +26,9 @@ record RowValues(List<@Nullable Value> values, boolean sure, int surplus) {
             if (cells.size() == order.size()) {
                 return inOrder(cells, order, asked, true);
             }
+            if (!row.stated() && cells.size() == asked) {
+                return inOrder(cells, upTo(asked), asked, true);
+            }
             RowValues byHead = underHeads(row, columns);
             if (byHead != null) {
                 return byHead;
@@ -50,9 +53,10 @@ record RowValues(List<@Nullable Value> values, boolean sure, int surplus) {
     /** Each cell stands under the header cell of its column: on a stated grid, or at the same index of an equally long row. */
     private static @Nullable RowValues underHeads(TableGroup.Row row, ColumnAlignment columns) {
         List<@Nullable Value> values = new ArrayList<>();
-        for (ColumnAlignment.Head head : columns.heads()) {
+        for (int column = 0; column < columns.heads().size(); column++) {
+            ColumnAlignment.Head head = columns.heads().get(column);
             if (head == null) {
-                values.add(null);
+                values.add(row.stated() ? null : besideNeighbour(row, columns, column));
                 continue;
             }
             boolean sameShape = row.stated()
@@ -70,6 +74,25 @@ record RowValues(List<@Nullable Value> values, boolean sure, int surplus) {
         return row.stated()
                 ? new RowValues(values, true, surplus(row, columns))
                 : new RowValues(splitRunTogether(values), true, 0);
+    }
+
+    /** The cell of a column whose label was lost: as far from the next labelled column's as the form has it. */
+    private static @Nullable Value besideNeighbour(TableGroup.Row row, ColumnAlignment columns, int column) {
+        for (int distance = 1; distance < columns.heads().size(); distance++) {
+            for (int step : new int[] {distance, -distance}) {
+                int neighbour = column + step;
+                ColumnAlignment.Head head =
+                        neighbour >= 0 && neighbour < columns.heads().size()
+                                ? columns.heads().get(neighbour)
+                                : null;
+                int index = head == null ? -1 : head.cell().column() - step;
+                if (index >= 0 && index < row.cells().size()) {
+                    Cell cell = row.cells().get(index);
+                    return new Value(cell.text(), cell.place(), false);
+                }
+            }
+        }
+        return null;
     }
 
     /** Cells right of the first header cell that stand under none of the form's columns. */

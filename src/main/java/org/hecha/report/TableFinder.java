@@ -16,14 +16,29 @@ import org.jspecify.annotations.Nullable;
 final class TableFinder {
 
     /** How much better another year's form must fit before a table is said to follow it. */
-    private static final double CLEARLY = 0.08;
+    private static final double CLEARLY = 0.02;
 
     private final Form governing;
     private final Map<String, List<Prescribed>> byKey = new HashMap<>();
 
     private record Prescribed(Form form, FormTable table, TableReader reader) {}
 
-    private record Fit(Prescribed prescribed, TableReader.Reading reading, double score) {}
+    /**
+     * A table found.
+     *
+     * @param prescribed the form that it fits best
+     * @param reading by that form
+     * @param score how well it fits that form, 0 to 1
+     * @param layout its reading by the governing form, which tells what is missing there; by the best form if the governing
+     *     one has no such table
+     * @param governed how well it fits the governing form, 0 to 1
+     */
+    private record Fit(
+            Prescribed prescribed,
+            TableReader.Reading reading,
+            double score,
+            TableReader.Reading layout,
+            double governed) {}
 
     /** The tables found, with their figures. */
     record Result(List<FilledTable> tables, List<Figure> figures) {}
@@ -64,7 +79,8 @@ final class TableFinder {
         List<Figure> figures = new ArrayList<>();
         for (Fit fit : fits) {
             tables.add(filled(fit));
-            figures.addAll(fit.reading().figures());
+            boolean sure = isSure(fit);
+            fit.reading().figures().forEach(figure -> figures.add(sure ? figure : figure.doubted()));
         }
         return new Result(tables, figures);
     }
@@ -90,11 +106,13 @@ final class TableFinder {
         Fit other = null;
         for (Prescribed prescribed : byKey.getOrDefault(key, List.of())) {
             TableReader.Reading reading = prescribed.reader().read(group);
-            Fit fit = new Fit(prescribed, reading, score(prescribed.table(), reading));
+            double score = score(prescribed.table(), reading);
+            boolean governs = prescribed.form().id().equals(governing.id());
+            Fit fit = new Fit(prescribed, reading, score, reading, governs ? score : 0);
             if (!accepted(prescribed.table(), group, reading)) {
                 continue;
             }
-            if (prescribed.form().id().equals(governing.id())) {
+            if (governs) {
                 own = fit;
                 if (fit.score() == 1) {
                     return fit;
@@ -106,7 +124,9 @@ final class TableFinder {
         if (own == null || other == null) {
             return own == null ? other : own;
         }
-        return other.score() > own.score() + CLEARLY ? other : own;
+        return other.score() > own.score() + CLEARLY
+                ? new Fit(other.prescribed(), other.reading(), other.score(), own.reading(), own.score())
+                : own;
     }
 
     private static boolean accepted(FormTable table, TableGroup group, TableReader.Reading reading) {
@@ -127,22 +147,28 @@ final class TableFinder {
         return (double) found / asked;
     }
 
+    /** A table is doubted as a whole where more than one row in five had to be guessed. */
+    private static boolean isSure(Fit fit) {
+        return fit.reading().unsure() * 5 <= fit.prescribed().table().rows().size();
+    }
+
     private FilledTable filled(Fit fit) {
         TableReader.Reading reading = fit.reading();
         FormTable table = fit.prescribed().table();
-        boolean sure = reading.unsure() * 5 <= table.rows().size();
+        boolean sure = isSure(fit);
         int numbers = (int) reading.figures().stream().filter(Figure::isNumber).count();
         int blanks = (int) reading.figures().stream().filter(Figure::isBlank).count();
         return new FilledTable(
                 table.key(),
                 table.title(),
                 fit.prescribed().form().id(),
+                (int) Math.round(100 * fit.governed()),
                 reading.figures().size(),
                 numbers,
                 blanks,
-                sure ? reading.missing() : List.of(),
-                sure ? reading.added() : List.of(),
-                sure ? reading.reordered() : List.of(),
+                sure ? fit.layout().missing() : List.of(),
+                sure ? fit.layout().added() : List.of(),
+                sure ? fit.layout().reordered() : List.of(),
                 reading.group().own(),
                 reading.group().section(),
                 sure ? Certainty.CERTAIN : Certainty.LIKELY,

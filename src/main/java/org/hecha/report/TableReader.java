@@ -173,7 +173,8 @@ final class TableReader {
         }
 
         private void columnLayout(FormPart part, ColumnAlignment alignment) {
-            if (!alignment.reliable()) {
+            // Without a grid, a header over several rows does not tell which label stands above which column.
+            if (!alignment.reliable() || !alignment.ordered()) {
                 return;
             }
             for (int i = 0; i < part.columns().size(); i++) {
@@ -182,11 +183,16 @@ final class TableReader {
                 }
             }
             List<Integer> order = alignment.order();
-            for (int i = 1; i < order.size() && alignment.ordered(); i++) {
+            boolean whole = alignment.found() == part.columns().size();
+            for (int i = 1; i < order.size() && (whole || statedGrid()); i++) {
                 if (order.get(i) < order.get(i - 1)) {
                     reordered.add(part.columns().get(order.get(i)).label());
                 }
             }
+        }
+
+        private boolean statedGrid() {
+            return group.rows().stream().allMatch(TableGroup.Row::stated);
         }
 
         private Predicate<Figure> at(FormPart part, int column) {

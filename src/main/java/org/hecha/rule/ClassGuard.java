@@ -36,6 +36,7 @@ final class ClassGuard {
             "org/drools/model/(?!functions/(LambdaIntrospector|ScriptBlock)).*",
             "org/drools/modelcompiler/dsl/pattern/D",
             "org/drools/modelcompiler/util/EvaluationUtil",
+            "org/drools/modelcompiler/constraints/GenericCollectAccumulator",
             "org/drools/modelcompiler/consequence/DroolsImpl",
             "org/drools/core/base/accumulators/.*",
             "org/drools/core/rule/consequence/KnowledgeHelper",

@@ -22,7 +22,7 @@ final class CompileFaults {
     private static final Pattern BAD_EXPRESSION = Pattern.compile(
             "Unable to (?:parse left part of expression|Analyse Expression):? (.+?)(?:: *)?$", Pattern.DOTALL);
     private static final Pattern BAD_CONSEQUENCE = Pattern.compile(
-            "Unable to parse consequence caused by: \\(line (\\d+),col \\d+\\) Parse error\\. Found \"?(.*?)\"?, expected one of (.*)");
+            "Unable to parse consequence caused by: \\(line (\\d+),col (\\d+)\\) Parse error\\. Found \"?(.*?)\"?, expected one of (.*)");
     private static final Pattern NOT_A_NUMBER = Pattern.compile("For input string: \"(.*)\"");
     private static final Pattern TOKEN = Pattern.compile("unexpected token: \"(.+?)\"");
     private static final Pattern VARIABLE = Pattern.compile("\\$[\\p{L}\\p{N}_]+");
@@ -119,7 +119,7 @@ final class CompileFaults {
     private RuleFault unknownMember(String member, String type) {
         Optional<Class<?>> known = Vocabulary.named(type);
         if (known.isEmpty()) {
-            return other(-1, "Unknown member " + member + " of " + type);
+            return file.fault(file.text().word(member, 0), "类型 " + type + " 没有 " + member + "，或参数的类型不对", "");
         }
         int at = patterns.member(member, known.get());
         return unknownMember(at, member, known.get());
@@ -155,15 +155,15 @@ final class CompileFaults {
         return file.fault(at, "条件“" + expression + "”有误", "检查字段名和两边的类型");
     }
 
+    /** The parser's place is the last token that it understood, counted from the first word behind {@code then}. */
     private RuleFault badConsequence(int ruleLine, Matcher message) {
-        int line = patterns.consequenceLine(ruleLine) + Integer.parseInt(message.group(1)) - 1;
-        int start = file.text().offset(line, 0);
-        String found = message.group(2);
-        boolean semicolon = message.group(3).contains("\";\"");
-        String text = found.equals("}") || semicolon ? "这一行或前一行末尾缺少分号" : "语法错误，“" + found + "”不应出现在这里";
-        int token = found.equals("}") ? -1 : file.text().code().indexOf(found, start);
-        boolean sameLine = token >= 0 && file.text().line(token) == line;
-        return file.fault(sameLine ? token : start, "then 部分的 Java 代码有误：" + text, "每条语句以 ; 结束，括号成对");
+        int start = patterns.consequence(ruleLine);
+        int line = Integer.parseInt(message.group(1)) - 2;
+        int column = Integer.parseInt(message.group(2)) - 1;
+        int at = line <= 0 ? start + column : file.text().offset(file.text().line(start) + line, column);
+        String found = message.group(3);
+        String text = message.group(4).contains("\";\"") ? "这里之后缺少分号" : "这里之后不应是“" + found + "”，多半是括号没有成对";
+        return file.fault(Math.min(at, file.text().text().length()), "then 部分的 Java 代码有误：" + text, "");
     }
 
     private static String sourceOf(Message message, List<Message> all) {

@@ -35,6 +35,7 @@ public final class PackagedRules {
             RuleCompiler.Result result = RuleCompiler.compile(file);
             faults.addAll(result.faults());
             if (result.compiled() != null) {
+                LoadedFile.of(file, result.compiled());
                 cache.store(file, result.compiled());
             }
         }

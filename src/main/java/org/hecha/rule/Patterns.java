@@ -74,6 +74,13 @@ final class Patterns {
         constraints.add(new Constraint(type, text, file.text().offset(place.getLine(), place.getColumn())));
     }
 
+    /** All conditions, in the order of the file. */
+    List<Constraint> conditions() {
+        return constraints.stream()
+                .filter(constraint -> !constraint.text().isEmpty())
+                .toList();
+    }
+
     private Optional<Constraint> first(Predicate<Constraint> wanted) {
         return constraints.stream().filter(wanted).findFirst();
     }
@@ -129,12 +136,19 @@ final class Patterns {
         return names;
     }
 
-    /** Line of the {@code then} of the rule that begins at a line. */
-    int consequenceLine(int ruleLine) {
-        return parsed.getRules().stream()
+    /** Offset of the first word behind the {@code then} of the rule that begins at a line. */
+    int consequence(int ruleLine) {
+        int line = parsed.getRules().stream()
                 .filter(rule -> rule.getLine() == ruleLine)
                 .mapToInt(RuleDescr::getConsequenceLine)
                 .findFirst()
                 .orElse(ruleLine);
+        int then = file.text().word("then", file.text().offset(line, 0));
+        String text = file.text().text();
+        int at = then < 0 ? file.text().offset(line, 0) : then + "then".length();
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 }

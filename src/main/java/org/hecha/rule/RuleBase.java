@@ -1,9 +1,9 @@
 package org.hecha.rule;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
@@ -24,32 +24,31 @@ final class RuleBase {
 
     private RuleBase(List<Model> models) {
         this.models = models;
-        this.whole = build();
+        this.whole = build(models);
     }
 
-    /** @throws IllegalStateException if class files that the compiler or the cache gave cannot be loaded */
-    static RuleBase of(List<CompiledFile> files) {
-        List<Model> models = new ArrayList<>();
-        for (CompiledFile file : files) {
-            ClassLoader loader = new RuleClassLoader(file.classes());
-            for (String model : file.models()) {
-                try {
-                    models.add((Model)
-                            loader.loadClass(model).getDeclaredConstructor().newInstance());
-                } catch (ReflectiveOperationException | LinkageError unusable) {
-                    throw new IllegalStateException("unusable compiled rules", unusable);
-                }
-            }
+    /** @throws RuleException if the engine cannot make rules of a file */
+    static RuleBase of(List<LoadedFile> files) {
+        try {
+            return new RuleBase(
+                    files.stream().flatMap(file -> file.models().stream()).toList());
+        } catch (RuntimeException unusable) {
+            throw new RuleException(
+                    files.stream().flatMap(file -> fault(file).stream()).toList());
         }
-        return new RuleBase(models);
     }
 
-    private KieBase build() {
+    private static Optional<RuleFault> fault(LoadedFile file) {
+        try {
+            build(file.models());
+            return Optional.empty();
+        } catch (RuntimeException unusable) {
+            return Optional.of(LoadedFile.fault(file.file(), unusable));
+        }
+    }
+
+    private static KieBase build(List<Model> models) {
         return KieBaseBuilder.createKieBaseFromModel(models, KieServices.get().newKieBaseConfiguration());
-    }
-
-    KieBase whole() {
-        return whole;
     }
 
     /** The base without the rules of these names. */
@@ -59,7 +58,7 @@ final class RuleBase {
         }
         KieBase base = reduced.get(broken);
         if (base == null) {
-            base = build();
+            base = build(models);
             for (KiePackage rules : List.copyOf(base.getKiePackages())) {
                 for (Rule rule : List.copyOf(rules.getRules())) {
                     if (broken.contains(rule.getName())) {
@@ -73,25 +72,5 @@ final class RuleBase {
             reduced.put(Set.copyOf(broken), base);
         }
         return base;
-    }
-
-    /** Loads the classes of one rule file; generated names repeat between files. */
-    private static final class RuleClassLoader extends ClassLoader {
-
-        private final Map<String, byte[]> classes;
-
-        RuleClassLoader(Map<String, byte[]> classes) {
-            super(RuleBase.class.getClassLoader());
-            this.classes = classes;
-        }
-
-        @Override
-        protected Class<?> findClass(String name) throws ClassNotFoundException {
-            byte[] bytes = classes.get(name.replace('.', '/') + ".class");
-            if (bytes == null) {
-                throw new ClassNotFoundException(name);
-            }
-            return defineClass(name, bytes, 0, bytes.length);
-        }
     }
 }

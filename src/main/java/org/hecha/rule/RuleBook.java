@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -46,34 +47,42 @@ public final class RuleBook {
         List<RuleFault> faults = new ArrayList<>();
         List<DrlFile> files = DrlFile.all(folder, faults);
         List<Declaration> rules = new ArrayList<>();
-        List<CompiledFile> compiled = new ArrayList<>();
+        List<LoadedFile> loaded = new ArrayList<>();
         Digest digest = new Digest();
         for (DrlFile file : files) {
             digest.add(file.name()).add(file.content());
-            RuleCompiler.Result result = compiled(file, cache);
-            rules.addAll(result.declarations());
-            faults.addAll(result.faults());
-            if (result.compiled() != null) {
-                compiled.add(result.compiled());
-            }
+            load(file, cache, rules, loaded, faults);
         }
         faults.addAll(BookCheck.faults(files, rules, forms));
         if (!faults.isEmpty()) {
             throw new RuleException(faults);
         }
-        return new RuleBook(List.copyOf(rules), infos(rules, forms), RuleBase.of(compiled), digest.brief(), bounds);
+        return new RuleBook(List.copyOf(rules), infos(rules, forms), RuleBase.of(loaded), digest.brief(), bounds);
     }
 
-    private static RuleCompiler.Result compiled(DrlFile file, RuleCache cache) {
-        CompiledFile known = cache.find(file).orElse(null);
-        if (known != null) {
-            return new RuleCompiler.Result(known.declarations(), known, List.of());
+    private static void load(
+            DrlFile file, RuleCache cache, List<Declaration> rules, List<LoadedFile> loaded, List<RuleFault> faults) {
+        Optional<CompiledFile> known = cache.find(file);
+        if (known.isPresent()) {
+            try {
+                loaded.add(LoadedFile.of(file, known.get()));
+                rules.addAll(known.get().declarations());
+                return;
+            } catch (RuleException stale) {
+                // compiled anew below
+            }
         }
         RuleCompiler.Result result = RuleCompiler.compile(file);
+        rules.addAll(result.declarations());
+        faults.addAll(result.faults());
         if (result.compiled() != null) {
-            cache.store(file, result.compiled());
+            try {
+                loaded.add(LoadedFile.of(file, result.compiled()));
+                cache.store(file, result.compiled());
+            } catch (RuleException unusable) {
+                faults.addAll(unusable.faults());
+            }
         }
-        return result;
     }
 
     /** In another charset the rule compiler takes conditions for one that differ only in their Chinese words. */

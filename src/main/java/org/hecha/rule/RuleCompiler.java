@@ -51,6 +51,7 @@ final class RuleCompiler {
         CompiledFile compiled = null;
         if (parsed != null) {
             declarations = new DeclarationReader(file, faults).read(parsed);
+            ConditionFaults.find(file, new Patterns(file, parsed), faults);
             Map<String, byte[]> output = build(parsed);
             if (faults.isEmpty()) {
                 compiled = checked(output);

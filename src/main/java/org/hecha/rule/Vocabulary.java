@@ -103,12 +103,12 @@ final class Vocabulary {
         return all;
     }
 
-    /** The type of this simple or full name. */
+    /** The type of this name: {@code Section}, {@code Leftover.Kind} or with its package. */
     static Optional<Class<?>> named(String name) {
         return all().stream()
                 .filter(type -> type.getSimpleName().equals(name)
                         || type.getName().equals(name)
-                        || type.getName().replace('$', '.').equals(name))
+                        || type.getCanonicalName().endsWith("." + name))
                 .findFirst();
     }
 

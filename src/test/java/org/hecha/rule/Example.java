@@ -152,6 +152,7 @@ final class Example {
                 "applications",
                 "收到和处理政府信息公开申请情况表",
                 "2021",
+                100,
                 2,
                 2,
                 0,

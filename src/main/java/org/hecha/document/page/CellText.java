@@ -54,10 +54,19 @@ record CellText(String words, boolean full) {
 
     /** Whether the first line had no room left for what the second begins with. */
     private static boolean isFull(Line line, Line next, Rect cell) {
+        if (isStacked(line) && isStacked(next)) {
+            return true;
+        }
         // A number is broken only where it is wider than the cell, and then anywhere.
         boolean number = Script.isDigit(line.text().codePointBefore(line.text().length()))
                 && Script.isDigit(next.text().codePointAt(0));
         return room(line, cell) < (number ? 0.5f * next.size() : next.firstWord());
+    }
+
+    /** One character a line: set vertically by hand. */
+    private static boolean isStacked(Line line) {
+        return line.text().codePointCount(0, line.text().length()) == 1
+                && !Script.isDigit(line.text().codePointAt(0));
     }
 
     private static float room(Line line, Rect cell) {

@@ -20,6 +20,8 @@ final class GlyphRow {
     /** A gap wider than this is seen as a gap between ideographs. */
     private static final float WIDE_GAP = 0.9f;
 
+    private static final String NEVER_FIRST = "、，。；：？！）》〉】』」”’…%％";
+
     private final List<Glyph> glyphs;
     private final List<Glyph> visible;
 
@@ -77,17 +79,18 @@ final class GlyphRow {
         return sizes[sizes.length / 2];
     }
 
-    /** An ideograph, or the whole word or number. */
+    /** A whole word or number, or an ideograph with the punctuation that must not begin a line. */
     private float firstWord() {
         Glyph first = visible.get(0);
         float right = first.box().right();
-        if (first.isAlphabetic()) {
-            for (Glyph glyph : visible) {
-                if (!glyph.isAlphabetic() || glyph.box().left() - right > WORD_GAP * glyph.size()) {
-                    break;
-                }
-                right = glyph.box().right();
+        for (Glyph glyph : visible.subList(1, visible.size())) {
+            boolean sticks = first.isAlphabetic()
+                    ? glyph.isAlphabetic() && glyph.box().left() - right <= WORD_GAP * glyph.size()
+                    : NEVER_FIRST.contains(glyph.text());
+            if (!sticks) {
+                break;
             }
+            right = glyph.box().right();
         }
         return right - first.box().left();
     }

@@ -11,6 +11,9 @@ final class Grid {
     /** A cell by its grid lines. */
     record Slot(int row, int column, int endRow, int endColumn) {}
 
+    /** More than this on one page are a drawing. */
+    private static final int MOST = 300;
+
     private final Walls walls;
     private final List<Slot> slots = new ArrayList<>();
     private final int[] slotAt;
@@ -35,6 +38,9 @@ final class Grid {
             if (places > 0 && places <= mostPlaces) {
                 grids.add(new Grid(walls));
             }
+        }
+        if (grids.size() > MOST) {
+            return List.of();
         }
         grids.sort(Comparator.comparingDouble(grid -> grid.box().area()));
         return grids;
@@ -64,6 +70,12 @@ final class Grid {
     int slotAt(float x, float y) {
         return slotAt[
                 walls.rows().band(y) * walls.columns().bands() + walls.columns().band(x)];
+    }
+
+    /** Whether no ruling closes the last row below a place of it. */
+    boolean isOpenBelow(float x) {
+        int column = walls.columns().band(x);
+        return !walls.bar(walls.rows().bands(), column, column + 1);
     }
 
     private void fill() {

@@ -44,7 +44,12 @@ public final class LookAlikes {
             return SUPPLEMENT_IDEOGRAPHS[character - 0x2E80];
         }
         if (character >= 0x2F00 && character <= 0x2FD5) {
-            return decomposed(character);
+            return switch (character) {
+                // Unicode names the old forms 戶 and 靑; in fonts for simplified Chinese these two look like the new.
+                case 0x2F3E -> '户';
+                case 0x2FAD -> '青';
+                default -> decomposed(character);
+            };
         }
         if (isVerticalForm(character)) {
             int plain = decomposed(character);

@@ -10,6 +10,9 @@ final class PageReader {
     /** A box around this much of the page's height is a frame, not a table. */
     private static final float FRAME = 0.5f;
 
+    /** A table that reaches further down the page than this may go on overleaf. */
+    private static final float PAGE_END = 0.75f;
+
     private final Page page;
     private final List<Grid> grids;
     private final List<List<List<Glyph>>> inSlots = new ArrayList<>();
@@ -42,7 +45,27 @@ final class PageReader {
                 return;
             }
         }
+        for (int i = 0; i < grids.size(); i++) {
+            if (hangsOut(token.get(0), box, grids.get(i))) {
+                inSlots.get(i)
+                        .get(grids.get(i).slotAt(box.centerX(), box.centerY()))
+                        .addAll(token);
+                return;
+            }
+        }
         outside.addAll(token);
+    }
+
+    /** Browsers that cut a row at the end of a page let its last line hang out below the rulings. */
+    private boolean hangsOut(Glyph glyph, Rect box, Grid grid) {
+        Rect table = grid.box();
+        float below = box.centerY() - table.bottom();
+        return below > 0
+                && below < 1.6f * glyph.size()
+                && table.bottom() > PAGE_END * page.height()
+                && box.centerX() > table.left()
+                && box.centerX() < table.right()
+                && grid.isOpenBelow(box.centerX());
     }
 
     private PageContent content() {

@@ -29,11 +29,11 @@ record Seam(List<GridCell> cells, boolean cutsRow) {
         }
 
         /** Whether it is one cell over several rows, given that those to its left are. */
-        boolean isOneLabel(boolean first) {
+        boolean isOneLabel(boolean sure) {
             if (!above.isBlank() && !below.isBlank()) {
-                return runsOn() && (spans() || !first);
+                return runsOn() && (spans() || sure);
             }
-            return spans() || (!first && below.isBlank() && hasIdeographs(above.text()));
+            return spans() || (sure && below.isBlank() && hasIdeographs(above.text()));
         }
     }
 
@@ -41,10 +41,13 @@ record Seam(List<GridCell> cells, boolean cutsRow) {
         List<Pair> pairs = pairs(above, rows, below);
         long lower = below.stream().filter(cell -> cell.row() == 0).count();
         long upper = above.stream().filter(cell -> cell.endRow() == rows).count();
-        boolean cutsRow = pairs.size() == lower && pairs.size() == upper && isCutRow(pairs);
+        boolean alike = pairs.size() == lower && pairs.size() == upper;
+        boolean cutsRow = alike && isCutRow(pairs);
         List<Pair> labels = new ArrayList<>();
         for (Pair pair : pairs) {
-            if (!cutsRow && (!adjoins(labels, pair) || !pair.isOneLabel(labels.isEmpty()))) {
+            // Rows of different columns cannot be told apart as rows: what spans them was cut with them.
+            boolean sure = !labels.isEmpty() || !alike;
+            if (!cutsRow && (!adjoins(labels, pair) || !pair.isOneLabel(sure))) {
                 break;
             }
             labels.add(pair);

@@ -15,6 +15,9 @@ final class TableJoin {
     /** The thinnest row that is one; less is left over from a cut row. */
     private static final float THINNEST_ROW = 9;
 
+    /** Longer tables are left in pieces, for joining them takes longer with each page. */
+    private static final int MOST_CELLS = 20_000;
+
     /** A head of more rows is none. */
     private static final int MOST_HEAD_ROWS = 8;
 
@@ -23,6 +26,7 @@ final class TableJoin {
     /** @param lower the first thing on the page after the one that {@code upper} ends */
     static boolean fits(GridTable upper, GridTable lower) {
         return !upper.guessed()
+                && upper.cells().size() < MOST_CELLS
                 && !lower.guessed()
                 && Math.abs(width(upper) - width(lower)) <= SAME_WIDTH
                 && Math.abs(shift(upper, lower)) <= SHIFT;

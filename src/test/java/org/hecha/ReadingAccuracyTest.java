@@ -1,0 +1,118 @@
+package org.hecha;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.hecha.document.UnreadableException;
+import org.hecha.fixture.DocxWriter;
+import org.hecha.fixture.Draft;
+import org.hecha.fixture.LibreOffice;
+import org.hecha.fixture.ReportText;
+import org.hecha.fixture.TextWriter;
+import org.hecha.form.FormException;
+import org.hecha.form.FormLine;
+import org.hecha.form.FormPart;
+import org.hecha.form.FormTable;
+import org.hecha.report.Figure;
+import org.hecha.report.ReportFacts;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every figure of every table, in every format, as it was written. */
+class ReadingAccuracyTest {
+
+    /** Eight seeds of each form, written into the formats that need no other program. */
+    private static final int DRAFTS = 32;
+    /** Fewer where LibreOffice must write them. */
+    private static final int CONVERTED = 8;
+
+    private static Pipeline pipeline;
+
+    @BeforeAll
+    static void load() throws FormException {
+        pipeline = new Pipeline();
+    }
+
+    static Stream<Draft> drafts() {
+        return Draft.variety(DRAFTS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("drafts")
+    void everyFigureOfDocxIsRead(Draft draft) throws UnreadableException {
+        assertFigures(draft, pipeline.docx(draft.report()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("drafts")
+    void everyFigureOfHtmlIsRead(Draft draft) throws UnreadableException {
+        assertFigures(draft, pipeline.html(draft.report()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(TextWriter.Layout.class)
+    void everyFigureOfPlainTextIsRead(TextWriter.Layout layout) throws UnreadableException {
+        for (Draft draft : drafts().toList()) {
+            assertFigures(draft, pipeline.txt(draft.report(), layout));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"doc", "odt", "rtf", "pdf", "html", "wps"})
+    void everyFigureOfConvertedFileIsRead(String format, @TempDir Path folder) throws IOException, UnreadableException {
+        assumeTrue(LibreOffice.available(), "LibreOffice is not installed");
+        List<Draft> drafts = Draft.variety(CONVERTED).toList();
+        List<Path> written = new ArrayList<>();
+        for (Draft draft : drafts) {
+            written.add(Files.write(folder.resolve(written.size() + ".docx"), DocxWriter.write(draft.report())));
+        }
+        // a .wps of today is a Word document under another name
+        List<Path> files = LibreOffice.convert(written, format.equals("wps") ? "doc" : format, folder);
+        for (int i = 0; i < files.size(); i++) {
+            Path file = format.equals("wps") ? Files.move(files.get(i), folder.resolve(i + ".wps")) : files.get(i);
+            assertFigures(drafts.get(i), pipeline.read(file));
+        }
+    }
+
+    private static void assertFigures(Draft draft, ReportFacts facts) {
+        ReportText report = draft.report();
+        assertThat(facts.report().year()).as("%s", draft).isEqualTo(draft.year());
+        Map<String, String> read = figures(facts);
+        assertThat(read).as("%s", draft).hasSize(draft.regime().figures()).isEqualTo(report.figures());
+    }
+
+    private static Map<String, String> figures(ReportFacts facts) {
+        Map<String, String> figures = new LinkedHashMap<>();
+        for (Figure figure : facts.all(Figure.class)) {
+            FormTable table = facts.form().table(figure.table()).orElseThrow();
+            FormPart part = table.parts().stream()
+                    .filter(one -> one.rows().stream().anyMatch(row -> row.key().equals(figure.row())))
+                    .findFirst()
+                    .orElseThrow();
+            figures.put(
+                    table.key() + "|" + path(part.rows(), figure.row()) + "|" + path(part.columns(), figure.column()),
+                    figure.raw().strip());
+        }
+        return figures;
+    }
+
+    private static String path(List<FormLine> lines, String key) {
+        return lines.stream()
+                .filter(line -> line.key().equals(key))
+                .map(line -> String.join("/", line.path()))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,5 @@
+/** The whole program against reports whose figures and faults are known. */
+@NullMarked
+package org.hecha;
+
+import org.jspecify.annotations.NullMarked;
