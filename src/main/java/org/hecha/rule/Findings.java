@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * Rule, severity and basis are those of the rule that is firing. Nobody is accused on an uncertain reading: an error
  * about a fact that is only {@link Certainty#LIKELY} is reported as a warning, and its message asks to look at the place.
+ * That something is missing is as certain as the report's own year and unit.
  */
 public final class Findings {
 

@@ -1,5 +1,8 @@
 package org.hecha.rule;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hecha.document.Place;
 import org.hecha.form.FormTable;
@@ -24,14 +27,14 @@ final class Locator {
     private static final String WHOLE = "全文";
 
     private final ReportFacts facts;
+    private final List<Section> sections;
+    private final Map<Integer, String> headings = new HashMap<>();
 
     Locator(ReportFacts facts) {
         this.facts = facts;
-    }
-
-    /** The report that the facts are of. */
-    Report report() {
-        return facts.report();
+        this.sections = facts.all(Section.class).stream().filter(Section::own).toList();
+        facts.all(Heading.class)
+                .forEach(heading -> headings.putIfAbsent(heading.place().block(), heading.quote()));
     }
 
     Spot of(Fact fact) {
@@ -107,8 +110,7 @@ final class Locator {
         if (fact instanceof Section section) {
             return heading(section);
         }
-        return facts.all(Section.class).stream()
-                .filter(Section::own)
+        return sections.stream()
                 .filter(section -> fact.section().isEmpty()
                         ? section.place().block() <= fact.place().block()
                         : section.section().equals(fact.section()))
@@ -129,10 +131,7 @@ final class Locator {
 
     /** A section's title with its number, which its heading knows. */
     private String heading(Section section) {
-        return facts.all(Heading.class).stream()
-                .filter(heading -> heading.place().block() == section.place().block())
-                .findFirst()
-                .map(Heading::quote)
+        return Optional.ofNullable(headings.get(section.place().block()))
                 .or(() ->
                         section.title().equals(section.formTitle()) ? prescribed(section.section()) : Optional.empty())
                 .orElse(section.title());
