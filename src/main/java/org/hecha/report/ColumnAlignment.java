@@ -2,9 +2,10 @@ package org.hecha.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.hecha.document.Cell;
-import org.hecha.form.FormLine;
 import org.hecha.form.FormPart;
 import org.jspecify.annotations.Nullable;
 
@@ -39,25 +40,7 @@ record ColumnAlignment(FormPart part, List<@Nullable Head> heads, boolean ordere
                     .thenComparingInt(head -> head.cell().row()));
         }
         cells.forEach(head -> words.add(Label.fold(head.cell().text())));
-        List<Head> heads = new ArrayList<>();
-        boolean[] used = new boolean[cells.size()];
-        for (FormLine column : part.columns()) {
-            int best = -1;
-            int likeness = SURE - 1;
-            for (int i = 0; i < cells.size(); i++) {
-                int here = used[i] ? 0 : labels.columnLikeness(words.get(i), column);
-                if (here > likeness) {
-                    best = i;
-                    likeness = here;
-                }
-            }
-            if (best >= 0) {
-                used[best] = true;
-                heads.add(cells.get(best));
-            } else {
-                heads.add(null);
-            }
-        }
+        List<@Nullable Head> heads = heads(part, labels, cells, words);
         boolean oneRow = heads.stream()
                         .filter(head -> head != null)
                         .map(Head::row)
@@ -65,6 +48,34 @@ record ColumnAlignment(FormPart part, List<@Nullable Head> heads, boolean ordere
                         .count()
                 == 1;
         return new ColumnAlignment(part, heads, stated || oneRow);
+    }
+
+    /** Header cells in the form's order; those left over may still be columns out of order. */
+    private static List<@Nullable Head> heads(FormPart part, LabelSet labels, List<Head> cells, List<String> words) {
+        int columns = part.columns().size();
+        int[][] worth = new int[cells.size()][columns];
+        for (int i = 0; i < cells.size(); i++) {
+            for (int j = 0; j < columns; j++) {
+                int likeness =
+                        labels.columnLikeness(words.get(i), part.columns().get(j));
+                worth[i][j] = likeness >= SURE ? likeness : 0;
+            }
+        }
+        int[] partner = InOrder.pair(worth, columns);
+        Set<Integer> used = new HashSet<>();
+        for (int i : partner) {
+            used.add(i);
+        }
+        List<@Nullable Head> heads = new ArrayList<>();
+        for (int j = 0; j < columns; j++) {
+            for (int i = 0; i < cells.size() && partner[j] < 0; i++) {
+                if (worth[i][j] > 0 && used.add(i)) {
+                    partner[j] = i;
+                }
+            }
+            heads.add(partner[j] < 0 ? null : cells.get(partner[j]));
+        }
+        return heads;
     }
 
     int found() {

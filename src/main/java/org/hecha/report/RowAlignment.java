@@ -147,31 +147,14 @@ final class RowAlignment {
     }
 
     private Match[] align() {
-        int n = rows.size();
-        int m = formRows.size();
-        int[][] best = new int[n + 1][m + 1];
-        for (int i = n - 1; i >= 0; i--) {
-            for (int j = m - 1; j >= 0; j--) {
-                int skip = Math.max(best[i + 1][j], best[i][j + 1]);
-                int take = likeness[i][j] == 0 ? -1 : likeness[i][j] + best[i + 1][j + 1];
-                best[i][j] = Math.max(skip, take);
-            }
-        }
-        Match[] matches = new Match[m];
-        Arrays.fill(matches, Match.NONE);
-        boolean[] taken = new boolean[n];
-        int i = 0;
-        int j = 0;
-        while (i < n && j < m) {
-            if (likeness[i][j] > 0 && best[i][j] == likeness[i][j] + best[i + 1][j + 1]) {
-                matches[j] = new Match(i, labelCell[i][j], likeness[i][j], false);
+        int[] partner = InOrder.pair(likeness, formRows.size());
+        Match[] matches = new Match[partner.length];
+        boolean[] taken = new boolean[rows.size()];
+        for (int j = 0; j < partner.length; j++) {
+            int i = partner[j];
+            matches[j] = i < 0 ? Match.NONE : new Match(i, labelCell[i][j], likeness[i][j], false);
+            if (i >= 0) {
                 taken[i] = true;
-                i++;
-                j++;
-            } else if (best[i][j] == best[i + 1][j]) {
-                i++;
-            } else {
-                j++;
             }
         }
         findMoved(matches, taken);
