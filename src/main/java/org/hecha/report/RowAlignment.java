@@ -112,8 +112,10 @@ final class RowAlignment {
     private void unlabelled(int i, TableGroup.Row row) {
         for (int j = 0; j < formRows.size(); j++) {
             int columns = partOfRow.get(j).columns().size();
-            int enough = formRows.size() == 1 ? (columns * 6 + 9) / 10 : columns;
-            if (likeness[i][j] == 0 && row.figures() >= enough) {
+            boolean alone = formRows.size() == 1;
+            // The one row of a table may lack columns, but a group's label there would make it a header.
+            boolean enough = alone ? row.figures() * 10 >= columns * 6L && lastWord(row) < 0 : row.figures() >= columns;
+            if (likeness[i][j] == 0 && enough) {
                 likeness[i][j] = UNLABELLED;
                 labelCell[i][j] = lastWord(row);
             }
