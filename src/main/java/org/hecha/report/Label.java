@@ -27,15 +27,25 @@ final class Label {
 
     /** How near two folded texts are: 100 for equal, 0 for nothing in common. */
     static int likeness(String a, String b) {
+        return likeness(a, b, 1);
+    }
+
+    /**
+     * The same where only nearness counts.
+     *
+     * @param atLeast below this, 0 is as good an answer; most pairs are told apart by their lengths alone
+     */
+    static int likeness(String a, String b, int atLeast) {
         if (a.equals(b)) {
             return 100;
         }
         int longer = Math.max(a.length(), b.length());
         int shorter = Math.min(a.length(), b.length());
-        if (shorter == 0 || shorter * 100 < longer * 25) {
+        if (shorter * 100 < longer * atLeast || shorter * 100 < longer * 25) {
             return 0;
         }
-        return 100 - (100 * distance(a, b) + longer - 1) / longer;
+        int likeness = 100 - (100 * distance(a, b) + longer - 1) / longer;
+        return likeness < atLeast ? 0 : likeness;
     }
 
     /** Characters to insert, delete or replace to make one text of the other. */

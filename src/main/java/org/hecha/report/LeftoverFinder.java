@@ -18,18 +18,20 @@ final class LeftoverFinder {
             + "|某某|某(?=(?:市|县|区|镇|乡|局)(?:人民政府|政府信息|20))"
             + "|[0-9]{4}年[ \\u3000\\u00A0]+月[ \\u3000\\u00A0]+日");
 
+    private static final Pattern WHOLE = Pattern.compile(".+");
+
     private LeftoverFinder() {}
 
     static List<Leftover> find(List<ProseText> prose, Outline outline, Form form, String title) {
         List<Pattern> instructions =
-                form.leftovers().stream().map(Pattern::compile).toList();
+                form.leftovers().stream().map(FormPattern::of).toList();
         List<Leftover> leftovers = new ArrayList<>();
         for (ProseText paragraph : prose) {
             for (Pattern instruction : instructions) {
                 add(leftovers, paragraph, instruction.matcher(paragraph.text()), Leftover.Kind.INSTRUCTION);
             }
             if (paragraph.place().block() == outline.pastedFrom() || isFormTitle(paragraph.text(), title)) {
-                add(leftovers, paragraph, Pattern.compile(".+").matcher(paragraph.text()), Leftover.Kind.PASTED_FORM);
+                add(leftovers, paragraph, WHOLE.matcher(paragraph.text()), Leftover.Kind.PASTED_FORM);
             }
             if (paragraph.own()) {
                 add(leftovers, paragraph, PLACEHOLDER.matcher(paragraph.text()), Leftover.Kind.PLACEHOLDER);

@@ -1,7 +1,9 @@
 package org.hecha.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hecha.form.Form;
@@ -15,6 +17,7 @@ final class SectionTitles {
     private static final int RECOGNISED = 60;
 
     private final List<Wording> wordings = new ArrayList<>();
+    private final Map<String, Wording> exact = new HashMap<>();
 
     private record Wording(FormSection section, String regime, String folded) {}
 
@@ -33,7 +36,11 @@ final class SectionTitles {
     private void add(Form form) {
         for (FormSection section : form.sections()) {
             Stream.concat(Stream.of(section.title()), section.variants().stream())
-                    .forEach(title -> wordings.add(new Wording(section, form.id(), Label.fold(title))));
+                    .map(title -> new Wording(section, form.id(), Label.fold(title)))
+                    .forEach(wording -> {
+                        wordings.add(wording);
+                        exact.putIfAbsent(wording.folded(), wording);
+                    });
         }
     }
 
@@ -43,14 +50,17 @@ final class SectionTitles {
         if (folded.length() < 2) {
             return Optional.empty();
         }
+        Wording equal = exact.get(folded);
+        if (equal != null) {
+            return Optional.of(new Match(equal.section(), equal.regime(), 100));
+        }
         Match best = null;
+        int least = RECOGNISED;
         for (Wording wording : wordings) {
-            int likeness = Label.likeness(folded, wording.folded());
-            if (likeness >= RECOGNISED && (best == null || likeness > best.wording())) {
+            int likeness = Label.likeness(folded, wording.folded(), least);
+            if (likeness > 0) {
                 best = new Match(wording.section(), wording.regime(), likeness);
-                if (likeness == 100) {
-                    break;
-                }
+                least = likeness + 1;
             }
         }
         return Optional.ofNullable(best);
