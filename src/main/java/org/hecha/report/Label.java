@@ -44,23 +44,30 @@ final class Label {
         if (shorter * 100 < longer * atLeast || shorter * 100 < longer * 25) {
             return 0;
         }
-        int likeness = 100 - (100 * distance(a, b) + longer - 1) / longer;
-        return likeness < atLeast ? 0 : likeness;
+        int most = longer * (100 - atLeast) / 100;
+        int distance = distance(a, b, most);
+        return distance > most ? 0 : 100 - (100 * distance + longer - 1) / longer;
     }
 
-    /** Characters to insert, delete or replace to make one text of the other. */
-    private static int distance(String a, String b) {
+    /** Characters to insert, delete or replace to make one text of the other; any number above {@code most} if more. */
+    private static int distance(String a, String b, int most) {
         int[] above = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             above[j] = j;
         }
         for (int i = 1; i <= a.length(); i++) {
             int diagonal = above[0];
+            int least = i;
+            char here = a.charAt(i - 1);
             above[0] = i;
             for (int j = 1; j <= b.length(); j++) {
-                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                int replaced = diagonal + (here == b.charAt(j - 1) ? 0 : 1);
                 diagonal = above[j];
                 above[j] = Math.min(replaced, Math.min(above[j], above[j - 1]) + 1);
+                least = Math.min(least, above[j]);
+            }
+            if (least > most) {
+                return least;
             }
         }
         return above[b.length()];

@@ -20,17 +20,23 @@ final class LeftoverFinder {
 
     private static final Pattern WHOLE = Pattern.compile(".+");
 
+    /** A title that calls the document a form: 政府信息公开工作年度报告格式模板. */
+    private static final Pattern FORM_TITLE = Pattern.compile("格式|模板|样本|范本");
+
     private LeftoverFinder() {}
 
     static List<Leftover> find(List<ProseText> prose, Outline outline, Form form, String title) {
         List<Pattern> instructions =
                 form.leftovers().stream().map(FormPattern::of).toList();
+        boolean titledAsForm = FORM_TITLE.matcher(title).find();
         List<Leftover> leftovers = new ArrayList<>();
         for (ProseText paragraph : prose) {
             for (Pattern instruction : instructions) {
                 add(leftovers, paragraph, instruction.matcher(paragraph.text()), Leftover.Kind.INSTRUCTION);
             }
-            if (paragraph.place().block() == outline.pastedFrom() || isFormTitle(paragraph.text(), title)) {
+            if (paragraph.place().block() == outline.pastedFrom()
+                    || (titledAsForm
+                            && TitleReader.withoutSpaces(paragraph.text()).equals(title))) {
                 add(leftovers, paragraph, WHOLE.matcher(paragraph.text()), Leftover.Kind.PASTED_FORM);
             }
             if (paragraph.own()) {
@@ -38,13 +44,6 @@ final class LeftoverFinder {
             }
         }
         return leftovers;
-    }
-
-    /** A title that calls the document a form: 政府信息公开工作年度报告格式模板. */
-    private static boolean isFormTitle(String text, String title) {
-        return !title.isEmpty()
-                && title.matches(".*(格式|模板|样本|范本).*")
-                && TitleReader.withoutSpaces(text).equals(title);
     }
 
     private static void add(List<Leftover> leftovers, ProseText paragraph, Matcher matcher, Leftover.Kind kind) {

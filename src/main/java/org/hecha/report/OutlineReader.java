@@ -25,6 +25,7 @@ final class OutlineReader {
     private static final int LONGEST_HEADING = 45;
 
     private static final int SURE_WORDING = 80;
+    private static final int SURE_TITLE = 95;
     private static final Pattern STOP = Pattern.compile("[。：:；;？！]");
     private static final Pattern CONTENTS_LINE = Pattern.compile(".*([.．·…]{3,}|\\t)\\s*\\d{1,3}\\s*$");
     private static final Pattern PASTED_FORM = Pattern.compile(".*(格式模板|格式样本|格式样式|报告模板|报告范本|报告格式|格式（试行）)\\s*$");
@@ -93,8 +94,19 @@ final class OutlineReader {
         String headline = headline(words);
         String rest = words.substring(Math.min(words.length(), headline.length()));
         boolean tooLong = headline.length() > LONGEST_HEADING;
-        SectionTitles.Match match = tooLong ? null : titles.match(headline).orElse(null);
+        SectionTitles.Match match = tooLong ? null : match(numeral, headline);
         return Optional.of(new Candidate(paragraph, numeral, strip(headline), rest, match));
+    }
+
+    /** A heading numbered 一、 may be worded freely; any other heads a section only by a prescribed title. */
+    private SectionTitles.@Nullable Match match(@Nullable Numeral numeral, String headline) {
+        int level = numeral == null ? 0 : numeral.style().level();
+        return (switch (level) {
+                    case 0 -> titles.match(headline, SURE_TITLE);
+                    case 1 -> titles.match(headline);
+                    default -> titles.match(headline, SURE_WORDING);
+                })
+                .orElse(null);
     }
 
     private static String strip(String words) {
@@ -129,7 +141,7 @@ final class OutlineReader {
             // A title that lost its number still heads its section.
             if (candidate.numeral() == null
                     && candidate.rest().isBlank()
-                    && candidate.means(95)
+                    && candidate.means(SURE_TITLE)
                     && candidate.match() != null
                     && keys.add(candidate.match().section().key())) {
                 heads.add(candidate.paragraph());

@@ -46,6 +46,11 @@ final class SectionTitles {
 
     /** The section that a heading's words come nearest to. */
     Optional<Match> match(String title) {
+        return match(title, RECOGNISED);
+    }
+
+    /** The same, for a heading that must come at least this near. */
+    Optional<Match> match(String title, int atLeast) {
         String folded = Label.fold(title);
         if (folded.length() < 2) {
             return Optional.empty();
@@ -55,7 +60,7 @@ final class SectionTitles {
             return Optional.of(new Match(equal.section(), equal.regime(), 100));
         }
         Match best = null;
-        int least = RECOGNISED;
+        int least = atLeast;
         for (Wording wording : wordings) {
             int likeness = Label.likeness(folded, wording.folded(), least);
             if (likeness > 0) {
