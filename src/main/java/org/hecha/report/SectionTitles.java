@@ -15,6 +15,7 @@ final class SectionTitles {
     private static final int RECOGNISED = 60;
 
     private final List<Wording> wordings = new ArrayList<>();
+    private final TableWords tableWords;
 
     private record Wording(FormSection section, String regime, String folded) {}
 
@@ -26,6 +27,7 @@ final class SectionTitles {
     record Match(FormSection section, String regime, int wording) {}
 
     SectionTitles(Form governing, Forms forms) {
+        this.tableWords = new TableWords(forms.all());
         add(governing);
         forms.all().stream().filter(form -> !form.id().equals(governing.id())).forEach(this::add);
     }
@@ -35,6 +37,11 @@ final class SectionTitles {
             Stream.concat(Stream.of(section.title()), section.variants().stream())
                     .forEach(title -> wordings.add(new Wording(section, form.id(), Label.fold(title))));
         }
+    }
+
+    /** The words of the prescribed tables, which are no headings. */
+    TableWords tableWords() {
+        return tableWords;
     }
 
     /** The section that a heading's words come nearest to. */
