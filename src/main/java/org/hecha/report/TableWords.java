@@ -51,6 +51,14 @@ final class TableWords {
     /** Whether a line is the label of a row of figures, the figures behind it or not. */
     boolean isRow(String line) {
         String folded = Label.fold(line);
+        return startsWithRow(folded)
+                || others.stream()
+                        .anyMatch(group -> group.length() >= SHORTEST_LABEL
+                                && folded.startsWith(group)
+                                && startsWithRow(folded.substring(group.length())));
+    }
+
+    private boolean startsWithRow(String folded) {
         return rows.contains(folded)
                 || rows.stream()
                         .anyMatch(label -> folded.startsWith(label)
