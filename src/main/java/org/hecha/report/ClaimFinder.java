@@ -23,7 +23,7 @@ final class ClaimFinder {
 
     private static final Pattern WIDE_GAP = Pattern.compile(
             "(?<=[\\u4e00-\\u9fff”》）])([ \\u00A0\\u3000\\t]{2,}|[ \\u00A0]*\\u3000[ \\u00A0]*|[ \\u00A0\\u3000]*[_＿]{1,}[ \\u00A0\\u3000]*)(余|多)?("
-                    + UNITS + ")(?![\\u4e00-\\u9fff])");
+                    + UNITS + ")(?![\\u4e00-\\u9fff]|[ \\u00A0\\u3000\\t|]+[-0-9—])");
     private static final Pattern NARROW_GAP =
             Pattern.compile("(?<=" + COUNTED + ")([ \\u00A0])(余|多)?(" + UNITS + ")(?=[，。；、,;.)）]|$)");
     private static final Pattern NO_GAP =

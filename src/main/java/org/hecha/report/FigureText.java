@@ -58,13 +58,18 @@ record FigureText(Meaning meaning, @Nullable BigDecimal value) {
         if (NONE.matcher(text).matches()) {
             return new FigureText(Meaning.NONE, null);
         }
-        Matcher number = NUMBER.matcher(text);
+        Matcher number = NUMBER.matcher(signed(text));
         if (number.matches() && !spansWhiteSpace(raw, number.group(1))) {
             return new FigureText(
                     Meaning.NUMBER,
                     new BigDecimal(number.group(1).replace(",", "").replace("+", "")));
         }
         return new FigureText(Meaning.NOT_A_NUMBER, null);
+    }
+
+    /** 增3 and 减少2 say in words what the form wants as 3 and -2. */
+    private static String signed(String text) {
+        return text.replaceFirst("^(?:增加?)(?=[0-9])", "").replaceFirst("^(?:减少?)(?=[0-9])", "-");
     }
 
     /** Whether the text can only be a figure or the lack of one: what tells a label from a value. */
@@ -75,6 +80,7 @@ record FigureText(Meaning meaning, @Nullable BigDecimal value) {
     /** 0 0 are two numbers run together, not one. */
     private static boolean spansWhiteSpace(String raw, String digits) {
         String bare = Normalizer.normalize(raw, Normalizer.Form.NFKC);
-        return digits.length() > 1 && !bare.contains(digits);
+        String unsigned = digits.replaceFirst("^[-+]", "");
+        return unsigned.length() > 1 && !bare.contains(unsigned);
     }
 }

@@ -18,6 +18,7 @@ final class SectionTitles {
 
     private final List<Wording> wordings = new ArrayList<>();
     private final Map<String, Wording> exact = new HashMap<>();
+    private final TableWords tableWords;
 
     private record Wording(FormSection section, String regime, String folded) {}
 
@@ -29,6 +30,7 @@ final class SectionTitles {
     record Match(FormSection section, String regime, int wording) {}
 
     SectionTitles(Form governing, Forms forms) {
+        this.tableWords = new TableWords(forms.all());
         add(governing);
         forms.all().stream().filter(form -> !form.id().equals(governing.id())).forEach(this::add);
     }
@@ -42,6 +44,11 @@ final class SectionTitles {
                         exact.putIfAbsent(wording.folded(), wording);
                     });
         }
+    }
+
+    /** The words of the prescribed tables, which are no headings. */
+    TableWords tableWords() {
+        return tableWords;
     }
 
     /** The section that a heading's words come nearest to. */
