@@ -160,7 +160,7 @@ final class TableReader {
                     table.key(),
                     row.key(),
                     column.key(),
-                    name(row, formRows),
+                    formRows.size() == 1 ? "" : name(row, formRows),
                     name(column, part.columns()),
                     value.raw(),
                     text.meaning(),
