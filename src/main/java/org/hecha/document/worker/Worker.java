@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** A process that reads one document at a time, as seen from here. */
 final class Worker {
 
+    /** How names of workers' folders begin. */
+    private static final String FOLDER = "hecha-reader";
+
     /** Why a worker was stopped in the middle of a document. */
     enum Overrun {
         WALL,
@@ -35,7 +38,7 @@ final class Worker {
     }
 
     static Worker start(Launch launch, WorkerLimits limits) throws IOException {
-        Path folder = Files.createTempDirectory("hecha-reader");
+        Path folder = Files.createTempDirectory(FOLDER);
         try {
             return new Worker(launch.start(folder), folder, limits);
         } catch (IOException unstarted) {
@@ -113,7 +116,11 @@ final class Worker {
         delete(folder);
     }
 
-    private static void delete(Path folder) {
+    /** Removes a worker's folder with all that is in it, and no other folder. */
+    static void delete(Path folder) {
+        if (!String.valueOf(folder.getFileName()).startsWith(FOLDER)) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

@@ -19,6 +19,9 @@ import org.hecha.document.UnreadableException.Cause;
  */
 public final class WorkerMain {
 
+    /** Its own, see {@link Launch}; whoever started it removes it, if he lives to do so. */
+    private static final Path FOLDER = Path.of(System.getProperty("java.io.tmpdir"));
+
     private WorkerMain() {}
 
     /** @param arguments the {@link org.hecha.document.Limits}, see {@link LimitsArgument} */
@@ -40,6 +43,7 @@ public final class WorkerMain {
             try {
                 request = Frames.read(in);
             } catch (EOFException done) {
+                Worker.delete(FOLDER);
                 return;
             }
             healthy = answer(request, documents, out);
@@ -49,7 +53,10 @@ public final class WorkerMain {
     /** A reader in an endless loop would outlive whoever started it. */
     private static void endWithParent() {
         ProcessHandle.current().parent().ifPresent(parent -> {
-            var unused = parent.onExit().thenRun(() -> Runtime.getRuntime().halt(1));
+            var unused = parent.onExit().thenRun(() -> {
+                Worker.delete(FOLDER);
+                Runtime.getRuntime().halt(1);
+            });
         });
     }
 
