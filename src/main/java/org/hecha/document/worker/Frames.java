@@ -9,8 +9,8 @@ import java.nio.ByteBuffer;
 /** What goes through the pipes: the length in four bytes, then that many bytes. */
 final class Frames {
 
-    /** The largest document that {@link org.hecha.document.Limits#DEFAULT} allows takes a third of it. */
-    static final int MOST_BYTES = 256 << 20;
+    /** A little more than the largest file that {@link org.hecha.document.Limits#DEFAULT} allows; documents take less. */
+    static final int MOST_BYTES = 257 << 20;
 
     private Frames() {}
 

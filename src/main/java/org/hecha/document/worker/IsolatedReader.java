@@ -33,6 +33,7 @@ public final class IsolatedReader implements Documents {
 
     private static final int SMALL_BYTES = 4 << 20;
 
+    private final Limits limits;
     private final DocumentReader here;
     private final FormatDetector detector;
     private final WorkerPool pool;
@@ -43,6 +44,7 @@ public final class IsolatedReader implements Documents {
     }
 
     IsolatedReader(Limits limits, WorkerPool pool) {
+        this.limits = limits;
         this.here = new DocumentReader(limits);
         this.detector = new FormatDetector(limits);
         this.pool = pool;
@@ -76,9 +78,10 @@ public final class IsolatedReader implements Documents {
         }
     }
 
+    /** Whether the content is read in this process. */
     private boolean isStreamed(byte[] content) {
-        if (content.length == 0) {
-            return true;
+        if (content.length == 0 || content.length > limits.fileBytes()) {
+            return true; // Refused at once.
         }
         if (content.length > SMALL_BYTES || FormatDetector.isCompound(content)) {
             return false;

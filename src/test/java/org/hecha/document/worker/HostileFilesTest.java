@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,19 +46,16 @@ class HostileFilesTest {
     }
 
     @Test
-    void eachEndsWithinItsLimitsAndCostsNothingElse(TestReporter reporter) throws UnreadableException {
+    void eachEndsWithinItsLimitsAndCostsNothingElse() throws UnreadableException {
         for (Map.Entry<String, Path> file : hostile.entrySet()) {
             long start = System.nanoTime();
-            String outcome;
             try {
-                outcome = READER.read(file.getKey(), file.getValue()).blocks().size() + " blocks";
+                assertThat(READER.read(file.getKey(), file.getValue()).blocks()).isNotEmpty();
             } catch (UnreadableException e) {
-                outcome = e.reason() + " " + e.getMessage();
                 assertThat(e.getMessage()).startsWith("“" + file.getKey() + "”");
                 assertThat(e.reason()).as(file.getKey()).isNotIn(Cause.MISSING, Cause.ENCRYPTED, Cause.CRASHED);
             }
             Duration time = Duration.ofNanos(System.nanoTime() - start);
-            reporter.publishEntry(file.getKey(), time.toMillis() + " ms: " + outcome);
             assertThat(time).as(file.getKey()).isLessThan(LIMITS.wall().multipliedBy(2));
             assertThat(READER.read(GOOD).blocks()).isNotEmpty();
         }
@@ -78,38 +73,33 @@ class HostileFilesTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void aFileCutOffAnywhereEndsInADocumentOrAReason(Path sample, TestReporter reporter) throws IOException {
+    void aFileCutOffAnywhereEndsInADocumentOrAReason(Path sample) throws IOException {
         byte[] whole = Files.readAllBytes(sample);
-        Map<Cause, Integer> causes = new EnumMap<>(Cause.class);
         for (int i = 0; i < 50; i++) {
-            count(causes, sample, Arrays.copyOf(whole, (int) ((long) whole.length * i / 50)));
+            read(sample, Arrays.copyOf(whole, (int) ((long) whole.length * i / 50)));
         }
-        reporter.publishEntry(sample.getFileName() + " cut", causes.toString());
     }
 
     @ParameterizedTest
     @MethodSource("samples")
-    void aFileWithFlippedBytesEndsInADocumentOrAReason(Path sample, TestReporter reporter) throws IOException {
+    void aFileWithFlippedBytesEndsInADocumentOrAReason(Path sample) throws IOException {
         byte[] whole = Files.readAllBytes(sample);
         Random random = new Random(sample.getFileName().toString().hashCode());
-        Map<Cause, Integer> causes = new EnumMap<>(Cause.class);
         for (int i = 0; i < 1_000; i++) {
             byte[] flipped = whole.clone();
             for (int bytes = 1 << random.nextInt(6); bytes > 0; bytes--) {
                 flipped[random.nextInt(flipped.length)] = (byte) random.nextInt(256);
             }
-            count(causes, sample, flipped);
+            read(sample, flipped);
         }
-        reporter.publishEntry(sample.getFileName() + " flipped", causes.toString());
     }
 
-    private static void count(Map<Cause, Integer> causes, Path sample, byte[] content) {
+    private static void read(Path sample, byte[] content) {
         long start = System.nanoTime();
         try {
             assertThat(READER.read(sample.toString(), content).blocks()).isNotEmpty();
         } catch (UnreadableException e) {
             assertThat(e.reason()).as(e.getMessage()).isNotEqualTo(Cause.CRASHED);
-            causes.merge(e.reason(), 1, Integer::sum);
         }
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LIMITS.wall());
     }
