@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** A process that reads one document at a time, as seen from here. */
 final class Worker {
 
-    /** How names of workers' folders begin. */
-    private static final String FOLDER = "hecha-reader";
+    /** How names of workers' folders begin; the number of the process that started them follows. */
+    static final String FOLDER = "hecha-reader-";
 
     /** Why a worker was stopped in the middle of a document. */
     enum Overrun {
@@ -38,7 +38,7 @@ final class Worker {
     }
 
     static Worker start(Launch launch, WorkerLimits limits) throws IOException {
-        Path folder = Files.createTempDirectory(FOLDER);
+        Path folder = Files.createTempDirectory(FOLDER + ProcessHandle.current().pid() + "-");
         try {
             return new Worker(launch.start(folder), folder, limits);
         } catch (IOException unstarted) {

@@ -1,6 +1,10 @@
 package org.hecha.document.worker;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +48,12 @@ public final class MisbehavingWorker implements Documents {
             case "throw" -> throw new IllegalStateException("thrown");
             case "print" -> System.out.println("a library that prints");
             case "litter" -> litter();
+            case "environment" -> {
+                return document(source, String.join(" ", System.getenv().keySet()));
+            }
+            case "socket", "http" -> {
+                return document(source, call(order));
+            }
             case "exit unless first" -> exitUnlessFirst();
             default -> {}
         }
@@ -80,6 +90,19 @@ public final class MisbehavingWorker implements Documents {
         List<byte[]> kept = new ArrayList<>();
         while (!kept.contains(null)) {
             kept.add(new byte[1 << 20]);
+        }
+    }
+
+    private static String call(String order) {
+        try {
+            if (order.equals("socket")) {
+                new Socket(InetAddress.getLoopbackAddress(), 9).close();
+            } else {
+                URI.create("http://127.0.0.1:9/").toURL().openStream().close();
+            }
+            return "connected";
+        } catch (IOException | UncheckedIOException refused) {
+            return String.valueOf(refused.getMessage());
         }
     }
 

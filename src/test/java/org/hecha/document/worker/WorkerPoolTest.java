@@ -9,10 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Set;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hecha.document.Document;
 import org.hecha.document.Limits;
@@ -29,30 +28,29 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WorkerPoolTest {
 
     private static final int HEAP = 32;
-    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration SHORT = Duration.ofSeconds(3);
     private static final Duration LONG = Duration.ofSeconds(50);
 
-    private final Set<Path> before = temporaryFolders();
-    private WorkerPool pool = pool(SECOND, LONG, 100);
+    private WorkerPool pool = pool(LONG, LONG, 100);
 
     @AfterEach
     void nothingIsLeftBehind() {
         var workers = pool.workers();
         pool.close();
         assertThat(workers).noneMatch(worker -> worker.handle().isAlive());
-        assertThat(temporaryFolders()).isEqualTo(before);
+        assertThat(foldersOf(ProcessHandle.current().pid())).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "sleep,    TIMEOUT,       读取超时（超过 1 秒）",
+        "sleep,    TIMEOUT,       读取超时（超过 3 秒）",
         "allocate, OUT_OF_MEMORY, 内存不足（上限 32 MB）",
         "exit,     CRASHED,       读取进程异常退出",
         "throw,    CRASHED,       读取进程异常退出",
         "overflow, TOO_LARGE,     嵌套过深",
     })
     void misbehaviourCostsThatDocumentOnly(String order, Cause reason, String words) throws UnreadableException {
-        pool = pool(order.equals("sleep") ? SECOND : LONG, LONG, 100);
+        pool = pool(order.equals("sleep") ? SHORT : LONG, LONG, 100);
 
         UnreadableException failure = failure(order);
 
@@ -63,7 +61,7 @@ class WorkerPoolTest {
 
     @Test
     void anEndlessLoopIsStoppedByItsProcessorTime() throws UnreadableException {
-        pool = pool(LONG, SECOND.dividedBy(2), 100);
+        pool = pool(LONG, Duration.ofSeconds(1), 100);
 
         UnreadableException failure = failure("loop");
 
@@ -74,7 +72,7 @@ class WorkerPoolTest {
 
     @Test
     void aKilledProcessIsReplacedAndTheDocumentReadAgain() throws Exception {
-        pool = pool(Duration.ofSeconds(3), LONG, 100);
+        pool = pool(LONG, LONG, 100);
         CompletableFuture<UnreadableException> reading = CompletableFuture.supplyAsync(() -> failure("sleep"));
         Worker first = firstWorker();
 
@@ -124,6 +122,17 @@ class WorkerPoolTest {
     }
 
     @Test
+    void nothingOfTheEnvironmentIsPassedOnButTheLocale() throws UnreadableException {
+        assertThat(text(read("environment")).split(" ")).isSubsetOf("", "LANG", "LC_ALL", "LC_CTYPE", "SystemRoot");
+    }
+
+    @Test
+    void theNetworkIsOutOfReach() throws UnreadableException {
+        assertThat(text(read("socket"))).contains("a reader may not use the network");
+        assertThat(text(read("http"))).contains("a reader may not fetch http://127.0.0.1:9/");
+    }
+
+    @Test
     void temporaryFilesGoWithTheProcess() throws UnreadableException {
         assertThat(text(read("litter"))).isEqualTo("read 1");
     }
@@ -152,6 +161,7 @@ class WorkerPoolTest {
 
         worker.onExit().get(10, TimeUnit.SECONDS);
         assertThat(worker.isAlive()).isFalse();
+        assertThat(foldersOf(parent.pid())).isEmpty();
     }
 
     @Test
@@ -185,10 +195,10 @@ class WorkerPoolTest {
         return ((Paragraph) document.blocks().get(0)).text();
     }
 
-    private static Set<Path> temporaryFolders() {
+    private static List<Path> foldersOf(long process) {
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("hecha-reader"))
-                    .collect(Collectors.toSet());
+            return files.filter(file -> file.getFileName().toString().startsWith(Worker.FOLDER + process + "-"))
+                    .toList();
         } catch (IOException unreadable) {
             throw new IllegalStateException(unreadable);
         }
