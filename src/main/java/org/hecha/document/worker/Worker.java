@@ -96,6 +96,11 @@ final class Worker {
         return overrun;
     }
 
+    /** Whether it has not read any document yet. */
+    synchronized boolean isFresh() {
+        return served == 0;
+    }
+
     /** Whether it may read another document. */
     synchronized boolean isFit() {
         return overrun == null && served < limits.documents() && process.isAlive();

@@ -14,8 +14,8 @@ public record WorkerLimits(int heapMegabytes, Duration wall, Duration cpu, int d
 
     public static final WorkerLimits DEFAULT = of(384, Duration.ofSeconds(60));
 
-    /** With half of the time for the processor. */
+    /** With half of the time, in whole seconds, for the processor. */
     public static WorkerLimits of(int heapMegabytes, Duration wall) {
-        return new WorkerLimits(heapMegabytes, wall, wall.dividedBy(2), 1_000);
+        return new WorkerLimits(heapMegabytes, wall, Duration.ofSeconds((wall.toSeconds() + 1) / 2), 1_000);
     }
 }

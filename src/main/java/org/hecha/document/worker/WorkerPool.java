@@ -40,8 +40,10 @@ final class WorkerPool implements AutoCloseable {
     Document read(Request request) throws UnreadableException {
         places.acquireUninterruptibly();
         try {
-            @Nullable Answer answer = attempt(request, taken());
-            if (answer == null || answer.isOutOfMemory()) {
+            Worker worker = taken();
+            boolean fresh = worker.isFresh();
+            @Nullable Answer answer = attempt(request, worker);
+            if (answer == null || (answer.isOutOfMemory() && !fresh)) {
                 answer = attempt(request, started());
             }
             if (answer == null) {
