@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.hecha.document.Document;
-import org.hecha.document.DocumentReader;
+import org.hecha.document.Documents;
 import org.hecha.document.Limits;
 import org.hecha.document.UnreadableException;
 import org.hecha.report.Certainty;
@@ -59,7 +59,7 @@ public final class Auditor {
      * @param faults is told of every exception that is a fault of the program, with the report's source
      */
     public Auditor(
-            DocumentReader documents,
+            Documents documents,
             ReportReader reports,
             RuleBook book,
             RuleSelection selection,

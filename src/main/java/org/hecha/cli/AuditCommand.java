@@ -7,8 +7,7 @@ import java.util.concurrent.Callable;
 import org.hecha.audit.AuditedReport;
 import org.hecha.audit.Auditor;
 import org.hecha.audit.ToolVersions;
-import org.hecha.document.DocumentReader;
-import org.hecha.document.Limits;
+import org.hecha.document.Documents;
 import org.hecha.form.Forms;
 import org.hecha.memo.MemoException;
 import org.hecha.memo.MemoWriter;
@@ -36,6 +35,9 @@ final class AuditCommand implements Callable<Integer> {
     private RuleOptions rules = new RuleOptions();
 
     @Mixin
+    private ReaderOptions reader = new ReaderOptions();
+
+    @Mixin
     private DebugOption debug = new DebugOption();
 
     private final Terminal terminal;
@@ -49,31 +51,38 @@ final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         options.check(terminal.messages());
+        reader.check(terminal.messages());
         Inputs inputs = Inputs.of(paths, terminal, home.samples());
         inputs.problems().forEach(terminal::complain);
         int start = inputs.problems().isEmpty() ? ExitCode.CLEAN : ExitCode.FAILURE;
         if (inputs.files().isEmpty()) {
             return ExitCode.FAILURE;
         }
+        int jobs = Math.min(options.jobs(), inputs.files().size());
+        try (Documents documents = reader.open(jobs, inputs.files())) {
+            return audit(documents, inputs, jobs, start);
+        }
+    }
+
+    private int audit(Documents documents, Inputs inputs, int jobs, int start)
+            throws IOException, InterruptedException {
         Forms forms = rules.forms(home);
         RuleSelection selection = options.selection();
         RuleBook book = rules.book(home, forms, selection);
         ToolVersions tool = Versions.of(forms, book);
         Memos memos = memos(inputs, tool, book);
-        Auditor auditor = new Auditor(
-                new DocumentReader(Limits.DEFAULT),
-                new ReportReader(forms),
-                book,
-                selection,
-                options.year(),
-                (source, fault) -> debug.trace(fault, terminal));
-        int jobs = Math.min(options.jobs(), inputs.files().size());
+        Auditor auditor = auditor(documents, new ReportReader(forms), book, selection);
         try (AuditQueue queue = new AuditQueue(auditor, inputs.files(), jobs);
                 Progress progress = new Progress(terminal, inputs.files().size(), isWatched(inputs))) {
             AuditRun run = new AuditRun(terminal, options, memos, progress, start);
             run.all(queue, output(tool));
             return run.exitCode();
         }
+    }
+
+    private Auditor auditor(Documents documents, ReportReader reports, RuleBook book, RuleSelection selection) {
+        return new Auditor(
+                documents, reports, book, selection, options.year(), (source, fault) -> debug.trace(fault, terminal));
     }
 
     private boolean isWatched(Inputs inputs) {

@@ -2,10 +2,10 @@ package org.hecha.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.hecha.document.Document;
-import org.hecha.document.DocumentReader;
-import org.hecha.document.Limits;
+import org.hecha.document.Documents;
 import org.hecha.document.UnreadableException;
 import org.hecha.memo.VisibleText;
 import org.hecha.report.ReportReader;
@@ -34,6 +34,9 @@ final class FactsCommand implements Callable<Integer> {
     private RuleOptions rules = new RuleOptions();
 
     @Mixin
+    private ReaderOptions reader = new ReaderOptions();
+
+    @Mixin
     private DebugOption debug = new DebugOption();
 
     private final Terminal terminal;
@@ -49,10 +52,13 @@ final class FactsCommand implements Callable<Integer> {
         if (year != 0) {
             checkYear(year, terminal.messages());
         }
-        ReportReader reports = new ReportReader(rules.forms(home));
+        reader.check(terminal.messages());
+        InputFile input = new InputFile(file, Path.of(file));
+        ReportReader reports;
         Document document;
-        try {
-            document = new DocumentReader(Limits.DEFAULT).read(Path.of(file));
+        try (Documents documents = reader.open(1, List.of(input))) {
+            reports = new ReportReader(rules.forms(home));
+            document = documents.read(input.file());
         } catch (UnreadableException e) {
             terminal.complain(VisibleText.of(String.valueOf(e.getMessage())));
             debug.trace(e, terminal);

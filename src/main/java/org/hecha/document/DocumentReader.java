@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
 /**
- * Reads files of any format that reports come in. The format is told by the content, not by the name. Safe for use by
- * several threads at once.
+ * Reads files of any format that reports come in, in this process. The format is told by the content, not by the name.
+ * Safe for use by several threads at once.
  */
-public final class DocumentReader {
+public final class DocumentReader implements Documents {
 
     private final Limits limits;
     private final FormatDetector detector;
@@ -33,13 +33,8 @@ public final class DocumentReader {
         detector = new FormatDetector(limits);
     }
 
-    /**
-     * Reads a file.
-     *
-     * @throws UnreadableException if the file is missing, is no document, or cannot be read in full
-     */
-    public Document read(Path file) throws UnreadableException {
-        String source = file.toString();
+    @Override
+    public Document read(String source, Path file) throws UnreadableException {
         if (!Files.exists(file)) {
             throw new UnreadableException(Cause.MISSING, "找不到文件“" + source + "”，请检查路径和文件名。");
         }
@@ -49,12 +44,7 @@ public final class DocumentReader {
         return read(source, content(file, source));
     }
 
-    /**
-     * Reads a file whose content is in memory.
-     *
-     * @param source the file's name as the user gave it
-     * @throws UnreadableException if the content is no document or cannot be read in full
-     */
+    @Override
     public Document read(String source, byte[] content) throws UnreadableException {
         if (content.length > limits.fileBytes()) {
             throw tooLarge(source);

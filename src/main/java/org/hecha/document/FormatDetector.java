@@ -83,11 +83,28 @@ public final class FormatDetector implements Detector {
     }
 
     private MediaType detect(byte[] content) throws IOException {
+        MediaType known = known(content);
+        return known == null
+                ? MimeTypes.getDefaultMimeTypes().detect(new ByteArrayInputStream(content), new Metadata())
+                : known;
+    }
+
+    /** Whether the content begins like a compound file, that is like binary Word. Opens nothing. */
+    public static boolean isCompound(byte[] content) {
+        return startsWith(content, OLE_MAGIC);
+    }
+
+    /**
+     * The format if it is one of those above; null for anything else.
+     *
+     * @throws IOException if the content begins like a container but is cut off or damaged
+     */
+    public @Nullable MediaType known(byte[] content) throws IOException {
         String head = head(content);
         if (head.startsWith("PK\3\4") || head.startsWith("PK\5\6")) {
             return zip(content);
         }
-        if (startsWith(content, OLE_MAGIC)) {
+        if (isCompound(content)) {
             return compound(content);
         }
         int pdf = head.indexOf("%PDF-");
@@ -101,10 +118,7 @@ public final class FormatDetector implements Detector {
         if (written != null) {
             return written;
         }
-        if (PlainText.isText(content)) {
-            return TEXT;
-        }
-        return MimeTypes.getDefaultMimeTypes().detect(new ByteArrayInputStream(content), new Metadata());
+        return PlainText.isText(content) ? TEXT : null;
     }
 
     /** The beginning with one character per byte, or as UTF-16 where it has that byte order mark. */

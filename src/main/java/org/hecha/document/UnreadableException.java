@@ -16,7 +16,13 @@ public final class UnreadableException extends Exception {
         /** Beyond a limit of {@link Limits}. */
         TOO_LARGE,
         /** Pages without any text: a scan. */
-        NO_TEXT
+        NO_TEXT,
+        /** Reading took longer than allowed. */
+        TIMEOUT,
+        /** Reading took more memory than allowed. */
+        OUT_OF_MEMORY,
+        /** The process that read it ended before it was done. */
+        CRASHED
     }
 
     private final Cause reason;

@@ -1,0 +1,38 @@
+package org.hecha.document;
+
+import java.nio.file.Path;
+
+/** Turns files into documents, in this process or in another one. Safe for use by several threads at once. */
+public interface Documents extends AutoCloseable {
+
+    /**
+     * Reads a file under its own path as its name.
+     *
+     * @throws UnreadableException if the file is missing, is no document, or cannot be read in full
+     */
+    default Document read(Path file) throws UnreadableException {
+        return read(file.toString(), file);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param source the file's name as the user gave it
+     * @throws UnreadableException if the file is missing, is no document, or cannot be read in full
+     */
+    Document read(String source, Path file) throws UnreadableException;
+
+    /**
+     * Reads a file whose content is in memory.
+     *
+     * @param source the file's name as the user gave it
+     * @throws UnreadableException if the content is no document or cannot be read in full
+     */
+    Document read(String source, byte[] content) throws UnreadableException;
+
+    /** Lets go of what reading needs; nothing can be read afterwards. */
+    @Override
+    default void close() {
+        // Nothing is held by a reader in this process.
+    }
+}

@@ -1,0 +1,64 @@
+package org.hecha.document.worker;
+
+import java.io.IOException;
+import java.util.Objects;
+import org.hecha.document.Document;
+import org.hecha.document.UnreadableException;
+import org.hecha.document.UnreadableException.Cause;
+import org.jspecify.annotations.Nullable;
+
+/** What a process says to a {@link Request}: a document, or why there is none. */
+final class Answer {
+
+    private static final byte DOCUMENT = 0;
+    private static final byte UNREADABLE = 1;
+
+    private final @Nullable Document document;
+    private final @Nullable UnreadableException failure;
+
+    private Answer(@Nullable Document document, @Nullable UnreadableException failure) {
+        this.document = document;
+        this.failure = failure;
+    }
+
+    static byte[] of(Document document) {
+        return new WireOutput().put(DOCUMENT).put(document).frame();
+    }
+
+    /** What it was caused by goes along in words, for those who look for faults. */
+    static byte[] of(UnreadableException failure) {
+        StringBuilder detail = new StringBuilder();
+        Throwable cause = failure.getCause();
+        for (int i = 0; cause != null && i < 8; i++, cause = cause.getCause()) {
+            detail.append(i == 0 ? "" : " <- ").append(cause);
+        }
+        return new WireOutput()
+                .put(UNREADABLE)
+                .put(failure.reason().name())
+                .put(String.valueOf(failure.getMessage()))
+                .put(detail.toString())
+                .frame();
+    }
+
+    /** @throws RuntimeException if the frame is no answer */
+    static Answer in(byte[] frame) {
+        WireInput in = new WireInput(frame);
+        if (in.oneByte() == DOCUMENT) {
+            return new Answer(in.document(), null);
+        }
+        Cause reason = Cause.valueOf(in.text());
+        String message = in.text();
+        return new Answer(null, new UnreadableException(reason, message, new IOException(in.text())));
+    }
+
+    boolean isOutOfMemory() {
+        return failure != null && failure.reason() == Cause.OUT_OF_MEMORY;
+    }
+
+    Document document() throws UnreadableException {
+        if (failure != null) {
+            throw failure;
+        }
+        return Objects.requireNonNull(document);
+    }
+}

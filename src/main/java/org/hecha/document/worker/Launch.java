@@ -1,0 +1,60 @@
+package org.hecha.document.worker;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hecha.document.Limits;
+
+/**
+ * How a process that reads is started: the same Java and class path as this one, flags for a quick start, a bounded
+ * heap, a folder of its own for temporary files, and no environment but the locale.
+ *
+ * @param main class to run, {@link WorkerMain} but in tests
+ * @param limits of each document
+ * @param heapMegabytes of the process
+ */
+record Launch(String main, Limits limits, int heapMegabytes) {
+
+    /** File names are encoded by the locale; Windows does not run without its root. */
+    private static final Set<String> KEPT = Set.of("LANG", "LC_ALL", "LC_CTYPE", "SystemRoot");
+
+    static Launch of(Limits limits, int heapMegabytes) {
+        return new Launch(WorkerMain.class.getName(), limits, heapMegabytes);
+    }
+
+    Process start(Path folder) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx" + heapMegabytes + "m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:-UsePerfData",
+                        "-Xshare:auto",
+                        "-XX:ErrorFile=" + folder.resolve("crash.log"),
+                        "-XX:-CreateCoredumpOnCrash",
+                        "-Dfile.encoding=UTF-8",
+                        "-Djava.awt.headless=true",
+                        "-Djava.io.tmpdir=" + folder,
+                        "-cp",
+                        classPath(),
+                        main,
+                        LimitsArgument.of(limits)))
+                .directory(folder.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        Map<String, String> environment = builder.environment();
+        environment.keySet().retainAll(KEPT);
+        return builder.start();
+    }
+
+    /** Absolute, since the process works in another folder. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+}

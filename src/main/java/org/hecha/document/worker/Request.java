@@ -1,0 +1,37 @@
+package org.hecha.document.worker;
+
+import java.nio.file.Path;
+
+/** What a process is asked to read. */
+final class Request {
+
+    static final byte CONTENT = 0;
+    static final byte PATH = 1;
+
+    private final String source;
+    private final byte[] frame;
+
+    private Request(String source, WireOutput out) {
+        this.source = source;
+        this.frame = out.frame();
+    }
+
+    static Request of(String source, byte[] content) {
+        return new Request(source, new WireOutput().put(CONTENT).put(source).put(content));
+    }
+
+    static Request of(String source, Path file) {
+        String path = file.toAbsolutePath().toString();
+        return new Request(source, new WireOutput().put(PATH).put(source).put(path));
+    }
+
+    /** The file's name as the user gave it. */
+    String source() {
+        return source;
+    }
+
+    /** As it goes through the pipe. */
+    byte[] frame() {
+        return frame;
+    }
+}

@@ -1,0 +1,103 @@
+package org.hecha.document.worker;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.util.Map;
+import org.hecha.document.Block;
+import org.hecha.document.Box;
+import org.hecha.document.Cell;
+import org.hecha.document.Document;
+import org.hecha.document.Image;
+import org.hecha.document.Paragraph;
+import org.hecha.document.Place;
+import org.hecha.document.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes values into a frame; {@link WireInput} reads them in the same order. Text goes as UTF-16, because a damaged
+ * file can hold halves of surrogate pairs, which UTF-8 would lose.
+ */
+final class WireOutput {
+
+    static final byte PARAGRAPH = 0;
+    static final byte TABLE = 1;
+    static final byte IMAGE = 2;
+
+    private final ByteArrayOutputStream frame = new ByteArrayOutputStream(1 << 15);
+    private final byte[] small = new byte[Integer.BYTES];
+
+    byte[] frame() {
+        return frame.toByteArray();
+    }
+
+    WireOutput put(byte value) {
+        frame.write(value);
+        return this;
+    }
+
+    WireOutput put(int value) {
+        ByteBuffer.wrap(small).putInt(value);
+        frame.write(small, 0, small.length);
+        return this;
+    }
+
+    WireOutput put(byte[] bytes) {
+        put(bytes.length);
+        frame.writeBytes(bytes);
+        return this;
+    }
+
+    WireOutput put(String text) {
+        put(text.length());
+        ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(text.length(), Character.BYTES));
+        bytes.asCharBuffer().put(text);
+        frame.writeBytes(bytes.array());
+        return this;
+    }
+
+    WireOutput put(Document document) {
+        put(document.source()).put(document.mediaType()).put(document.sha256());
+        put(document.properties().size());
+        for (Map.Entry<String, String> property : document.properties().entrySet()) {
+            put(property.getKey()).put(property.getValue());
+        }
+        put(document.blocks().size());
+        document.blocks().forEach(this::put);
+        return this;
+    }
+
+    private void put(Block block) {
+        if (block instanceof Paragraph paragraph) {
+            put(PARAGRAPH).put(paragraph.text()).put(paragraph.label());
+            put(paragraph.level()).put(paragraph.story().name());
+        } else if (block instanceof Table table) {
+            put(TABLE).put(table.rows()).put(table.columns());
+            put(table.grid().name()).put(table.cells().size());
+            table.cells().forEach(this::put);
+        } else if (block instanceof Image image) {
+            put(IMAGE).put(image.name()).put(image.description());
+        }
+        put(block.place());
+    }
+
+    private void put(Cell cell) {
+        put(cell.row()).put(cell.column()).put(cell.rowSpan()).put(cell.columnSpan());
+        put(cell.text());
+        put(cell.place());
+    }
+
+    private void put(Place place) {
+        put(place.block()).put(place.row()).put(place.column());
+        put(place.start()).put(place.end()).put(place.page());
+        put(place.box());
+    }
+
+    private void put(@Nullable Box box) {
+        put((byte) (box == null ? 0 : 1));
+        if (box != null) {
+            for (float edge : new float[] {box.x(), box.y(), box.width(), box.height()}) {
+                put(Float.floatToRawIntBits(edge));
+            }
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.hecha.document.worker;
+
+import java.time.Duration;
+
+/**
+ * What a process that reads files may cost, beside the {@link org.hecha.document.Limits} of each document.
+ *
+ * @param heapMegabytes its heap
+ * @param wall time for one document by the clock
+ * @param cpu processor time for one document: unlike the clock it does not depend on what else the machine does
+ * @param documents read before the process makes room for a fresh one
+ */
+public record WorkerLimits(int heapMegabytes, Duration wall, Duration cpu, int documents) {
+
+    public static final WorkerLimits DEFAULT = of(384, Duration.ofSeconds(60));
+
+    /** With half of the time, in whole seconds, for the processor. */
+    public static WorkerLimits of(int heapMegabytes, Duration wall) {
+        return new WorkerLimits(heapMegabytes, wall, Duration.ofSeconds((wall.toSeconds() + 1) / 2), 1_000);
+    }
+}
