@@ -18,6 +18,9 @@ final class CitationFinder {
     private static final Pattern TITLED =
             Pattern.compile("《([^《》]{2,80}(?:《[^《》]{2,60}》[^《》]{0,20})?)》(?:\\s*[（(]?\\s*(" + NUMBER + ")\\s*[）)]?)?");
     private static final Pattern NUMBERED = Pattern.compile(NUMBER);
+    /** Words before a title that name it as history, not as what is in force. */
+    private static final Pattern FORMER = Pattern.compile("(?:原|旧|修[订改]前的?|废止的?|代替了?|取代了?)$");
+
     private static final Pattern SUBJECT = Pattern.compile("信息公开|年度报告|信息处理费");
 
     private final List<Law> laws;
@@ -34,7 +37,9 @@ final class CitationFinder {
             while (titled.find()) {
                 numbersBetween(paragraph, titledUntil, titled.start(), citations);
                 String number = titled.group(2) == null ? "" : titled.group(2);
-                if (SUBJECT.matcher(titled.group(1)).find() || lawOfNumber(number) != null) {
+                boolean former = FORMER.matcher(paragraph.text().substring(0, titled.start()))
+                        .find();
+                if (!former && (SUBJECT.matcher(titled.group(1)).find() || lawOfNumber(number) != null)) {
                     citations.add(citation(paragraph, titled.group(1), number, titled.start(), titled.end()));
                 }
                 titledUntil = titled.end();
