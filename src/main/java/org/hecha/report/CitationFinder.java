@@ -14,7 +14,7 @@ final class CitationFinder {
     private static final List<String> LAW_ENDS = List.of("条例", "办法", "格式");
 
     private static final String NUMBER =
-            "(?:国务院令第?\\s*[0-9]{1,4}\\s*号|国[\\u4e00-\\u9fff]{1,8}\\s*[〔\\[［(（【﹝]\\s*(?:19|20)[0-9]{2}\\s*[〕\\]］)）】﹞]\\s*第?\\s*[0-9]{1,4}\\s*号)";
+            "(?:国务院令第?\\s*[0-9]{1,4}\\s*号|国务院第?\\s*[0-9]{1,4}\\s*号令|国[\\u4e00-\\u9fff]{1,8}\\s*[〔\\[［(（【﹝]\\s*(?:19|20)[0-9]{2}\\s*[〕\\]］)）】﹞]\\s*第?\\s*[0-9]{1,4}\\s*号)";
     private static final Pattern TITLED =
             Pattern.compile("《([^《》]{2,80}(?:《[^《》]{2,60}》[^《》]{0,20})?)》(?:\\s*[（(]?\\s*(" + NUMBER + ")\\s*[）)]?)?");
     private static final Pattern NUMBERED = Pattern.compile(NUMBER);
@@ -117,7 +117,7 @@ final class CitationFinder {
     }
 
     private static String foldNumber(String number) {
-        return Label.fold(number).replace("第", "");
+        return Label.fold(number).replace("第", "").replaceFirst("^国务院([0-9]+)号令$", "国务院令$1号");
     }
 
     private static String digits(String number) {

@@ -225,7 +225,7 @@ final class OutlineReader {
         int next = heading.place().block();
         return next < blocks.size()
                 && blocks.get(next) instanceof Paragraph after
-                && after.text().strip().startsWith("（文字描述");
+                && after.text().strip().matches("(?s)[（(【\\[]文字描述.*");
     }
 
     private List<Section> sections(

@@ -46,7 +46,7 @@ final class SectionTitles {
 
     /** The section that a heading's words come nearest to. */
     Optional<Match> match(String title) {
-        String folded = Label.fold(title);
+        String folded = Label.fold(title.replaceFirst("[（(【\\[]文字描述.*$", ""));
         if (folded.length() < 2) {
             return Optional.empty();
         }
