@@ -51,7 +51,7 @@ final class Pipeline {
         return facts(documents.read(file));
     }
 
-    private ReportFacts read(String name, byte[] content) throws UnreadableException {
+    ReportFacts read(String name, byte[] content) throws UnreadableException {
         return facts(documents.read(name, content));
     }
 

@@ -10,9 +10,7 @@ final class ChineseNumber {
 
     /** Value of a number below ten thousand (十二, 一百零五, 两千, 廿三), or of digits in a row (二〇二一); -1 if it is none. */
     static int parse(String text) {
-        String plain = text.replace('零', '〇')
-                .replace('○', '〇')
-                .replace('Ｏ', '〇')
+        String plain = text.replaceAll("[零○0Oo０Ｏ]", "〇")
                 .replace('两', '二')
                 .replace("廿", "二十")
                 .replace("卅", "三十");

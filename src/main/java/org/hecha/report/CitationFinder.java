@@ -14,10 +14,13 @@ final class CitationFinder {
     private static final List<String> LAW_ENDS = List.of("条例", "办法", "格式");
 
     private static final String NUMBER =
-            "(?:国务院令第?\\s*[0-9]{1,4}\\s*号|国[\\u4e00-\\u9fff]{1,8}\\s*[〔\\[［(（【﹝]\\s*(?:19|20)[0-9]{2}\\s*[〕\\]］)）】﹞]\\s*第?\\s*[0-9]{1,4}\\s*号)";
+            "(?:国务院令第?\\s*[0-9]{1,4}\\s*号|国务院第?\\s*[0-9]{1,4}\\s*号令|国[\\u4e00-\\u9fff]{1,8}\\s*[〔\\[［(（【﹝]\\s*(?:19|20)[0-9]{2}\\s*[〕\\]］)）】﹞]\\s*第?\\s*[0-9]{1,4}\\s*号)";
     private static final Pattern TITLED = Pattern.compile(
             "《([^《》]{2,80}(?:《[^《》]{2,60}》[^《》]{0,20})?)》(?:\\s*[（(]?\\s*(" + NUMBER + ")(?:[^（()）。；《》]{0,20}[）)])?)?");
     private static final Pattern NUMBERED = Pattern.compile(NUMBER);
+    /** Words before a title that name it as history, not as what is in force. */
+    private static final Pattern FORMER = Pattern.compile("(?:原|旧|修[订改]前的?|废止的?|代替了?|取代了?)$");
+
     private static final Pattern SUBJECT = Pattern.compile("信息公开|年度报告|信息处理费");
 
     private final List<Law> laws;
@@ -34,7 +37,9 @@ final class CitationFinder {
             while (titled.find()) {
                 numbersBetween(paragraph, titledUntil, titled.start(), citations);
                 String number = titled.group(2) == null ? "" : titled.group(2);
-                if (SUBJECT.matcher(titled.group(1)).find() || lawOfNumber(number) != null) {
+                boolean former = FORMER.matcher(paragraph.text().substring(0, titled.start()))
+                        .find();
+                if (!former && (SUBJECT.matcher(titled.group(1)).find() || lawOfNumber(number) != null)) {
                     citations.add(citation(paragraph, titled.group(1), number, titled.start(), titled.end()));
                 }
                 titledUntil = titled.end();
@@ -112,7 +117,7 @@ final class CitationFinder {
     }
 
     private static String foldNumber(String number) {
-        return Label.fold(number).replace("第", "");
+        return Label.fold(number).replace("第", "").replaceFirst("^国务院([0-9]+)号令$", "国务院令$1号");
     }
 
     private static String digits(String number) {

@@ -19,7 +19,7 @@ final class ClaimFinder {
 
     /** Words before which a number is due, directly before the gap. */
     private static final String COUNTED =
-            "(?:信息|申请|文件|报告|意见|建议|提案|诉讼|复议|案件|公开|发布|受理|收到|办结|办理|答复|回复|共计|共|计|累计|约|达到?|为|新增|稿件|视频|图解|率|占比|培训|检查|会议)";
+            "(?:信息|申请|文件|报告|意见|建议|提案|诉讼|复议|案件|公开|发布|受理|收到|办结|办理|答复|回复|共计|共|计|累计|约|达到?|为|新增|稿件|视频|图解|率|占比|培训|检查|会议|费用|收费|收取|金额|经费)";
 
     private static final Pattern WIDE_GAP = Pattern.compile(
             "(?<=[\\u4e00-\\u9fff”》）])([ \\u00A0\\u3000\\t]{2,}|[ \\u00A0]*\\u3000[ \\u00A0]*|[ \\u00A0\\u3000]*[_＿]{1,}[ \\u00A0\\u3000]*)(余|多)?("
@@ -36,6 +36,12 @@ final class ClaimFinder {
                     + "一起 早起 多次 首次 再次 其次 层次 班次 各个 每个 美元 单元 公元 多元 第条 逐条 法条 链条")
             .split(" "));
 
+    private static final Pattern NO_RATE = Pattern.compile("(?<=率为|率达|率达到|率)()(余|多)?(%|％)(?=[，。；、,;]|$)");
+
+    /** Brackets left for a number: 公开信息（ ）条. */
+    private static final Pattern BRACKETS =
+            Pattern.compile("([（(【\\[][ \\u00A0\\u3000]*[）)】\\]])(余|多)?(" + UNITS + ")(?![\\u4e00-\\u9fff])");
+
     private ClaimFinder() {}
 
     static List<Claim> find(List<ProseText> prose) {
@@ -49,6 +55,8 @@ final class ClaimFinder {
             if (paragraph.text().contains("信息条") || paragraph.text().contains("信息余")) {
                 gaps(paragraph, NO_GAP, claims);
             }
+            gaps(paragraph, NO_RATE, claims);
+            gaps(paragraph, BRACKETS, claims);
         }
         claims.sort((a, b) -> a.place().compareTo(b.place()));
         return claims;

@@ -14,7 +14,7 @@ import org.hecha.form.FormSection;
 final class CoverageFinder {
 
     private static final String OVERVIEW = "overview";
-    private static final Pattern ASSESSMENT = Pattern.compile("考核|评议|责任追究|追责|问责|评估");
+    private static final Pattern ASSESSMENT = Pattern.compile("考核|考评|评议|测评|绩效|督查|督导|责任追究|追责|问责|评估");
 
     private CoverageFinder() {}
 

@@ -16,8 +16,12 @@ final class DateFinder {
     private static final String NUMBER = "([0-9０-９]{1,4}|[〇○零一二三四五六七八九十]{1,4})";
     private static final Pattern DATE = Pattern.compile(NUMBER + "\\s*年\\s*" + NUMBER + "\\s*月\\s*" + NUMBER + "\\s*日");
     private static final Pattern STAMP = Pattern.compile("([12][0-9]{3})[-年/.]([0-9]{1,2})[-月/.]([0-9]{1,2})");
-    private static final Pattern PUBLISHED =
-            Pattern.compile("(?:发布|公布|发文|公开|生成|成文)(?:日期|时间)\\s*[:：]?\\s*(" + STAMP.pattern() + ")");
+    private static final Pattern PUBLISHED = Pattern.compile(
+            "(?:(?:发布|公布|发文|公开|生成|成文)(?:日期|时间)|(?:^|[\\s|])(?:日期|时间))\\s*[:：]?\\s*(" + STAMP.pattern() + ")");
+
+    /** Nothing but such a date, behind it at most a time. */
+    private static final Pattern STAMPED_LINE =
+            Pattern.compile("(.{0,30}?)" + STAMP.pattern() + "(?:\\s+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?\\s*");
 
     private DateFinder() {}
 
@@ -40,6 +44,11 @@ final class DateFinder {
                 LocalDate date = date(published.group(2), published.group(3), published.group(4));
                 dates.add(mention(paragraph, DateMention.Role.PUBLISHED, published.start(1), published.end(1), date));
             }
+            Matcher stamped = STAMPED_LINE.matcher(paragraph.text());
+            if (stamped.matches() && signs(paragraph, stamped.group(1))) {
+                LocalDate date = date(stamped.group(2), stamped.group(3), stamped.group(4));
+                dates.add(mention(paragraph, DateMention.Role.SIGNED, stamped.start(2), stamped.end(4), date));
+            }
             Matcher matcher = DATE.matcher(paragraph.text());
             while (matcher.find()) {
                 LocalDate date = date(matcher.group(1), matcher.group(2), matcher.group(3));
@@ -57,7 +66,11 @@ final class DateFinder {
     private static boolean isSignature(ProseText paragraph, Matcher date) {
         String rest =
                 paragraph.text().substring(0, date.start()) + paragraph.text().substring(date.end());
-        String words = Label.fold(rest);
+        return signs(paragraph, rest);
+    }
+
+    private static boolean signs(ProseText paragraph, String besideDate) {
+        String words = Label.fold(besideDate);
         return paragraph.own() && (words.isEmpty() ? !paragraph.preface() : UnitName.isUnit(words));
     }
 

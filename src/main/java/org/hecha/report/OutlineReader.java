@@ -160,22 +160,26 @@ final class OutlineReader {
         List<Candidate> opened = candidates.stream()
                 .filter(candidate -> heads.contains(candidate.paragraph()) && candidate.match() != null)
                 .toList();
-        int end = 1;
+        Set<String> listedKeys = new HashSet<>();
+        int end = 0;
         while (end < opened.size()
-                && opened.get(end).paragraph().place().block()
-                        == opened.get(end - 1).paragraph().place().block() + 1) {
+                && (end == 0 || follows(opened.get(end - 1), opened.get(end)))
+                && listedKeys.add(key(opened.get(end)))) {
             end++;
         }
-        List<Candidate> list = opened.subList(0, Math.min(end, opened.size()));
+        List<Candidate> list = opened.subList(0, end);
         Set<String> later = new HashSet<>();
-        opened.subList(list.size(), opened.size()).forEach(head -> later.add(key(head)));
-        boolean comesAgain =
-                list.size() >= SHORTEST_CONTENTS && list.stream().allMatch(head -> later.contains(key(head)));
+        opened.subList(end, opened.size()).forEach(head -> later.add(key(head)));
+        boolean comesAgain = end >= SHORTEST_CONTENTS && later.containsAll(listedKeys);
         Set<Paragraph> listed = new HashSet<>();
         if (comesAgain) {
             list.forEach(head -> listed.add(head.paragraph()));
         }
         return listed;
+    }
+
+    private static boolean follows(Candidate before, Candidate here) {
+        return here.paragraph().place().block() == before.paragraph().place().block() + 1;
     }
 
     private static String key(Candidate head) {
@@ -233,7 +237,7 @@ final class OutlineReader {
         int next = heading.place().block();
         return next < blocks.size()
                 && blocks.get(next) instanceof Paragraph after
-                && after.text().strip().startsWith("（文字描述");
+                && after.text().strip().matches("(?s)[（(【\\[]文字描述.*");
     }
 
     private List<Section> sections(

@@ -12,8 +12,10 @@ final class PeriodFinder {
 
     private static final Pattern CUE =
             Pattern.compile("(统计|数据|汇总|报告)[^。；]{0,12}(期限|时限|时段|时间|周期|期间|范围)|数据[^。；]{0,6}(自|从)|(期限|时限|时段)(为|是|：|自|从)");
-    private static final String DATE = "([0-9]{4})\\s*年\\s*([0-9]{1,2})\\s*月\\s*(?:([0-9]{1,2})\\s*日)?";
-    private static final String LAST = "(?:([0-9]{4})\\s*年)?\\s*([0-9]{1,2})\\s*月\\s*(?:([0-9]{1,2})\\s*日)?";
+    private static final String DATE =
+            "([0-9]{4})\\s*[年./]\\s*([0-9]{1,2})\\s*(?:月|[./](?=[0-9]))\\s*(?:([0-9]{1,2})\\s*(?:日|(?<=[./][0-9]{1,2})))?";
+    private static final String LAST =
+            "(?:([0-9]{4})\\s*[年./])?\\s*([0-9]{1,2})\\s*(?:月|[./](?=[0-9]))\\s*(?:([0-9]{1,2})\\s*(?:日|(?<=[./][0-9]{1,2})))?";
     private static final Pattern PERIOD = Pattern.compile("(?:自|从)?\\s*" + DATE
             + "\\s*(?:起|开始)?\\s*[，,、]?\\s*(?:至|到|—+|－|-+|~|～|─+|–)\\s*" + LAST + "\\s*(?:止|截止|为止)?(\\s*至)?");
     private static final Pattern PIECES = Pattern.compile("(自|从)?[^，。；]{0,16}(起|至)[^，。；]{0,24}(止|日)");

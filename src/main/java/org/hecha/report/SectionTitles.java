@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hecha.form.Form;
 import org.hecha.form.FormSection;
@@ -15,6 +16,8 @@ final class SectionTitles {
 
     /** Below this, a heading is taken for one of the report's own. */
     private static final int RECOGNISED = 60;
+
+    private static final Pattern INSTRUCTION = Pattern.compile("[（(【\\[]文字描述.*$");
 
     private final List<Wording> wordings = new ArrayList<>();
     private final Map<String, Wording> exact = new HashMap<>();
@@ -58,7 +61,7 @@ final class SectionTitles {
 
     /** The same, for a heading that must come at least this near. */
     Optional<Match> match(String title, int atLeast) {
-        String folded = Label.fold(title);
+        String folded = Label.fold(INSTRUCTION.matcher(title).replaceFirst(""));
         if (folded.length() < 2) {
             return Optional.empty();
         }

@@ -20,7 +20,8 @@ final class TitleReader {
     private static final Pattern TITLE =
             Pattern.compile("(政府信息|政务信息|信息|政务|政府)公开.{0,12}(报告|年报|总结)(格式|模板|（.{0,12}）|格式模板)?$|.*年度?政府信息公开工作?(年报)$");
     private static final Pattern NAME = Pattern.compile("(政府信息|政务信息|政务|信息)公开");
-    private static final Pattern YEAR = Pattern.compile("([12][0-9]{3}|[二][〇○零][〇○零一二三四五六七八九]{2})(?=年|—|-)");
+    private static final Pattern YEAR = Pattern.compile("([12][0-9]{3}|二[〇○零0Oo０Ｏ][〇○零0Oo０Ｏ一二三四五六七八九]{2})(?=年|—|-)");
+    private static final Pattern YEAR_ALONE = Pattern.compile("[（(]?[12][0-9]{3}年度?[）)]?");
     private static final Pattern DOUBLED = Pattern.compile("年年度|(?!政府政府信息)([\\u4e00-\\u9fff]{2,})\\1");
     private static final Pattern UNFINISHED = Pattern.compile("[。；：，！？]$|[>＞»›]|^第?\\s*[0-9一-十]+[、.．]");
 
@@ -46,7 +47,7 @@ final class TitleReader {
             for (int line = last; line >= Math.max(0, last - MOST_LINES + 1) && isLine(first.get(line)); line--) {
                 joined = withoutSpaces(first.get(line).shown()) + joined;
                 if (isTitle(joined)) {
-                    return Optional.of(withUnitAbove(first, line, joined));
+                    return Optional.of(withLinesBelow(first, last, withUnitAbove(first, line, joined)));
                 }
             }
         }
@@ -76,6 +77,22 @@ final class TitleReader {
             }
         }
         return new Found(title, place);
+    }
+
+    /** The year in brackets and the unit may stand below: 政府信息公开工作年度报告 / （2023年度） / 某某局. */
+    private static Found withLinesBelow(List<Paragraph> first, int last, Found title) {
+        String text = title.text();
+        for (int line = last + 1; line < Math.min(first.size(), last + MOST_LINES) && isLine(first.get(line)); line++) {
+            String below = withoutSpaces(first.get(line).shown());
+            if (years(text).isEmpty() && YEAR_ALONE.matcher(below).matches()) {
+                text = below.replaceAll("[（()）]", "") + text;
+            } else if (unit(text).isEmpty() && UnitName.isUnit(below)) {
+                text = below + text;
+            } else {
+                break;
+            }
+        }
+        return new Found(text, title.place());
     }
 
     static String withoutSpaces(String text) {

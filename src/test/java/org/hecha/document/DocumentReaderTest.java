@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
@@ -104,8 +105,10 @@ class DocumentReaderTest {
         try (POIFSFileSystem files = new POIFSFileSystem()) {
             Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
             encryptor.confirmPassword("secret");
-            try (OPCPackage word = OPCPackage.open(Path.of("src/test/resources/documents/word-features.docx")
-                            .toFile());
+            try (OPCPackage word = OPCPackage.open(
+                            Path.of("src/test/resources/documents/word-features.docx")
+                                    .toFile(),
+                            PackageAccess.READ);
                     java.io.OutputStream out = encryptor.getDataStream(files)) {
                 word.save(out);
             }
