@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
@@ -106,9 +105,7 @@ class DocumentReaderTest {
             Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
             encryptor.confirmPassword("secret");
             try (OPCPackage word = OPCPackage.open(
-                            Path.of("src/test/resources/documents/word-features.docx")
-                                    .toFile(),
-                            PackageAccess.READ);
+                            Files.newInputStream(Path.of("src/test/resources/documents/word-features.docx")));
                     java.io.OutputStream out = encryptor.getDataStream(files)) {
                 word.save(out);
             }
