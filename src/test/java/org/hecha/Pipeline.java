@@ -8,6 +8,7 @@ import org.hecha.document.Limits;
 import org.hecha.document.UnreadableException;
 import org.hecha.fixture.DocxWriter;
 import org.hecha.fixture.HtmlWriter;
+import org.hecha.fixture.OfdWriter;
 import org.hecha.fixture.ReportText;
 import org.hecha.fixture.TextWriter;
 import org.hecha.form.FormException;
@@ -45,6 +46,10 @@ final class Pipeline {
 
     ReportFacts txt(ReportText report, TextWriter.Layout layout) throws UnreadableException {
         return read("report.txt", TextWriter.write(report, layout).getBytes(StandardCharsets.UTF_8));
+    }
+
+    ReportFacts ofd(ReportText report) throws UnreadableException {
+        return read("report.ofd", OfdWriter.write(report));
     }
 
     ReportFacts read(Path file) throws UnreadableException {

@@ -62,6 +62,12 @@ class ReadingAccuracyTest {
     }
 
     @ParameterizedTest
+    @MethodSource("drafts")
+    void everyFigureOfOfdIsRead(Draft draft) throws UnreadableException {
+        assertFigures(draft, pipeline.ofd(draft.report()));
+    }
+
+    @ParameterizedTest
     @EnumSource(TextWriter.Layout.class)
     void everyFigureOfPlainTextIsRead(TextWriter.Layout layout) throws UnreadableException {
         for (Draft draft : drafts().toList()) {

@@ -26,7 +26,8 @@ final class Inputs {
     /** Stands for the samples that come with the program, where no such file exists. */
     static final String SAMPLES = "samples";
 
-    private static final Set<String> SUFFIXES = Set.of("docx", "doc", "wps", "rtf", "odt", "html", "htm", "txt", "pdf");
+    private static final Set<String> SUFFIXES =
+            Set.of("docx", "doc", "wps", "rtf", "odt", "html", "htm", "txt", "pdf", "ofd");
 
     private final Terminal terminal;
     private final Optional<Path> samples;

@@ -119,6 +119,7 @@ public final class DocumentReader {
             case "vnd.oasis.opendocument.text", "vnd.oasis.opendocument.text-template" -> new OdtParser(limits);
             case "msword" -> new WordBinaryParser(limits);
             case "pdf" -> new PdfParser(limits);
+            case "ofd" -> new OfdParser(limits);
             case "rtf" -> new RtfParser(limits);
             case "html" -> new HtmlParser(limits);
             case "plain" -> new TextParser(limits);
@@ -160,7 +161,7 @@ public final class DocumentReader {
     }
 
     private static UnreadableException withoutText(String source, MediaType type) {
-        return type.equals(FormatDetector.PDF)
+        return type.equals(FormatDetector.PDF) || type.equals(FormatDetector.OFD)
                 ? new UnreadableException(
                         Cause.NO_TEXT, "“" + source + "”只有图像、没有文字（多为扫描件），请提供由 Word 或 WPS 导出的文件，或先做文字识别。")
                 : new UnreadableException(Cause.EMPTY, "“" + source + "”里没有任何内容，请检查是否导出了空白文档。");
