@@ -30,8 +30,11 @@ final class OfdCanvas {
 
     private static final double BELOW = 0.12;
 
-    /** A step this many times a character's width is a gap behind it, not its own width. */
-    private static final double GAP = 1.4;
+    /** Steps longer than these, in font sizes, are a gap behind the character, not its own width. */
+    private static final double WIDEST_DIGIT = 0.75;
+
+    private static final double WIDEST_LETTER = 1.1;
+    private static final double WIDEST_IDEOGRAPH = 1.4;
 
     private final int number;
     private final Map<String, List<OfdObject>> units;
@@ -131,7 +134,10 @@ final class OfdCanvas {
             double natural = width(characters[i]) * text.size() * text.stretch();
             double stepX = i < stepsX.length ? stepsX[i] : stepped && i < stepsY.length ? 0 : natural;
             double stepY = i < stepsY.length ? stepsY[i] : 0;
-            boolean tells = !vertical && i < stepsX.length && stepX > 0 && stepX < GAP * natural;
+            boolean tells = !vertical
+                    && i < stepsX.length
+                    && stepX > 0
+                    && stepX < widest(characters[i]) * text.size() * text.stretch();
             show(Character.toString(characters[i]), text, tells ? stepX : natural, at(place, text, x, y), vertical);
             x += stepX;
             y += stepY;
@@ -167,7 +173,7 @@ final class OfdCanvas {
             return;
         }
         if (glyphs.size() >= mostGlyphs) {
-            throw new LimitExceededException("文字超过上限");
+            throw new LimitExceededException("文字超过 " + mostGlyphs + " 个字");
         }
         invisibleText |= !text.visible();
         glyphs.add(new Glyph(
@@ -176,6 +182,13 @@ final class OfdCanvas {
                 (float) size,
                 vertical && flow == Flow.RIGHT ? Flow.DOWN : flow,
                 run));
+    }
+
+    private static double widest(int character) {
+        if (character >= 0x2000) {
+            return WIDEST_IDEOGRAPH;
+        }
+        return Character.isDigit(character) ? WIDEST_DIGIT : WIDEST_LETTER;
     }
 
     /** In font sizes, as Chinese fonts have it. */
