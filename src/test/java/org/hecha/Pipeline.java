@@ -11,6 +11,7 @@ import org.hecha.fixture.HtmlWriter;
 import org.hecha.fixture.OfdWriter;
 import org.hecha.fixture.ReportText;
 import org.hecha.fixture.TextWriter;
+import org.hecha.fixture.WorkbookWriter;
 import org.hecha.form.FormException;
 import org.hecha.form.Forms;
 import org.hecha.form.RuleFolder;
@@ -50,6 +51,14 @@ final class Pipeline {
 
     ReportFacts ofd(ReportText report) throws UnreadableException {
         return read("report.ofd", OfdWriter.write(report));
+    }
+
+    ReportFacts xlsx(ReportText report) throws UnreadableException {
+        return read("report.xlsx", WorkbookWriter.xlsx(report));
+    }
+
+    ReportFacts xls(ReportText report) throws UnreadableException {
+        return read("report.xls", WorkbookWriter.xls(report));
     }
 
     ReportFacts read(Path file) throws UnreadableException {

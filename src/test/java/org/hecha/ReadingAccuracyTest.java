@@ -68,6 +68,13 @@ class ReadingAccuracyTest {
     }
 
     @ParameterizedTest
+    @MethodSource("drafts")
+    void everyFigureOfWorkbooksIsRead(Draft draft) throws UnreadableException {
+        assertFigures(draft, pipeline.xlsx(draft.report()));
+        assertFigures(draft, pipeline.xls(draft.report()));
+    }
+
+    @ParameterizedTest
     @EnumSource(TextWriter.Layout.class)
     void everyFigureOfPlainTextIsRead(TextWriter.Layout layout) throws UnreadableException {
         for (Draft draft : drafts().toList()) {

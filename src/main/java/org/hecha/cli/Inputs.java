@@ -27,7 +27,7 @@ final class Inputs {
     static final String SAMPLES = "samples";
 
     private static final Set<String> SUFFIXES =
-            Set.of("docx", "doc", "wps", "rtf", "odt", "html", "htm", "txt", "pdf", "ofd");
+            Set.of("docx", "doc", "wps", "rtf", "odt", "html", "htm", "txt", "pdf", "ofd", "xlsx", "xls", "et");
 
     private final Terminal terminal;
     private final Optional<Path> samples;

@@ -118,6 +118,8 @@ public final class DocumentReader {
                     "vnd.ms-word.document.macroenabled.12" -> new DocxParser(limits);
             case "vnd.oasis.opendocument.text", "vnd.oasis.opendocument.text-template" -> new OdtParser(limits);
             case "msword" -> new WordBinaryParser(limits);
+            case "vnd.openxmlformats-officedocument.spreadsheetml.sheet" -> new XlsxParser(limits);
+            case "vnd.ms-excel" -> new XlsParser(limits);
             case "pdf" -> new PdfParser(limits);
             case "ofd" -> new OfdParser(limits);
             case "rtf" -> new RtfParser(limits);

@@ -18,7 +18,7 @@ final class FormatName {
         return gap + name + "（" + type + "）"
                 + (DOCUMENTS.contains(type)
                         ? "，暂不能读取，请另存为 docx 或 PDF 后再审。"
-                        : "，不是文档，请提供 Word、WPS、ODT、PDF、OFD、网页或纯文本格式的报告。");
+                        : "，不是文档，请提供 Word、WPS、ODT、PDF、OFD、Excel、网页或纯文本格式的报告。");
     }
 
     /** {@code JPEG 图片}, {@code 压缩包}; {@code 其他类型的文件} where there is no name. */
