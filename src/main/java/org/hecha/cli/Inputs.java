@@ -26,8 +26,9 @@ final class Inputs {
     /** Stands for the samples that come with the program, where no such file exists. */
     static final String SAMPLES = "samples";
 
-    private static final Set<String> SUFFIXES =
-            Set.of("docx", "doc", "wps", "rtf", "odt", "html", "htm", "txt", "pdf", "ofd", "xlsx", "xls", "et");
+    private static final Set<String> SUFFIXES = Set.of(
+            "docx", "doc", "wps", "rtf", "odt", "html", "htm", "txt", "pdf", "ofd", "xlsx", "xls", "et", "mht",
+            "mhtml");
 
     private final Terminal terminal;
     private final Optional<Path> samples;

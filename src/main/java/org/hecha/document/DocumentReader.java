@@ -124,6 +124,7 @@ public final class DocumentReader {
             case "ofd" -> new OfdParser(limits);
             case "rtf" -> new RtfParser(limits);
             case "html" -> new HtmlParser(limits);
+            case "related" -> new MhtmlParser(limits);
             case "plain" -> new TextParser(limits);
             default -> null;
         };

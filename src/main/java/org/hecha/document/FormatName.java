@@ -1,13 +1,10 @@
 package org.hecha.document;
 
 import java.util.Locale;
-import java.util.Set;
 import org.apache.tika.mime.MediaType;
 
 /** What people call a format. */
 final class FormatName {
-
-    private static final Set<MediaType> DOCUMENTS = Set.of(FormatDetector.MHTML, FormatDetector.WORD_XML);
 
     private FormatName() {}
 
@@ -16,7 +13,7 @@ final class FormatName {
         String name = of(type);
         String gap = name.charAt(0) < 0x80 ? " " : "";
         return gap + name + "（" + type + "）"
-                + (DOCUMENTS.contains(type)
+                + (type.equals(FormatDetector.WORD_XML)
                         ? "，暂不能读取，请另存为 docx 或 PDF 后再审。"
                         : "，不是文档，请提供 Word、WPS、ODT、PDF、OFD、Excel、网页或纯文本格式的报告。");
     }
