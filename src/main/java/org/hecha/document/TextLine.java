@@ -18,6 +18,7 @@ record TextLine(String text) {
                     + "|[（(]?[0-9０-９]{1,2}[）)、.．]|第[一二三四五六七八九十]{1,3}[章节条部]|附件|注[:：])");
 
     private static final Pattern CHAPTER = Pattern.compile("^[\\s\\u3000]*[一二三四五六七八九十]{1,3}、.*");
+    private static final Pattern BARS = Pattern.compile("[\\s|:-]*");
     private static final String INSIDE = "，,、";
     private static final String PROSE = "，。；：、,;";
     private static final String CLOSED = "。．.！!？?；;：:…”’\"）)》】";
@@ -47,6 +48,22 @@ record TextLine(String text) {
 
     List<String> cells() {
         return List.of(text.split("\t", -1));
+    }
+
+    /** Bars between words and no tab. */
+    boolean isBarred() {
+        return text.indexOf('\t') < 0 && text.indexOf('|') >= 0;
+    }
+
+    /** The rule below the head of a Markdown table, or a row of nothing. */
+    boolean isBarOnly() {
+        return BARS.matcher(text).matches();
+    }
+
+    /** The cells between bars; a bar at the edge of the line is the table's edge. */
+    List<String> barredCells() {
+        String inside = stripped().replaceFirst("^\\|", "").replaceFirst("\\|$", "");
+        return List.of(inside.split("\\|", -1));
     }
 
     boolean beginsChapter() {

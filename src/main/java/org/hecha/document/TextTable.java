@@ -28,6 +28,8 @@ record TextTable(List<List<String>> rows, int end) {
             table = cellByCell(lines, start);
         } else if (first.isRow()) {
             table = rowByRow(lines, start);
+        } else if (first.isBarred()) {
+            table = barByBar(lines, start);
         }
         return table == null || table.isProse() ? null : table;
     }
@@ -54,6 +56,19 @@ record TextTable(List<List<String>> rows, int end) {
         }
         boolean alone = rows.size() == 1 && rows.get(0).size() < COLUMNS_OF_A_LONE_ROW;
         return alone ? null : new TextTable(rows, at);
+    }
+
+    /** One row a line, its cells between bars, as web pages and Markdown are written out; a single line is no table. */
+    private static @Nullable TextTable barByBar(List<TextLine> lines, int start) {
+        List<List<String>> rows = new ArrayList<>();
+        int at = start;
+        while (at < lines.size() && lines.get(at).isBarred()) {
+            if (!lines.get(at).isBarOnly()) {
+                rows.add(lines.get(at).barredCells());
+            }
+            at++;
+        }
+        return rows.size() < 2 ? null : new TextTable(rows, at);
     }
 
     /** One cell a line behind a tab, further lines of it without one; an empty line ends a row, prose the table. */

@@ -15,8 +15,8 @@ final class CitationFinder {
 
     private static final String NUMBER =
             "(?:国务院令第?\\s*[0-9]{1,4}\\s*号|国[\\u4e00-\\u9fff]{1,8}\\s*[〔\\[［(（【﹝]\\s*(?:19|20)[0-9]{2}\\s*[〕\\]］)）】﹞]\\s*第?\\s*[0-9]{1,4}\\s*号)";
-    private static final Pattern TITLED =
-            Pattern.compile("《([^《》]{2,80}(?:《[^《》]{2,60}》[^《》]{0,20})?)》(?:\\s*[（(]?\\s*(" + NUMBER + ")\\s*[）)]?)?");
+    private static final Pattern TITLED = Pattern.compile(
+            "《([^《》]{2,80}(?:《[^《》]{2,60}》[^《》]{0,20})?)》(?:\\s*[（(]?\\s*(" + NUMBER + ")(?:[^（()）。；《》]{0,20}[）)])?)?");
     private static final Pattern NUMBERED = Pattern.compile(NUMBER);
     private static final Pattern SUBJECT = Pattern.compile("信息公开|年度报告|信息处理费");
 

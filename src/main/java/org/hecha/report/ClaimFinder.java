@@ -23,7 +23,7 @@ final class ClaimFinder {
 
     private static final Pattern WIDE_GAP = Pattern.compile(
             "(?<=[\\u4e00-\\u9fff”》）])([ \\u00A0\\u3000\\t]{2,}|[ \\u00A0]*\\u3000[ \\u00A0]*|[ \\u00A0\\u3000]*[_＿]{1,}[ \\u00A0\\u3000]*)(余|多)?("
-                    + UNITS + ")(?![\\u4e00-\\u9fff])");
+                    + UNITS + ")(?![\\u4e00-\\u9fff]|[ \\u00A0\\u3000\\t|]+[-0-9—])");
     private static final Pattern NARROW_GAP =
             Pattern.compile("(?<=" + COUNTED + ")([ \\u00A0])(余|多)?(" + UNITS + ")(?=[，。；、,;.)）]|$)");
     private static final Pattern NO_GAP =
@@ -42,12 +42,20 @@ final class ClaimFinder {
         List<Claim> claims = new ArrayList<>();
         for (ProseText paragraph : prose) {
             numbers(paragraph, claims);
-            gaps(paragraph, WIDE_GAP, claims);
-            gaps(paragraph, NARROW_GAP, claims);
-            gaps(paragraph, NO_GAP, claims);
+            if (mayHoldGap(paragraph.text())) {
+                gaps(paragraph, WIDE_GAP, claims);
+                gaps(paragraph, NARROW_GAP, claims);
+            }
+            if (paragraph.text().contains("信息条") || paragraph.text().contains("信息余")) {
+                gaps(paragraph, NO_GAP, claims);
+            }
         }
         claims.sort((a, b) -> a.place().compareTo(b.place()));
         return claims;
+    }
+
+    private static boolean mayHoldGap(String text) {
+        return text.chars().anyMatch(c -> " \u00A0\u3000\t_＿".indexOf(c) >= 0);
     }
 
     private static void numbers(ProseText paragraph, List<Claim> claims) {

@@ -11,38 +11,39 @@ final class LeftoverFinder {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("(?<![A-Za-z0-9])[XxＸｘ×✕]{2,}(?![A-Za-z0-9])"
             + "|(?<![A-Za-z0-9])[XxＸｘ×✕](?=(?:条|件|次|篇|人次|万元|元|个|月|日|年)[^\\u4e00-\\u9fff])"
-            + "|(?<![0-9A-Za-z])\\*{2,}(?![0-9A-Za-z])"
+            + "|(?<![0-9A-Za-z*])\\*{2,}(?![0-9A-Za-z*@])"
             + "|[_＿]{2,}"
             + "|(?<![〇○一二三四五六七八九零])[○◯]{2,}"
             + "|[（(【\\[]?(?:待填写?|待补充|待核实|此处填写?)[）)】\\]]?"
             + "|某某|某(?=(?:市|县|区|镇|乡|局)(?:人民政府|政府信息|20))"
             + "|[0-9]{4}年[ \\u3000\\u00A0]+月[ \\u3000\\u00A0]+日");
 
+    private static final Pattern WHOLE = Pattern.compile(".+");
+
+    /** A title that calls the document a form: 政府信息公开工作年度报告格式模板. */
+    private static final Pattern FORM_TITLE = Pattern.compile("格式|模板|样本|范本");
+
     private LeftoverFinder() {}
 
     static List<Leftover> find(List<ProseText> prose, Outline outline, Form form, String title) {
         List<Pattern> instructions =
-                form.leftovers().stream().map(Pattern::compile).toList();
+                form.leftovers().stream().map(FormPattern::of).toList();
+        boolean titledAsForm = FORM_TITLE.matcher(title).find();
         List<Leftover> leftovers = new ArrayList<>();
         for (ProseText paragraph : prose) {
             for (Pattern instruction : instructions) {
                 add(leftovers, paragraph, instruction.matcher(paragraph.text()), Leftover.Kind.INSTRUCTION);
             }
-            if (paragraph.place().block() == outline.pastedFrom() || isFormTitle(paragraph.text(), title)) {
-                add(leftovers, paragraph, Pattern.compile(".+").matcher(paragraph.text()), Leftover.Kind.PASTED_FORM);
+            if (paragraph.place().block() == outline.pastedFrom()
+                    || (titledAsForm
+                            && TitleReader.withoutSpaces(paragraph.text()).equals(title))) {
+                add(leftovers, paragraph, WHOLE.matcher(paragraph.text()), Leftover.Kind.PASTED_FORM);
             }
             if (paragraph.own()) {
                 add(leftovers, paragraph, PLACEHOLDER.matcher(paragraph.text()), Leftover.Kind.PLACEHOLDER);
             }
         }
         return leftovers;
-    }
-
-    /** A title that calls the document a form: 政府信息公开工作年度报告格式模板. */
-    private static boolean isFormTitle(String text, String title) {
-        return !title.isEmpty()
-                && title.matches(".*(格式|模板|样本|范本).*")
-                && TitleReader.withoutSpaces(text).equals(title);
     }
 
     private static void add(List<Leftover> leftovers, ProseText paragraph, Matcher matcher, Leftover.Kind kind) {

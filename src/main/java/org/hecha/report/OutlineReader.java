@@ -25,6 +25,10 @@ final class OutlineReader {
     private static final int LONGEST_HEADING = 45;
 
     private static final int SURE_WORDING = 80;
+    private static final int SURE_TITLE = 95;
+    /** Fewer headings than this in a row are sections left empty, not a list of contents. */
+    private static final int SHORTEST_CONTENTS = 3;
+
     private static final Pattern STOP = Pattern.compile("[。：:；;？！]");
     private static final Pattern CONTENTS_LINE = Pattern.compile(".*([.．·…]{3,}|\\t)\\s*\\d{1,3}\\s*$");
     private static final Pattern PASTED_FORM = Pattern.compile(".*(格式模板|格式样本|格式样式|报告模板|报告范本|报告格式|格式（试行）)\\s*$");
@@ -68,8 +72,9 @@ final class OutlineReader {
 
     private List<Candidate> candidates(List<Block> blocks) {
         List<Candidate> found = new ArrayList<>();
+        Set<Paragraph> scattered = ScatteredTables.find(blocks, titles);
         for (Block block : blocks) {
-            if (block instanceof Paragraph paragraph && isBody(paragraph)) {
+            if (block instanceof Paragraph paragraph && isBody(paragraph) && !scattered.contains(paragraph)) {
                 candidate(paragraph).ifPresent(found::add);
             }
         }
@@ -93,8 +98,19 @@ final class OutlineReader {
         String headline = headline(words);
         String rest = words.substring(Math.min(words.length(), headline.length()));
         boolean tooLong = headline.length() > LONGEST_HEADING;
-        SectionTitles.Match match = tooLong ? null : titles.match(headline).orElse(null);
+        SectionTitles.Match match = tooLong ? null : match(numeral, headline);
         return Optional.of(new Candidate(paragraph, numeral, strip(headline), rest, match));
+    }
+
+    /** A heading numbered 一、 may be worded freely; any other heads a section only by a prescribed title. */
+    private SectionTitles.@Nullable Match match(@Nullable Numeral numeral, String headline) {
+        int level = numeral == null ? 0 : numeral.style().level();
+        return (switch (level) {
+                    case 0 -> titles.match(headline, SURE_TITLE);
+                    case 1 -> titles.match(headline);
+                    default -> titles.match(headline, SURE_WORDING);
+                })
+                .orElse(null);
     }
 
     private static String strip(String words) {
@@ -129,13 +145,41 @@ final class OutlineReader {
             // A title that lost its number still heads its section.
             if (candidate.numeral() == null
                     && candidate.rest().isBlank()
-                    && candidate.means(95)
+                    && candidate.means(SURE_TITLE)
                     && candidate.match() != null
                     && keys.add(candidate.match().section().key())) {
                 heads.add(candidate.paragraph());
             }
         }
+        heads.removeAll(contentsList(candidates, heads));
         return heads;
+    }
+
+    /** Headings that only list the contents: several with nothing between them, whose subjects all come again. */
+    private static Set<Paragraph> contentsList(List<Candidate> candidates, Set<Paragraph> heads) {
+        List<Candidate> opened = candidates.stream()
+                .filter(candidate -> heads.contains(candidate.paragraph()) && candidate.match() != null)
+                .toList();
+        int end = 1;
+        while (end < opened.size()
+                && opened.get(end).paragraph().place().block()
+                        == opened.get(end - 1).paragraph().place().block() + 1) {
+            end++;
+        }
+        List<Candidate> list = opened.subList(0, Math.min(end, opened.size()));
+        Set<String> later = new HashSet<>();
+        opened.subList(list.size(), opened.size()).forEach(head -> later.add(key(head)));
+        boolean comesAgain =
+                list.size() >= SHORTEST_CONTENTS && list.stream().allMatch(head -> later.contains(key(head)));
+        Set<Paragraph> listed = new HashSet<>();
+        if (comesAgain) {
+            list.forEach(head -> listed.add(head.paragraph()));
+        }
+        return listed;
+    }
+
+    private static String key(Candidate head) {
+        return head.match() == null ? "" : head.match().section().key();
     }
 
     private static int sectionLevel(List<Candidate> candidates) {

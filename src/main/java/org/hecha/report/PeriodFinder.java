@@ -15,7 +15,7 @@ final class PeriodFinder {
     private static final String DATE = "([0-9]{4})\\s*年\\s*([0-9]{1,2})\\s*月\\s*(?:([0-9]{1,2})\\s*日)?";
     private static final String LAST = "(?:([0-9]{4})\\s*年)?\\s*([0-9]{1,2})\\s*月\\s*(?:([0-9]{1,2})\\s*日)?";
     private static final Pattern PERIOD = Pattern.compile("(?:自|从)?\\s*" + DATE
-            + "\\s*(?:起|开始)?\\s*(?:至|到|—+|－|-+|~|～|─+|–)\\s*" + LAST + "\\s*(?:止|截止|为止)?(\\s*至)?");
+            + "\\s*(?:起|开始)?\\s*[，,、]?\\s*(?:至|到|—+|－|-+|~|～|─+|–)\\s*" + LAST + "\\s*(?:止|截止|为止)?(\\s*至)?");
     private static final Pattern PIECES = Pattern.compile("(自|从)?[^，。；]{0,16}(起|至)[^，。；]{0,24}(止|日)");
 
     private PeriodFinder() {}

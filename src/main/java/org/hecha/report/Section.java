@@ -1,6 +1,7 @@
 package org.hecha.report;
 
 import org.hecha.document.Place;
+import org.hecha.form.FormTable;
 
 /**
  * A section of the report: its heading and all that follows it up to the next section's heading.
@@ -48,6 +49,11 @@ public record Section(
         return (int) text.chars()
                 .filter(c -> !Character.isWhitespace(c) && c != '\u3000')
                 .count();
+    }
+
+    /** Whether its prose holds the labels of a table, as where an extraction has lost the table's grid. */
+    public boolean scatters(FormTable table) {
+        return TableWords.standIn(text, table);
     }
 
     /** Its prose without white space and marks at the end: 无, 其他无需要报告的事项. */

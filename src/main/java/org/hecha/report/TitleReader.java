@@ -21,8 +21,8 @@ final class TitleReader {
             Pattern.compile("(政府信息|政务信息|信息|政务|政府)公开.{0,12}(报告|年报|总结)(格式|模板|（.{0,12}）|格式模板)?$|.*年度?政府信息公开工作?(年报)$");
     private static final Pattern NAME = Pattern.compile("(政府信息|政务信息|政务|信息)公开");
     private static final Pattern YEAR = Pattern.compile("([12][0-9]{3}|[二][〇○零][〇○零一二三四五六七八九]{2})(?=年|—|-)");
-    private static final Pattern DOUBLED = Pattern.compile("年年度|([\\u4e00-\\u9fff]{2,})\\1");
-    private static final Pattern UNFINISHED = Pattern.compile("[。；：，！？]$|^第?\\s*[0-9一-十]+[、.．]");
+    private static final Pattern DOUBLED = Pattern.compile("年年度|(?!政府政府信息)([\\u4e00-\\u9fff]{2,})\\1");
+    private static final Pattern UNFINISHED = Pattern.compile("[。；：，！？]$|[>＞»›]|^第?\\s*[0-9一-十]+[、.．]");
 
     private TitleReader() {}
 
@@ -71,7 +71,7 @@ final class TitleReader {
         boolean unitInside = NAME.matcher(title).find() && !unit(title).isEmpty();
         if (!unitInside && line > 0 && isLine(first.get(line - 1))) {
             String above = withoutSpaces(first.get(line - 1).shown());
-            if (UnitName.isUnit(above)) {
+            if (UnitName.isUnit(unit(above))) {
                 return new Found(above + title, first.get(line - 1).place());
             }
         }

@@ -1,0 +1,77 @@
+package org.hecha.report;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.hecha.document.Block;
+import org.hecha.document.Paragraph;
+
+/**
+ * Finds the paragraphs that were the cells or rows of a prescribed table before an extraction lost its grid. Labels such
+ * as 四、结转下年度继续办理 look like headings there.
+ */
+final class ScatteredTables {
+
+    /** Fewer labels than this may stand in prose. */
+    private static final int FEWEST_ROWS = 5;
+    /** A longer line that is no label is prose. */
+    private static final int LONGEST_CELL = 40;
+
+    private static final int SURE_WORDING = 80;
+
+    private final SectionTitles titles;
+    private final Set<Paragraph> found = new HashSet<>();
+    private final List<Paragraph> run = new ArrayList<>();
+    private int rows;
+    private int lastRow;
+
+    private ScatteredTables(SectionTitles titles) {
+        this.titles = titles;
+    }
+
+    static Set<Paragraph> find(List<Block> blocks, SectionTitles titles) {
+        ScatteredTables tables = new ScatteredTables(titles);
+        for (Block block : blocks) {
+            if (block instanceof Paragraph paragraph) {
+                tables.take(paragraph);
+            } else {
+                tables.end();
+            }
+        }
+        tables.end();
+        return tables.found;
+    }
+
+    private void take(Paragraph paragraph) {
+        String shown = paragraph.shown();
+        boolean row = titles.tableWords().isRow(shown);
+        boolean other = titles.tableWords().isOther(shown);
+        if (!row && !other && (shown.strip().length() > LONGEST_CELL || isHeading(shown))) {
+            end();
+            return;
+        }
+        if (row || other || !run.isEmpty()) {
+            run.add(paragraph);
+        }
+        if (row) {
+            rows++;
+            lastRow = run.size();
+        }
+    }
+
+    private boolean isHeading(String shown) {
+        return titles.match(shown.substring(Numeral.of(shown).map(Numeral::end).orElse(0)))
+                .filter(match -> match.wording() >= SURE_WORDING)
+                .isPresent();
+    }
+
+    private void end() {
+        if (rows >= FEWEST_ROWS) {
+            found.addAll(run.subList(0, lastRow));
+        }
+        run.clear();
+        rows = 0;
+        lastRow = 0;
+    }
+}
