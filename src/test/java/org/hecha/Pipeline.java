@@ -8,6 +8,7 @@ import org.hecha.document.Limits;
 import org.hecha.document.UnreadableException;
 import org.hecha.fixture.DocxWriter;
 import org.hecha.fixture.HtmlWriter;
+import org.hecha.fixture.MhtmlWriter;
 import org.hecha.fixture.OfdWriter;
 import org.hecha.fixture.ReportText;
 import org.hecha.fixture.TextWriter;
@@ -51,6 +52,10 @@ final class Pipeline {
 
     ReportFacts ofd(ReportText report) throws UnreadableException {
         return read("report.ofd", OfdWriter.write(report));
+    }
+
+    ReportFacts mht(ReportText report) throws UnreadableException {
+        return read("report.mht", MhtmlWriter.write(report));
     }
 
     ReportFacts xlsx(ReportText report) throws UnreadableException {

@@ -59,6 +59,7 @@ class ReadingAccuracyTest {
     @MethodSource("drafts")
     void everyFigureOfHtmlIsRead(Draft draft) throws UnreadableException {
         assertFigures(draft, pipeline.html(draft.report()));
+        assertFigures(draft, pipeline.mht(draft.report()));
     }
 
     @ParameterizedTest
