@@ -8,8 +8,11 @@ import org.hecha.document.Limits;
 import org.hecha.document.UnreadableException;
 import org.hecha.fixture.DocxWriter;
 import org.hecha.fixture.HtmlWriter;
+import org.hecha.fixture.MhtmlWriter;
+import org.hecha.fixture.OfdWriter;
 import org.hecha.fixture.ReportText;
 import org.hecha.fixture.TextWriter;
+import org.hecha.fixture.WorkbookWriter;
 import org.hecha.form.FormException;
 import org.hecha.form.Forms;
 import org.hecha.form.RuleFolder;
@@ -45,6 +48,22 @@ final class Pipeline {
 
     ReportFacts txt(ReportText report, TextWriter.Layout layout) throws UnreadableException {
         return read("report.txt", TextWriter.write(report, layout).getBytes(StandardCharsets.UTF_8));
+    }
+
+    ReportFacts ofd(ReportText report) throws UnreadableException {
+        return read("report.ofd", OfdWriter.write(report));
+    }
+
+    ReportFacts mht(ReportText report) throws UnreadableException {
+        return read("report.mht", MhtmlWriter.write(report));
+    }
+
+    ReportFacts xlsx(ReportText report) throws UnreadableException {
+        return read("report.xlsx", WorkbookWriter.xlsx(report));
+    }
+
+    ReportFacts xls(ReportText report) throws UnreadableException {
+        return read("report.xls", WorkbookWriter.xls(report));
     }
 
     ReportFacts read(Path file) throws UnreadableException {

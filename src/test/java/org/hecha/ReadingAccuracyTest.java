@@ -59,6 +59,20 @@ class ReadingAccuracyTest {
     @MethodSource("drafts")
     void everyFigureOfHtmlIsRead(Draft draft) throws UnreadableException {
         assertFigures(draft, pipeline.html(draft.report()));
+        assertFigures(draft, pipeline.mht(draft.report()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("drafts")
+    void everyFigureOfOfdIsRead(Draft draft) throws UnreadableException {
+        assertFigures(draft, pipeline.ofd(draft.report()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("drafts")
+    void everyFigureOfWorkbooksIsRead(Draft draft) throws UnreadableException {
+        assertFigures(draft, pipeline.xlsx(draft.report()));
+        assertFigures(draft, pipeline.xls(draft.report()));
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.hecha.document.Document;
 import org.hecha.document.Documents;
 import org.hecha.document.Limits;
@@ -66,8 +67,8 @@ public final class Auditor {
             int year,
             BiConsumer<String, Throwable> faults) {
         this(
-                file -> {
-                    Document document = documents.read(file);
+                reading -> {
+                    Document document = reading.with(documents);
                     ReportFacts facts = reports.read(document, year);
                     return new Examined(document.sha256(), facts.report(), book.judge(facts, selection));
                 },
@@ -84,7 +85,19 @@ public final class Auditor {
     /** What is done with a file that can be read. */
     @FunctionalInterface
     interface Examination {
-        Examined of(Path file) throws UnreadableException;
+        Examined of(Reading reading) throws UnreadableException;
+    }
+
+    /** Reads the file at hand. */
+    @FunctionalInterface
+    interface Reading {
+        Document with(DocumentReader reader) throws UnreadableException;
+    }
+
+    /** The bytes of a file that is no file of its own, as in an archive. */
+    @FunctionalInterface
+    public interface Content {
+        byte[] read() throws UnreadableException;
     }
 
     record Examined(String sha256, Report report, Judgement judgement) {}
@@ -97,23 +110,36 @@ public final class Auditor {
      * @param file where it is
      */
     public AuditedReport audit(String source, Path file) {
+        return audit(source, file.toString(), reader -> reader.read(file), () -> digestOf(file));
+    }
+
+    /**
+     * The same for content that is read when its turn comes.
+     *
+     * @param source the path as the user gave it, and the way inside the archive
+     */
+    public AuditedReport audit(String source, Content content) {
+        return audit(source, source, reader -> reader.read(source, content.read()), () -> digestOf(content));
+    }
+
+    private AuditedReport audit(String source, String name, Reading reading, Supplier<@Nullable String> digest) {
         try {
-            return judged(source, examination.of(file));
+            return judged(source, examination.of(reading));
         } catch (UnreadableException e) {
             String message = Objects.requireNonNullElse(e.getMessage(), "文件无法读取。");
             return notAssessable(
                     source,
-                    file,
-                    message.replace(file.toString(), source),
+                    digest,
+                    message.replace(name, source),
                     key(e.reason().name()));
         } catch (StackOverflowError | OutOfMemoryError e) {
             faults.accept(source, e);
-            return notAssessable(source, file, "文件结构过于复杂，超出了程序可用的内存，未能审核；请另存为较小的 docx 或 PDF 文件后重试。", "too-large");
+            return notAssessable(source, digest, "文件结构过于复杂，超出了程序可用的内存，未能审核；请另存为较小的 docx 或 PDF 文件后重试。", "too-large");
         } catch (RuntimeException | LinkageError e) {
             faults.accept(source, e);
             return notAssessable(
                     source,
-                    file,
+                    digest,
                     "程序处理此文件时发生内部错误（" + e.getClass().getSimpleName() + "），未能审核；请人工审核此件，并用 --debug 重新运行后将输出交给维护人员。",
                     "internal-error");
         }
@@ -135,10 +161,11 @@ public final class Auditor {
                 judgement.failures());
     }
 
-    private AuditedReport notAssessable(String source, Path file, String message, String reason) {
+    private AuditedReport notAssessable(
+            String source, Supplier<@Nullable String> digest, String message, String reason) {
         Map<String, Outcome> outcomes = new TreeMap<>();
         asked.forEach(rule -> outcomes.put(rule, Outcome.NOT_ASSESSABLE));
-        String sha256 = digestOf(file);
+        String sha256 = digest.get();
         Finding finding = new Finding(
                 UNREADABLE,
                 Severity.ERROR,
@@ -180,6 +207,14 @@ public final class Auditor {
             }
             return HexFormat.of().formatHex(sha.digest());
         } catch (IOException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable String digestOf(Content content) {
+        try {
+            return HexFormat.of().formatHex(sha256().digest(content.read()));
+        } catch (UnreadableException e) {
             return null;
         }
     }

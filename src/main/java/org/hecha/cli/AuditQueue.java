@@ -38,7 +38,7 @@ final class AuditQueue implements AutoCloseable {
     AuditedReport next() throws InterruptedException {
         while (running.size() < ahead && waiting.hasNext()) {
             InputFile input = waiting.next();
-            running.add(threads.submit(() -> auditor.audit(input.source(), input.file())));
+            running.add(threads.submit(() -> input.audited(auditor)));
         }
         try {
             return running.remove().get();

@@ -26,17 +26,21 @@ final class Inputs {
     /** Stands for the samples that come with the program, where no such file exists. */
     static final String SAMPLES = "samples";
 
-    private static final Set<String> SUFFIXES = Set.of("docx", "doc", "wps", "rtf", "odt", "html", "htm", "txt", "pdf");
+    private static final Set<String> SUFFIXES = Set.of(
+            "docx", "doc", "wps", "rtf", "odt", "html", "htm", "txt", "pdf", "ofd", "xlsx", "xls", "et", "mht",
+            "mhtml");
 
     private final Terminal terminal;
     private final Optional<Path> samples;
-    private final Map<Path, InputFile> files = new LinkedHashMap<>();
+    private final Map<String, InputFile> files = new LinkedHashMap<>();
     private final List<String> problems = new ArrayList<>();
+    private final Archives archives;
     private boolean samplesMeant;
 
     private Inputs(Terminal terminal, Optional<Path> samples) {
         this.terminal = terminal;
         this.samples = samples;
+        archives = new Archives(terminal.messages(), Inputs::isReport, problems);
     }
 
     /**
@@ -113,13 +117,23 @@ final class Inputs {
 
     private void addFile(String given, Path path) {
         String source = given.replace(path.getFileSystem().getSeparator(), "/");
-        files.putIfAbsent(path.toAbsolutePath().normalize(), new InputFile(source, path));
+        Path key = path.toAbsolutePath().normalize();
+        if (files.containsKey(key.toString())) {
+            return;
+        }
+        if (!Archives.isArchive(source) || !Files.isRegularFile(path)) {
+            files.put(key.toString(), new InputFile(source, path));
+            return;
+        }
+        for (InputFile file : archives.expand(source, path)) {
+            files.putIfAbsent(key + file.source().substring(source.length()), file);
+        }
     }
 
     private void addFolder(String given, Path folder) {
         Set<String> names = new TreeSet<>();
         walk(folder, (name, file) -> {
-            if (isReport(name)) {
+            if (isReport(name) || Archives.isArchive(name)) {
                 names.add(name);
             }
         });

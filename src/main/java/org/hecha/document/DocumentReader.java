@@ -108,9 +108,13 @@ public final class DocumentReader implements Documents {
                     "vnd.ms-word.document.macroenabled.12" -> new DocxParser(limits);
             case "vnd.oasis.opendocument.text", "vnd.oasis.opendocument.text-template" -> new OdtParser(limits);
             case "msword" -> new WordBinaryParser(limits);
+            case "vnd.openxmlformats-officedocument.spreadsheetml.sheet" -> new XlsxParser(limits);
+            case "vnd.ms-excel" -> new XlsParser(limits);
             case "pdf" -> new PdfParser(limits);
+            case "ofd" -> new OfdParser(limits);
             case "rtf" -> new RtfParser(limits);
             case "html" -> new HtmlParser(limits);
+            case "related" -> new MhtmlParser(limits);
             case "plain" -> new TextParser(limits);
             default -> null;
         };
@@ -150,7 +154,7 @@ public final class DocumentReader implements Documents {
     }
 
     private static UnreadableException withoutText(String source, MediaType type) {
-        return type.equals(FormatDetector.PDF)
+        return type.equals(FormatDetector.PDF) || type.equals(FormatDetector.OFD)
                 ? new UnreadableException(
                         Cause.NO_TEXT, "“" + source + "”只有图像、没有文字（多为扫描件），请提供由 Word 或 WPS 导出的文件，或先做文字识别。")
                 : new UnreadableException(Cause.EMPTY, "“" + source + "”里没有任何内容，请检查是否导出了空白文档。");

@@ -146,7 +146,7 @@ public final class FormatDetector implements Detector {
         if (zip.has("mimetype")) {
             return declared(zip);
         }
-        if (zip.has("OFD.xml")) {
+        if (zip.has("OFD.xml") || zip.has(OfdParser.ENCRYPTIONS)) {
             return OFD;
         }
         if (zip.has("[Content_Types].xml")) {

@@ -1,14 +1,10 @@
 package org.hecha.document;
 
 import java.util.Locale;
-import java.util.Set;
 import org.apache.tika.mime.MediaType;
 
 /** What people call a format. */
 final class FormatName {
-
-    private static final Set<MediaType> DOCUMENTS =
-            Set.of(FormatDetector.OFD, FormatDetector.MHTML, FormatDetector.WORD_XML);
 
     private FormatName() {}
 
@@ -17,9 +13,9 @@ final class FormatName {
         String name = of(type);
         String gap = name.charAt(0) < 0x80 ? " " : "";
         return gap + name + "（" + type + "）"
-                + (DOCUMENTS.contains(type)
+                + (type.equals(FormatDetector.WORD_XML)
                         ? "，暂不能读取，请另存为 docx 或 PDF 后再审。"
-                        : "，不是文档，请提供 Word、WPS、ODT、PDF、网页或纯文本格式的报告。");
+                        : "，不是文档，请提供 Word、WPS、ODT、PDF、OFD、Excel、网页或纯文本格式的报告。");
     }
 
     /** {@code JPEG 图片}, {@code 压缩包}; {@code 其他类型的文件} where there is no name. */

@@ -97,7 +97,7 @@ public final class WordBinaryParser implements Parser {
         }
     }
 
-    private static void describe(@Nullable SummaryInformation summary, Metadata metadata) {
+    static void describe(@Nullable SummaryInformation summary, Metadata metadata) {
         if (summary == null) {
             return;
         }

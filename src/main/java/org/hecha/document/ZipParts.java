@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Collections;
@@ -32,8 +34,9 @@ final class ZipParts {
     private static final int LONGEST_COMMENT = 0xFFFF;
     private static final int STORED = 0;
     private static final int DEFLATED = 8;
+    private static final Charset GB18030 = Charset.forName("GB18030");
 
-    private record Entry(int method, boolean encrypted, int crc, int packed, int header) {}
+    private record Entry(String name, int method, boolean encrypted, int crc, int packed, int header) {}
 
     private final ByteBuffer content;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
@@ -73,6 +76,13 @@ final class ZipParts {
     /** Names of all parts, with {@code /} between folders and in lower case, as these formats compare them. */
     Collection<String> names() {
         return Collections.unmodifiableCollection(entries.keySet());
+    }
+
+    /** The names as written, by what {@link #open} finds the parts by. */
+    Map<String, String> written() {
+        Map<String, String> written = new LinkedHashMap<>();
+        entries.forEach((key, entry) -> written.put(key, entry.name));
+        return written;
     }
 
     boolean has(String name) {
@@ -133,16 +143,28 @@ final class ZipParts {
                 throw new ZipException("directory is damaged");
             }
             int nameLength = unsignedShort(at + 28);
-            String name = new String(content.array(), at + ENTRY_BYTES, nameLength, StandardCharsets.UTF_8);
-            entries.putIfAbsent(
-                    key(name),
+            String name = name(at + ENTRY_BYTES, nameLength);
+            // The first of several parts of one name counts; in archives the others are files, too.
+            entries.put(
+                    entries.containsKey(key(name)) ? key(name) + '\0' + i : key(name),
                     new Entry(
+                            name,
                             unsignedShort(at + 10),
                             (unsignedShort(at + 8) & 1) != 0,
                             content.getInt(at + 16),
                             content.getInt(at + 20),
                             content.getInt(at + 42)));
             at += ENTRY_BYTES + nameLength + unsignedShort(at + 30) + unsignedShort(at + 32);
+        }
+    }
+
+    /** Chinese programs write names in their own encoding; others write UTF-8 and do not always say so. */
+    private String name(int start, int length) {
+        ByteBuffer bytes = ByteBuffer.wrap(content.array(), start, length);
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+        } catch (CharacterCodingException otherEncoding) {
+            return new String(content.array(), start, length, GB18030);
         }
     }
 

@@ -56,8 +56,8 @@ class AuditorTest {
 
     @Test
     void whatCannotBeReadIsNotAssessable() throws IOException {
-        AuditedReport report = audit(file -> {
-            throw new UnreadableException(UnreadableException.Cause.NO_TEXT, "“" + file + "”没有文字。");
+        AuditedReport report = audit(reading -> {
+            throw new UnreadableException(UnreadableException.Cause.NO_TEXT, "“" + folder.resolve("甲.docx") + "”没有文字。");
         });
 
         assertThat(report.verdict()).isEqualTo(Verdict.NOT_ASSESSABLE);

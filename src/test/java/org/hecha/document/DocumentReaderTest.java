@@ -90,11 +90,9 @@ class DocumentReaderTest {
 
     @Test
     void otherContainersAreNamed() {
-        Map<String, String> workbook = Map.of("[Content_Types].xml", "<Types/>", "xl/workbook.xml", "<workbook/>");
+        Map<String, String> slides = Map.of("[Content_Types].xml", "<Types/>", "ppt/presentation.xml", "<p/>");
 
-        assertThat(failure("表.docx", DocxBuilder.zip(workbook))).hasMessageContaining("是电子表格");
-        assertThat(failure("版.docx", DocxBuilder.zip(Map.of("OFD.xml", "<OFD/>"))))
-                .hasMessageContaining("OFD 版式文件");
+        assertThat(failure("稿.docx", DocxBuilder.zip(slides))).hasMessageContaining("是演示文稿");
         assertThat(failure("包.docx", DocxBuilder.zip(Map.of("a.txt", "x")))).hasMessageContaining("压缩包");
     }
 

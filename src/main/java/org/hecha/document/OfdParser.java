@@ -1,0 +1,116 @@
+package org.hecha.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Set;
+import org.apache.tika.exception.EncryptedDocumentException;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
+import org.hecha.document.page.Layout;
+import org.hecha.document.page.Page;
+import org.hecha.document.page.TextQuality;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+
+/**
+ * Reads OFD (GB/T 33190): paragraphs re-flowed over lines and pages, tables with spans out of their rulings, each with
+ * page and box. A document of pictures or outlines alone gives no blocks.
+ */
+public final class OfdParser implements Parser {
+
+    /** Present at the root of a package whose parts are encrypted (GM/T 0099). */
+    static final String ENCRYPTIONS = "Encryptions.xml";
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Limits limits;
+
+    public OfdParser(Limits limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    public Set<MediaType> getSupportedTypes(ParseContext context) {
+        return Set.of(FormatDetector.OFD);
+    }
+
+    /**
+     * @throws EncryptedDocumentException if its parts are encrypted
+     * @throws LimitExceededException beyond one of the limits
+     * @throws TikaException if a part is missing
+     */
+    @Override
+    public void parse(InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
+            throws IOException, SAXException, TikaException {
+        ZipParts zip = new ZipParts(BoundedBytes.read(stream, limits.fileBytes()), limits);
+        if (zip.has(ENCRYPTIONS)) {
+            throw new EncryptedDocumentException("encrypted OFD");
+        }
+        OfdParts parts = new OfdParts(zip, limits);
+        Layout layout = new Layout(limits.gridArea());
+        Reading reading = new Reading(layout, metadata);
+        for (String root : OfdRoot.read(parts, metadata).documents()) {
+            reading.document(OfdDocument.read(parts, root), parts);
+        }
+        reading.end();
+        XhtmlWriter out = new XhtmlWriter(handler);
+        out.startDocument();
+        new PageWriter(out).write(layout.pieces());
+        out.endDocument();
+    }
+
+    /** Goes through the pages of all documents in a package, and keeps count. */
+    private final class Reading {
+
+        private final Layout layout;
+        private final Metadata metadata;
+        private int pages;
+        private int characters;
+        private int quality = 100;
+        private boolean invisible;
+
+        Reading(Layout layout, Metadata metadata) {
+            this.layout = layout;
+            this.metadata = metadata;
+        }
+
+        void document(OfdDocument document, OfdParts parts) throws IOException, SAXException, TikaException {
+            OfdContents contents = new OfdContents(parts, document, limits);
+            for (String location : document.pages()) {
+                if (++pages > limits.pages()) {
+                    throw new LimitExceededException("页数超过 " + limits.pages() + " 页");
+                }
+                page(contents, contents.page(location), document);
+            }
+        }
+
+        private void page(OfdContents contents, OfdContent content, OfdDocument document)
+                throws IOException, SAXException, TikaException {
+            OfdArea area = content.area() == null ? document.area() : content.area();
+            OfdCanvas canvas = new OfdCanvas(pages, area, contents.units(), limits.characters() - characters);
+            List<String> templates = content.templates();
+            for (String template : templates) {
+                canvas.paint(contents.template(template).objects());
+            }
+            canvas.paint(content.objects());
+            Page page = canvas.page();
+            characters += page.glyphs().size();
+            quality = Math.min(quality, TextQuality.of(page));
+            invisible |= canvas.hasInvisibleText();
+            layout.add(page);
+        }
+
+        void end() {
+            if (characters > 0) {
+                metadata.set(PdfParser.TEXT_QUALITY, Integer.toString(quality));
+            }
+            if (invisible) {
+                metadata.set(PdfParser.INVISIBLE_TEXT, "true");
+            }
+        }
+    }
+}
