@@ -91,7 +91,7 @@ public final class Auditor {
     /** Reads the file at hand. */
     @FunctionalInterface
     interface Reading {
-        Document with(DocumentReader reader) throws UnreadableException;
+        Document with(Documents documents) throws UnreadableException;
     }
 
     /** The bytes of a file that is no file of its own, as in an archive. */
@@ -110,7 +110,7 @@ public final class Auditor {
      * @param file where it is
      */
     public AuditedReport audit(String source, Path file) {
-        return audit(source, file.toString(), reader -> reader.read(file), () -> digestOf(file));
+        return audit(source, file.toString(), documents -> documents.read(source, file), () -> digestOf(file));
     }
 
     /**
@@ -119,7 +119,7 @@ public final class Auditor {
      * @param source the path as the user gave it, and the way inside the archive
      */
     public AuditedReport audit(String source, Content content) {
-        return audit(source, source, reader -> reader.read(source, content.read()), () -> digestOf(content));
+        return audit(source, source, documents -> documents.read(source, content.read()), () -> digestOf(content));
     }
 
     private AuditedReport audit(String source, String name, Reading reading, Supplier<@Nullable String> digest) {
