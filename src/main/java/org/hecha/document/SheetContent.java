@@ -92,6 +92,14 @@ final class SheetContent {
         return hiddenColumns.get(column);
     }
 
+    int nextShownRow(int row) {
+        return hiddenRows.nextClearBit(row);
+    }
+
+    int nextShownColumn(int column) {
+        return hiddenColumns.nextClearBit(column);
+    }
+
     boolean isHidden(int row, int column) {
         return hidden || isHiddenRow(row) || isHiddenColumn(column);
     }

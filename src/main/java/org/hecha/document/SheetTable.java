@@ -47,7 +47,15 @@ final class SheetTable {
         if ((long) lines.size() * columns.size() > limits.gridArea()) {
             throw new LimitExceededException("表格超过 " + limits.gridArea() + " 格");
         }
-        sheet.merges().forEach(this::take);
+        long area = 0;
+        for (Merge merge : sheet.merges()) {
+            area += (long) within(lines, merge.row(), merge.endRow()).size()
+                    * within(columns, merge.column(), merge.endColumn()).size();
+            if (area > limits.gridArea()) {
+                throw new LimitExceededException("合并单元格超过 " + limits.gridArea() + " 格");
+            }
+            take(merge);
+        }
     }
 
     void write(XhtmlWriter out) throws SAXException {

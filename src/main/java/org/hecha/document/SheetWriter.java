@@ -81,21 +81,13 @@ final class SheetWriter {
     }
 
     private static int firstRow(SheetContent sheet, Merge merge) {
-        for (int row = merge.row(); row <= merge.endRow(); row++) {
-            if (!sheet.isHiddenRow(row)) {
-                return row;
-            }
-        }
-        return -1;
+        int row = sheet.nextShownRow(merge.row());
+        return row <= merge.endRow() ? row : -1;
     }
 
     private static int firstColumn(SheetContent sheet, Merge merge) {
-        for (int column = merge.column(); column <= merge.endColumn(); column++) {
-            if (!sheet.isHiddenColumn(column)) {
-                return column;
-            }
-        }
-        return -1;
+        int column = sheet.nextShownColumn(merge.column());
+        return column <= merge.endColumn() ? column : -1;
     }
 
     /** How far down cells with text reach that begin in a row. */

@@ -21,6 +21,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.hecha.document.UnreadableException.Cause;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -167,6 +168,20 @@ class WorkbookParserTest {
                 () -> sheet("<sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"XFD1\"><v>1</v></c></row>"
                         + "<row r=\"1048576\"><c r=\"A1048576\"><v>1</v></c><c r=\"B1048576\"><v>1</v></c></row></sheetData>"
                         + "<mergeCells><mergeCell ref=\"A1:A1048576\"/></mergeCells>"));
+
+        assertThat(refused.reason()).isEqualTo(Cause.TOO_LARGE);
+    }
+
+    @Test
+    @Timeout(10)
+    void mergesOverEachOtherCostNoTime() {
+        String merges = "<mergeCell ref=\"A1:J90000\"/>".repeat(90_000);
+
+        UnreadableException refused = catchThrowableOfType(
+                UnreadableException.class,
+                () -> sheet("<sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"J1\"><v>1</v></c></row>"
+                        + "<row r=\"90000\"><c r=\"A90000\"><v>1</v></c><c r=\"J90000\"><v>1</v></c></row></sheetData>"
+                        + "<mergeCells>" + merges + "</mergeCells>"));
 
         assertThat(refused.reason()).isEqualTo(Cause.TOO_LARGE);
     }
