@@ -53,7 +53,7 @@ public record Balance(
 
     @Override
     public String quote() {
-        return numbers;
+        return anchor().quote();
     }
 
     /** The same, with the suspect where it is one of its figures. */

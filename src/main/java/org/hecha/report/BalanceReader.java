@@ -3,10 +3,12 @@ package org.hecha.report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hecha.form.FormLine;
 import org.hecha.form.FormPart;
@@ -17,8 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** Puts the figures of a table into the identities that its form prescribes. */
 final class BalanceReader {
 
+    private static final Pattern REMARK = Pattern.compile("（区分处理.*）$");
+
     private final FormTable table;
     private final Map<String, Figure> figures = new HashMap<>();
+    /** The same in every column or row of an identity. */
+    private final IdentityHashMap<Identity, String> formulas = new IdentityHashMap<>();
 
     private BalanceReader(FormTable table, List<Figure> figures) {
         this.table = table;
@@ -72,7 +78,7 @@ final class BalanceReader {
                 table.title(),
                 identity.each() == Identity.Each.COLUMN ? anchor.columnLabel() : anchor.rowLabel(),
                 identity.relation(),
-                formula(identity, left, right),
+                formulas.computeIfAbsent(identity, one -> formula(one, left, right)),
                 numbers(left) + " " + comparison(sign) + " " + numbers(right),
                 leftSum,
                 rightSum,
@@ -125,7 +131,7 @@ final class BalanceReader {
             String name = perColumn ? figure.rowLabel() : figure.columnLabel();
             int group = name.indexOf('—');
             String head = side.size() > 8 && group > 0 ? name.substring(0, group) + "各项" : name;
-            names.merge(head.replaceAll("（区分处理.*）$", ""), 1, Integer::sum);
+            names.merge(REMARK.matcher(head).replaceAll(""), 1, Integer::sum);
         }
         return String.join(" + ", names.keySet());
     }

@@ -15,8 +15,8 @@ final class CitationFinder {
 
     private static final String NUMBER =
             "(?:国务院令第?\\s*[0-9]{1,4}\\s*号|国务院第?\\s*[0-9]{1,4}\\s*号令|国[\\u4e00-\\u9fff]{1,8}\\s*[〔\\[［(（【﹝]\\s*(?:19|20)[0-9]{2}\\s*[〕\\]］)）】﹞]\\s*第?\\s*[0-9]{1,4}\\s*号)";
-    private static final Pattern TITLED =
-            Pattern.compile("《([^《》]{2,80}(?:《[^《》]{2,60}》[^《》]{0,20})?)》(?:\\s*[（(]?\\s*(" + NUMBER + ")\\s*[）)]?)?");
+    private static final Pattern TITLED = Pattern.compile(
+            "《([^《》]{2,80}(?:《[^《》]{2,60}》[^《》]{0,20})?)》(?:\\s*[（(]?\\s*(" + NUMBER + ")(?:[^（()）。；《》]{0,20}[）)])?)?");
     private static final Pattern NUMBERED = Pattern.compile(NUMBER);
     /** Words before a title that name it as history, not as what is in force. */
     private static final Pattern FORMER = Pattern.compile("(?:原|旧|修[订改]前的?|废止的?|代替了?|取代了?)$");

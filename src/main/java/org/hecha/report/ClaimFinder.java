@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,20 +35,37 @@ final class ClaimFinder {
     private static final Pattern BRACKETS =
             Pattern.compile("([（(【\\[][ \\u00A0\\u3000]*[）)】\\]])(余|多)?(" + UNITS + ")(?![\\u4e00-\\u9fff])");
 
+    /** Words of two characters that offices stretch with blanks: 附  件, 日  期, 联系  人 end like a unit of measure. */
+    private static final Set<String> STRETCHED = Set.of(("附件 文件 条件 信件 证件 邮件 稿件 函件 要件 来件 日期 学期 定期 长期 时期 本期 任期 假期 近期 "
+                    + "月份 身份 年份 省份 股份 姓名 署名 签名 提名 点名 实名 报名 排名 事项 各项 专项 奖项 款项 选项 单项 逐项 多项 现场 市场 广场 会场 "
+                    + "到场 立场 当场 支部 干部 全部 内部 总部 局部 外部 各部 系人 责人 办人 报人 核人 发人 请人 管人 签人 表人 事人 法人 本人 他人 "
+                    + "一起 早起 多次 首次 再次 其次 层次 班次 各个 每个 美元 单元 公元 多元 第条 逐条 法条 链条")
+            .split(" "));
+
     private ClaimFinder() {}
 
     static List<Claim> find(List<ProseText> prose) {
         List<Claim> claims = new ArrayList<>();
         for (ProseText paragraph : prose) {
             numbers(paragraph, claims);
-            gaps(paragraph, WIDE_GAP, claims);
-            gaps(paragraph, NARROW_GAP, claims);
-            gaps(paragraph, NO_GAP, claims);
-            gaps(paragraph, NO_RATE, claims);
+            if (mayHoldGap(paragraph.text())) {
+                gaps(paragraph, WIDE_GAP, claims);
+                gaps(paragraph, NARROW_GAP, claims);
+            }
+            if (paragraph.text().contains("信息条") || paragraph.text().contains("信息余")) {
+                gaps(paragraph, NO_GAP, claims);
+            }
+            if (paragraph.text().contains("率")) {
+                gaps(paragraph, NO_RATE, claims);
+            }
             gaps(paragraph, BRACKETS, claims);
         }
         claims.sort((a, b) -> a.place().compareTo(b.place()));
         return claims;
+    }
+
+    private static boolean mayHoldGap(String text) {
+        return text.chars().anyMatch(c -> " \u00A0\u3000\t_＿".indexOf(c) >= 0);
     }
 
     private static void numbers(ProseText paragraph, List<Claim> claims) {
@@ -65,6 +83,9 @@ final class ClaimFinder {
         while (matcher.find()) {
             boolean vague = matcher.group(2) != null;
             int start = matcher.start();
+            if (isStretchedWord(paragraph.text(), start, matcher.group(3))) {
+                continue;
+            }
             if (claims.stream()
                     .noneMatch(
                             other -> other.place().block() == paragraph.place().block()
@@ -72,6 +93,10 @@ final class ClaimFinder {
                 claims.add(claim(paragraph, start, matcher.end(), Meaning.BLANK, null, vague, matcher.group(3)));
             }
         }
+    }
+
+    private static boolean isStretchedWord(String text, int gap, String uom) {
+        return gap > 0 && STRETCHED.contains(text.charAt(gap - 1) + uom);
     }
 
     private static Claim claim(

@@ -56,9 +56,7 @@ record ColumnAlignment(FormPart part, List<@Nullable Head> heads, boolean ordere
         int[][] worth = new int[cells.size()][columns];
         for (int i = 0; i < cells.size(); i++) {
             for (int j = 0; j < columns; j++) {
-                int likeness =
-                        labels.columnLikeness(words.get(i), part.columns().get(j));
-                worth[i][j] = likeness >= SURE ? likeness : 0;
+                worth[i][j] = labels.columnLikeness(words.get(i), part.columns().get(j), SURE);
             }
         }
         int[] partner = InOrder.pair(worth, columns);

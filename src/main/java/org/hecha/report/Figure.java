@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param table key of the table: {@code proactive}, {@code applications}, {@code review}, {@code statistics}
  * @param row key of the row
  * @param column key of the column
- * @param rowLabel what the form calls the row, groups left out where the label is unique without them
+ * @param rowLabel what the form calls the row, groups left out where the label is unique without them; empty in a table of
+ *     one row
  * @param columnLabel what the form calls the column
  * @param raw the words in the cell as they stand
  * @param meaning what they mean
@@ -82,6 +83,7 @@ public record Figure(
 
     /** How findings name the cell: 第“一、本年新收政府信息公开申请数量”行“自然人”列. */
     public String cellName() {
-        return "“" + rowLabel + "”行“" + columnLabel + "”列";
+        String row = rowLabel.isEmpty() ? "" : "“" + rowLabel + "”行";
+        return row + "“" + columnLabel + "”列";
     }
 }

@@ -16,11 +16,39 @@ record FigureText(Meaning meaning, @Nullable BigDecimal value) {
 
     private static final Pattern NUMBER = Pattern.compile(
             "([+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\\.[0-9]+)?)(?:件次?|条|个|项|人次?|次|篇|宗|起|万元|元|%)?(?:\\([^()0-9]{1,6}[^()]{0,30}\\))?");
+    private static final int LONGEST = 60;
+    private static final Pattern SPACES = Pattern.compile("[\\s\u3000\u00A0\u200B]+");
     private static final Pattern DASH = Pattern.compile("[-/\\\\—–―－─_]{1,4}");
     private static final Pattern NONE = Pattern.compile("无|没有|暂无|未收到");
 
+    private static final FigureText EMPTY = new FigureText(Meaning.BLANK, null);
+
     static FigureText of(String raw) {
-        String text = Normalizer.normalize(raw, Normalizer.Form.NFKC).replaceAll("[\\s\u3000\u00A0\u200B]+", "");
+        if (raw.isEmpty()) {
+            return EMPTY;
+        }
+        if (isPlainDigits(raw)) {
+            return new FigureText(Meaning.NUMBER, new BigDecimal(raw));
+        }
+        return ofAny(raw);
+    }
+
+    /** Nearly all cells hold a few plain digits. */
+    private static boolean isPlainDigits(String raw) {
+        for (int i = 0; i < raw.length(); i++) {
+            if (raw.charAt(i) < '0' || raw.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return raw.length() <= 18;
+    }
+
+    private static FigureText ofAny(String raw) {
+        if (raw.length() > LONGEST) {
+            return new FigureText(Meaning.NOT_A_NUMBER, null);
+        }
+        String text =
+                SPACES.matcher(Normalizer.normalize(raw, Normalizer.Form.NFKC)).replaceAll("");
         if (text.isEmpty()) {
             return new FigureText(Meaning.BLANK, null);
         }

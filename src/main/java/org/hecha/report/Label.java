@@ -27,30 +27,47 @@ final class Label {
 
     /** How near two folded texts are: 100 for equal, 0 for nothing in common. */
     static int likeness(String a, String b) {
+        return likeness(a, b, 1);
+    }
+
+    /**
+     * The same where only nearness counts.
+     *
+     * @param atLeast below this, 0 is as good an answer; most pairs are told apart by their lengths alone
+     */
+    static int likeness(String a, String b, int atLeast) {
         if (a.equals(b)) {
             return 100;
         }
         int longer = Math.max(a.length(), b.length());
         int shorter = Math.min(a.length(), b.length());
-        if (shorter == 0 || shorter * 100 < longer * 25) {
+        if (shorter * 100 < longer * atLeast || shorter * 100 < longer * 25) {
             return 0;
         }
-        return 100 - (100 * distance(a, b) + longer - 1) / longer;
+        int most = longer * (100 - atLeast) / 100;
+        int distance = distance(a, b, most);
+        return distance > most ? 0 : 100 - (100 * distance + longer - 1) / longer;
     }
 
-    /** Characters to insert, delete or replace to make one text of the other. */
-    private static int distance(String a, String b) {
+    /** Characters to insert, delete or replace to make one text of the other; any number above {@code most} if more. */
+    private static int distance(String a, String b, int most) {
         int[] above = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             above[j] = j;
         }
         for (int i = 1; i <= a.length(); i++) {
             int diagonal = above[0];
+            int least = i;
+            char here = a.charAt(i - 1);
             above[0] = i;
             for (int j = 1; j <= b.length(); j++) {
-                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                int replaced = diagonal + (here == b.charAt(j - 1) ? 0 : 1);
                 diagonal = above[j];
                 above[j] = Math.min(replaced, Math.min(above[j], above[j - 1]) + 1);
+                least = Math.min(least, above[j]);
+            }
+            if (least > most) {
+                return least;
             }
         }
         return above[b.length()];

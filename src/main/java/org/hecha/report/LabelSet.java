@@ -1,8 +1,10 @@
 package org.hecha.report;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +18,9 @@ final class LabelSet {
     private final List<List<String>> rows = new ArrayList<>();
     private final Map<String, List<Integer>> rowsByLabel = new HashMap<>();
     private final Set<String> groups = new HashSet<>();
-    private final Map<FormLine, List<String>> columns = new HashMap<>();
+    // By identity: a line is one of this table's, and hashing a record of lists costs more than it saves.
+    private final IdentityHashMap<FormLine, List<String>> columns = new IdentityHashMap<>();
+    private final Set<String> columnLabels = new HashSet<>();
 
     LabelSet(FormTable table) {
         for (FormLine row : table.rows()) {
@@ -30,7 +34,9 @@ final class LabelSet {
         table.parts().forEach(part -> {
             groups.add(Label.fold(part.caption()));
             part.columns().forEach(column -> {
-                columns.put(column, folded(column));
+                List<String> labels = folded(column);
+                columns.put(column, labels);
+                columnLabels.addAll(labels);
                 column.groups().forEach(group -> groups.add(Label.fold(group)));
             });
         });
@@ -47,23 +53,29 @@ final class LabelSet {
         return rowsByLabel.getOrDefault(folded, List.of());
     }
 
-    int rowLikeness(String folded, int row) {
-        return best(folded, rows.get(row));
+    int rowLikeness(String folded, int row, int atLeast) {
+        return best(folded, rows.get(row), atLeast);
     }
 
-    int columnLikeness(String folded, FormLine column) {
-        return best(folded, columns.getOrDefault(column, List.of()));
+    int columnLikeness(String folded, FormLine column, int atLeast) {
+        return best(folded, columns.getOrDefault(column, List.of()), atLeast);
+    }
+
+    /** Whether the words are the label of a column, not of a row. */
+    boolean isColumn(String folded, int atLeast) {
+        return !rowsByLabel.containsKey(folded)
+                && (columnLabels.contains(folded) || best(folded, columnLabels, atLeast) > 0);
     }
 
     /** Whether the words name a group of rows or columns, not a line of figures. */
     boolean isGroup(String folded) {
-        return groups.contains(folded) || groups.stream().anyMatch(group -> Label.likeness(folded, group) >= 80);
+        return groups.contains(folded) || best(folded, groups, 80) > 0;
     }
 
-    private static int best(String folded, List<String> labels) {
+    private static int best(String folded, Collection<String> labels, int atLeast) {
         int best = 0;
         for (String label : labels) {
-            best = Math.max(best, Label.likeness(folded, label));
+            best = Math.max(best, Label.likeness(folded, label, Math.max(atLeast, best)));
         }
         return best;
     }

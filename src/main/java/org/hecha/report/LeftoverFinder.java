@@ -20,31 +20,32 @@ final class LeftoverFinder {
             + "|某某|某(?=(?:市|县|区|镇|乡|局)(?:人民政府|政府信息|20))"
             + "|[0-9]{4}年[ \\u3000\\u00A0]+月[ \\u3000\\u00A0]+日");
 
+    private static final Pattern WHOLE = Pattern.compile(".+");
+
+    /** A title that calls the document a form: 政府信息公开工作年度报告格式模板. */
+    private static final Pattern FORM_TITLE = Pattern.compile("格式|模板|样本|范本");
+
     private LeftoverFinder() {}
 
     static List<Leftover> find(List<ProseText> prose, Outline outline, Form form, String title) {
         List<Pattern> instructions =
-                form.leftovers().stream().map(Pattern::compile).toList();
+                form.leftovers().stream().map(FormPattern::of).toList();
+        boolean titledAsForm = FORM_TITLE.matcher(title).find();
         List<Leftover> leftovers = new ArrayList<>();
         for (ProseText paragraph : prose) {
             for (Pattern instruction : instructions) {
                 add(leftovers, paragraph, instruction.matcher(paragraph.text()), Leftover.Kind.INSTRUCTION);
             }
-            if (paragraph.place().block() == outline.pastedFrom() || isFormTitle(paragraph.text(), title)) {
-                add(leftovers, paragraph, Pattern.compile(".+").matcher(paragraph.text()), Leftover.Kind.PASTED_FORM);
+            if (paragraph.place().block() == outline.pastedFrom()
+                    || (titledAsForm
+                            && TitleReader.withoutSpaces(paragraph.text()).equals(title))) {
+                add(leftovers, paragraph, WHOLE.matcher(paragraph.text()), Leftover.Kind.PASTED_FORM);
             }
             if (paragraph.own()) {
                 add(leftovers, paragraph, PLACEHOLDER.matcher(paragraph.text()), Leftover.Kind.PLACEHOLDER);
             }
         }
         return leftovers;
-    }
-
-    /** A title that calls the document a form: 政府信息公开工作年度报告格式模板. */
-    private static boolean isFormTitle(String text, String title) {
-        return !title.isEmpty()
-                && title.matches(".*(格式|模板|样本|范本).*")
-                && TitleReader.withoutSpaces(text).equals(title);
     }
 
     private static void add(List<Leftover> leftovers, ProseText paragraph, Matcher matcher, Leftover.Kind kind) {

@@ -25,6 +25,7 @@ final class OutlineReader {
     private static final int LONGEST_HEADING = 45;
 
     private static final int SURE_WORDING = 80;
+    private static final int SURE_TITLE = 95;
     /** Fewer headings than this in a row are sections left empty, not a list of contents. */
     private static final int SHORTEST_CONTENTS = 3;
 
@@ -97,8 +98,19 @@ final class OutlineReader {
         String headline = headline(words);
         String rest = words.substring(Math.min(words.length(), headline.length()));
         boolean tooLong = headline.length() > LONGEST_HEADING;
-        SectionTitles.Match match = tooLong ? null : titles.match(headline).orElse(null);
+        SectionTitles.Match match = tooLong ? null : match(numeral, headline);
         return Optional.of(new Candidate(paragraph, numeral, strip(headline), rest, match));
+    }
+
+    /** A heading numbered 一、 may be worded freely; any other heads a section only by a prescribed title. */
+    private SectionTitles.@Nullable Match match(@Nullable Numeral numeral, String headline) {
+        int level = numeral == null ? 0 : numeral.style().level();
+        return (switch (level) {
+                    case 0 -> titles.match(headline, SURE_TITLE);
+                    case 1 -> titles.match(headline);
+                    default -> titles.match(headline, SURE_WORDING);
+                })
+                .orElse(null);
     }
 
     private static String strip(String words) {
@@ -133,7 +145,7 @@ final class OutlineReader {
             // A title that lost its number still heads its section.
             if (candidate.numeral() == null
                     && candidate.rest().isBlank()
-                    && candidate.means(95)
+                    && candidate.means(SURE_TITLE)
                     && candidate.match() != null
                     && keys.add(candidate.match().section().key())) {
                 heads.add(candidate.paragraph());

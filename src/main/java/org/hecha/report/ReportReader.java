@@ -42,10 +42,13 @@ public final class ReportReader {
         Optional<TitleReader.Found> title = TitleReader.find(document);
         Outline rough = outline(document, forms.latest());
         int year = yearOverride > 0 ? yearOverride : ReportYear.read(title, ProseText.of(document.blocks(), rough));
-        Form form = year > 0 ? forms.forYear(year) : forms.latest();
+        Optional<Form> known = year > 0 ? Optional.of(forms.forYear(year)) : byTables(document, rough);
+        Form form = known.orElse(forms.latest());
         Outline outline = form.id().equals(forms.latest().id()) ? rough : outline(document, form);
         List<ProseText> prose = ProseText.of(document.blocks(), outline);
-        Report report = report(title, year, form, prose);
+        int judgedYear =
+                year > 0 ? year : known.map(found -> found.years().from()).orElse(0);
+        Report report = report(title, year, judgedYear, form, prose);
 
         List<Fact> facts = new ArrayList<>();
         facts.add(report);
@@ -61,6 +64,18 @@ public final class ReportReader {
         facts.addAll(LeftoverFinder.find(prose, outline, form, report.title()));
         facts.addAll(CoverageFinder.find(form, outline, prose));
         return new ReportFacts(report, form, facts);
+    }
+
+    /** The form whose tables a report without a year has; none if it has no prescribed table. */
+    private Optional<Form> byTables(Document document, Outline outline) {
+        List<FilledTable> found = of(tables, forms.latest())
+                .find(TableGroup.of(document.blocks(), outline))
+                .tables();
+        return forms.all().stream()
+                .filter(form -> found.stream().anyMatch(table -> table.regime().equals(form.id())))
+                .max(Comparator.comparingLong(form -> found.stream()
+                        .filter(table -> table.regime().equals(form.id()))
+                        .count()));
     }
 
     private Outline outline(Document document, Form form) {
@@ -85,7 +100,8 @@ public final class ReportReader {
         }
     }
 
-    private static Report report(Optional<TitleReader.Found> title, int year, Form form, List<ProseText> prose) {
+    private static Report report(
+            Optional<TitleReader.Found> title, int year, int judgedYear, Form form, List<ProseText> prose) {
         String unit = title.map(
                         found -> TitleReader.read(found, form.reportTitle()).unitName())
                 .filter(UnitName::isUnit)
@@ -94,6 +110,7 @@ public final class ReportReader {
                 unit,
                 UnitName.kind(unit),
                 year,
+                judgedYear,
                 form.id(),
                 title.map(TitleReader.Found::text).orElse(""),
                 title.isPresent() && year > 0 ? Certainty.CERTAIN : Certainty.LIKELY,

@@ -100,8 +100,8 @@ final class RowAlignment {
         // A row without any figure is one of the table's only if its label leaves no doubt.
         if (exact.isEmpty() && figures) {
             for (int j = 0; j < formRows.size(); j++) {
-                int like = labels.rowLikeness(folded, j);
-                if (like >= POSSIBLE && like > likeness[i][j]) {
+                int like = labels.rowLikeness(folded, j, POSSIBLE);
+                if (like > likeness[i][j]) {
                     likeness[i][j] = like;
                     labelCell[i][j] = cell;
                 }
@@ -112,8 +112,11 @@ final class RowAlignment {
     private void unlabelled(int i, TableGroup.Row row) {
         for (int j = 0; j < formRows.size(); j++) {
             int columns = partOfRow.get(j).columns().size();
-            int enough = formRows.size() == 1 ? (columns * 6 + 9) / 10 : columns;
-            if (likeness[i][j] == 0 && row.figures() >= enough) {
+            boolean alone = formRows.size() == 1;
+            // The one row of a table may lack columns, but a group's label there would make it a header.
+            boolean enough =
+                    alone ? row.figures() * 10L >= columns * 6L && lastWord(row) < 0 : row.figures() >= columns;
+            if (likeness[i][j] == 0 && enough) {
                 likeness[i][j] = UNLABELLED;
                 labelCell[i][j] = lastWord(row);
             }
@@ -132,18 +135,10 @@ final class RowAlignment {
     /** A row that repeats labels of columns. */
     private boolean isHeader(TableGroup.Row row) {
         int found = 0;
-        for (int cell = 0; cell < row.cells().size(); cell++) {
-            if (row.isWord(cell)) {
-                String folded = row.folded().get(cell);
-                found += partOfRow.stream()
-                                .distinct()
-                                .flatMap(part -> part.columns().stream())
-                                .anyMatch(column -> labels.columnLikeness(folded, column) >= HEADER)
-                        ? 1
-                        : 0;
-            }
+        for (int cell = 0; cell < row.cells().size() && found < 2; cell++) {
+            found += row.isWord(cell) && labels.isColumn(row.folded().get(cell), HEADER) ? 1 : 0;
         }
-        return found >= 2;
+        return found == 2;
     }
 
     private Match[] align() {

@@ -1,7 +1,9 @@
 package org.hecha.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hecha.form.Form;
@@ -15,6 +17,7 @@ final class SectionTitles {
     private static final int RECOGNISED = 60;
 
     private final List<Wording> wordings = new ArrayList<>();
+    private final Map<String, Wording> exact = new HashMap<>();
     private final TableWords tableWords;
 
     private record Wording(FormSection section, String regime, String folded) {}
@@ -35,7 +38,11 @@ final class SectionTitles {
     private void add(Form form) {
         for (FormSection section : form.sections()) {
             Stream.concat(Stream.of(section.title()), section.variants().stream())
-                    .forEach(title -> wordings.add(new Wording(section, form.id(), Label.fold(title))));
+                    .map(title -> new Wording(section, form.id(), Label.fold(title)))
+                    .forEach(wording -> {
+                        wordings.add(wording);
+                        exact.putIfAbsent(wording.folded(), wording);
+                    });
         }
     }
 
@@ -46,18 +53,26 @@ final class SectionTitles {
 
     /** The section that a heading's words come nearest to. */
     Optional<Match> match(String title) {
+        return match(title, RECOGNISED);
+    }
+
+    /** The same, for a heading that must come at least this near. */
+    Optional<Match> match(String title, int atLeast) {
         String folded = Label.fold(title.replaceFirst("[（(【\\[]文字描述.*$", ""));
         if (folded.length() < 2) {
             return Optional.empty();
         }
+        Wording equal = exact.get(folded);
+        if (equal != null) {
+            return Optional.of(new Match(equal.section(), equal.regime(), 100));
+        }
         Match best = null;
+        int least = atLeast;
         for (Wording wording : wordings) {
-            int likeness = Label.likeness(folded, wording.folded());
-            if (likeness >= RECOGNISED && (best == null || likeness > best.wording())) {
+            int likeness = Label.likeness(folded, wording.folded(), least);
+            if (likeness > 0) {
                 best = new Match(wording.section(), wording.regime(), likeness);
-                if (likeness == 100) {
-                    break;
-                }
+                least = likeness + 1;
             }
         }
         return Optional.ofNullable(best);

@@ -1,6 +1,7 @@
 package org.hecha.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,8 @@ final class TableFinder {
 
     /** How much better another year's form must fit before a table is said to follow it. */
     private static final double CLEARLY = 0.02;
+    /** A table that fits entirely, in the report itself. */
+    private static final double PERFECT = 2;
 
     private final Form governing;
     private final Map<String, List<Prescribed>> byKey = new HashMap<>();
@@ -48,6 +51,10 @@ final class TableFinder {
         forms.all().forEach(form -> form.tables()
                 .forEach(table -> byKey.computeIfAbsent(table.key(), key -> new ArrayList<>())
                         .add(new Prescribed(form, table, new TableReader(table)))));
+        // The governing form first: where it fits, no other is looked at.
+        byKey.values()
+                .forEach(all -> all.sort(Comparator.comparing(
+                        prescribed -> !prescribed.form().id().equals(governing.id()))));
     }
 
     Result find(List<TableGroup> groups) {
@@ -92,6 +99,9 @@ final class TableFinder {
             Fit here = best(key, group);
             if (here != null && (best == null || rank(here) > rank(best))) {
                 best = here;
+            }
+            if (best != null && rank(best) == PERFECT) {
+                return best;
             }
         }
         return best;

@@ -1,6 +1,7 @@
 package org.hecha.report;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.hecha.document.Block;
 import org.hecha.document.Cell;
@@ -22,25 +23,34 @@ record TableGroup(List<Row> rows, String section, boolean own, Place place) {
      *
      * @param cells that begin in this row, from left to right
      * @param folded their texts for comparison, in the same order
+     * @param words which of them hold a word, not a figure nor the lack of one
+     * @param figures how many hold a figure or the lack of one
      * @param table the table
      * @param index of the row in that table
      */
-    record Row(List<Cell> cells, List<String> folded, Table table, int index) {
+    record Row(List<Cell> cells, List<String> folded, BitSet words, int figures, Table table, int index) {
+
+        static Row of(List<Cell> cells, Table table, int index) {
+            BitSet words = new BitSet();
+            int figures = 0;
+            List<String> folded = new ArrayList<>(cells.size());
+            for (int i = 0; i < cells.size(); i++) {
+                folded.add(Label.fold(cells.get(i).text()));
+                if (FigureText.isFigure(cells.get(i).text())) {
+                    figures++;
+                } else {
+                    words.set(i, !folded.get(i).isEmpty());
+                }
+            }
+            return new Row(cells, folded, words, figures, table, index);
+        }
 
         boolean stated() {
             return table.grid() == Table.Grid.STATED;
         }
 
-        /** Whether a cell holds a word, not a figure nor the lack of one. */
         boolean isWord(int cell) {
-            return !folded.get(cell).isEmpty()
-                    && !FigureText.isFigure(cells.get(cell).text());
-        }
-
-        long figures() {
-            return cells.stream()
-                    .filter(cell -> FigureText.isFigure(cell.text()))
-                    .count();
+            return words.get(cell);
         }
 
         Place place() {
@@ -92,9 +102,7 @@ record TableGroup(List<Row> rows, String section, boolean own, Place place) {
         table.cells().forEach(cell -> cells.get(cell.row()).add(cell));
         List<Row> rows = new ArrayList<>();
         for (int row = 0; row < cells.size(); row++) {
-            List<Cell> here = cells.get(row);
-            rows.add(new Row(
-                    here, here.stream().map(cell -> Label.fold(cell.text())).toList(), table, row));
+            rows.add(Row.of(cells.get(row), table, row));
         }
         return rows;
     }

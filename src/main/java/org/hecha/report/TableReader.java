@@ -150,7 +150,7 @@ final class TableReader {
         private boolean standsAlone(ColumnAlignment alignment, TableGroup.Row row) {
             return formRows.size() == 1
                     && alignment.reliable()
-                    && row.figures() * 10 >= alignment.part().columns().size() * 6L;
+                    && row.figures() * 10L >= alignment.part().columns().size() * 6L;
         }
 
         private Figure figure(FormPart part, FormLine row, FormLine column, RowValues.Value value, boolean sure) {
@@ -160,7 +160,7 @@ final class TableReader {
                     table.key(),
                     row.key(),
                     column.key(),
-                    name(row, formRows),
+                    formRows.size() == 1 ? "" : name(row, formRows),
                     name(column, part.columns()),
                     value.raw(),
                     text.meaning(),

@@ -33,7 +33,7 @@ record Scope(Map<String, List<Declaration>> asked, Map<String, Declaration> firi
     }
 
     private void place(Declaration rule, ReportFacts facts, Set<String> tables) {
-        int year = facts.report().year();
+        int year = facts.report().judgedYear();
         if (year > 0 && !rule.governs(year)) {
             return;
         }

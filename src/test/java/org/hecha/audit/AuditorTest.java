@@ -37,7 +37,8 @@ class AuditorTest {
     }
 
     private static Auditor.Examined judged(List<Finding> findings) {
-        Report report = new Report("某市", UnitKind.GOVERNMENT, 2023, "2021", "标题", Certainty.CERTAIN, Place.DOCUMENT);
+        Report report =
+                new Report("某市", UnitKind.GOVERNMENT, 2023, 2023, "2021", "标题", Certainty.CERTAIN, Place.DOCUMENT);
         return new Auditor.Examined("00", report, new Judgement(findings, Map.of(), List.of()));
     }
 

@@ -98,7 +98,7 @@ final class Example {
     static ReportFacts facts(int year, UnitKind kind, Fact... facts) {
         Form form = year == 2019 || year == 2020 ? FORM_2019 : FORM_2021;
         Report report = new Report(
-                "某某镇", kind, year, form.id(), "某某镇政府信息公开工作年度报告", Certainty.CERTAIN, Place.ofBlock(1, 0, null));
+                "某某镇", kind, year, year, form.id(), "某某镇政府信息公开工作年度报告", Certainty.CERTAIN, Place.ofBlock(1, 0, null));
         List<Fact> all = new ArrayList<>(List.of(report));
         all.addAll(List.of(facts));
         return new ReportFacts(report, form, all);

@@ -1,0 +1,128 @@
+package org.hecha;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import org.jspecify.annotations.NullMarked;
+
+/** The house of the design: one street, imports in one direction, each library behind one door. */
+@AnalyzeClasses(packages = "org.hecha", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule importsRunDownTheStreetOnly = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("document")
+            .definedBy("org.hecha.document..")
+            .layer("form")
+            .definedBy("org.hecha.form..")
+            .layer("report")
+            .definedBy("org.hecha.report..")
+            .layer("rule")
+            .definedBy("org.hecha.rule..")
+            .layer("audit")
+            .definedBy("org.hecha.audit..")
+            .layer("memo")
+            .definedBy("org.hecha.memo..")
+            .layer("cli")
+            .definedBy("org.hecha.cli..")
+            .whereLayer("document")
+            .mayNotAccessAnyLayer()
+            .whereLayer("form")
+            .mayNotAccessAnyLayer()
+            .whereLayer("report")
+            .mayOnlyAccessLayers("document", "form")
+            .whereLayer("rule")
+            .mayOnlyAccessLayers("document", "form", "report")
+            .whereLayer("audit")
+            .mayOnlyAccessLayers("document", "form", "report", "rule")
+            .whereLayer("memo")
+            .mayOnlyAccessLayers("document", "form", "report", "rule", "audit")
+            .whereLayer("cli")
+            .mayNotBeAccessedByAnyLayer();
+
+    @ArchTest
+    static final ArchRule packagesFormNoCircle =
+            slices().matching("org.hecha.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule onlyRulesKnowDrools = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.hecha.rule..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.drools..", "org.kie..");
+
+    @ArchTest
+    static final ArchRule onlyDocumentsKnowFileFormats = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.hecha.document..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.apache.tika..",
+                    "org.apache.poi..",
+                    "org.apache.pdfbox..",
+                    "org.jsoup..",
+                    "com.fasterxml.aalto..",
+                    "org.codehaus.stax2..");
+
+    @ArchTest
+    static final ArchRule onlyMemosKnowFreemarker = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.hecha.memo..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("freemarker..");
+
+    @ArchTest
+    static final ArchRule onlyTheCommandLineKnowsTerminals = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.hecha.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("picocli..", "me.tongfei..");
+
+    @ArchTest
+    static final ArchRule nobodyPrintsButTheCommandLine =
+            noClasses().that().resideOutsideOfPackage("org.hecha.cli..").should(ACCESS_STANDARD_STREAMS);
+
+    @ArchTest
+    static final ArchRule namesSayWhatLivesThere = classes()
+            .should()
+            .haveSimpleNameNotEndingWith("Util")
+            .andShould()
+            .haveSimpleNameNotEndingWith("Utils")
+            .andShould()
+            .haveSimpleNameNotEndingWith("Helper")
+            .andShould()
+            .haveSimpleNameNotEndingWith("Manager")
+            .andShould()
+            .haveSimpleNameNotEndingWith("Impl");
+
+    @ArchTest
+    static void everyPackageIsNullMarked(JavaClasses all) {
+        assertThat(all.getPackage("org.hecha").getSubpackagesInTree())
+                .filteredOn(one -> !one.getClasses().isEmpty())
+                .filteredOn(one -> !one.isAnnotatedWith(NullMarked.class))
+                .extracting(JavaPackage::getName)
+                .as("packages without a @NullMarked package-info.java")
+                .isEmpty();
+    }
+
+    /** A rule that looked at nothing holds; this one fails then. */
+    @ArchTest
+    static void theseTestsSawTheHouse(JavaClasses all) {
+        assertThat(all.size()).isGreaterThan(200);
+    }
+}
