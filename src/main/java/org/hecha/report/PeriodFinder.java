@@ -19,6 +19,8 @@ final class PeriodFinder {
     private static final Pattern PERIOD = Pattern.compile("(?:自|从)?\\s*" + DATE
             + "\\s*(?:起|开始)?\\s*[，,、]?\\s*(?:至|到|—+|－|-+|~|～|─+|–)\\s*" + LAST + "\\s*(?:止|截止|为止)?(\\s*至)?");
     private static final Pattern PIECES = Pattern.compile("(自|从)?[^，。；]{0,16}(起|至)[^，。；]{0,24}(止|日)");
+    /** The same, begun by the word that begins a period. */
+    private static final Pattern PIECES_FROM = Pattern.compile("(自|从)[^，。；]{0,16}(起|至)[^，。；]{0,24}(止|日)");
 
     private PeriodFinder() {}
 
@@ -52,8 +54,11 @@ final class PeriodFinder {
             String garbled = matcher.group(7) != null ? "末尾多出“至”" : from == null || to == null ? "日期不存在" : "";
             return period(paragraph, matcher.group(), offset + matcher.start(), from, to, garbled);
         }
-        Matcher pieces = PIECES.matcher(sentence);
-        if (pieces.find() && pieces.group().matches(".*[0-9].*")) {
+        Matcher pieces = PIECES_FROM.matcher(sentence);
+        if (!pieces.find()) {
+            pieces = PIECES.matcher(sentence);
+        }
+        if (pieces.find(0) && pieces.group().matches(".*[0-9].*")) {
             return period(paragraph, pieces.group(), offset + pieces.start(), null, null, "起止日期残缺");
         }
         return null;
