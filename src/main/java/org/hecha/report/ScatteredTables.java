@@ -18,8 +18,6 @@ final class ScatteredTables {
     /** A longer line that is no label is prose. */
     private static final int LONGEST_CELL = 40;
 
-    private static final int SURE_WORDING = 80;
-
     private final SectionTitles titles;
     private final Set<Paragraph> found = new HashSet<>();
     private final List<Paragraph> run = new ArrayList<>();
@@ -47,13 +45,14 @@ final class ScatteredTables {
         String shown = paragraph.shown();
         boolean row = titles.tableWords().isRow(shown);
         boolean other = titles.tableWords().isOther(shown);
+        if (!row && !other && run.isEmpty()) {
+            return;
+        }
         if (!row && !other && (shown.strip().length() > LONGEST_CELL || isHeading(shown))) {
             end();
             return;
         }
-        if (row || other || !run.isEmpty()) {
-            run.add(paragraph);
-        }
+        run.add(paragraph);
         if (row) {
             rows++;
             lastRow = run.size();
@@ -61,9 +60,8 @@ final class ScatteredTables {
     }
 
     private boolean isHeading(String shown) {
-        return titles.match(shown.substring(Numeral.of(shown).map(Numeral::end).orElse(0)))
-                .filter(match -> match.wording() >= SURE_WORDING)
-                .isPresent();
+        String words = shown.substring(Numeral.of(shown).map(Numeral::end).orElse(0));
+        return titles.match(words, HeadingCandidate.SURE_WORDING).isPresent();
     }
 
     private void end() {
