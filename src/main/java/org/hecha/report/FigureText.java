@@ -17,6 +17,9 @@ record FigureText(Meaning meaning, @Nullable BigDecimal value) {
     private static final Pattern NUMBER = Pattern.compile(
             "([+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\\.[0-9]+)?)(?:件次?|条|个|项|人次?|次|篇|宗|起|万元|元|%)?(?:\\([^()0-9]{1,6}[^()]{0,30}\\))?");
     private static final int LONGEST = 60;
+    private static final String BEGINNINGS = "0123456789+-增减";
+    private static final Pattern MORE = Pattern.compile("^(?:增加?)(?=[0-9])");
+    private static final Pattern LESS = Pattern.compile("^(?:减少?)(?=[0-9])");
     private static final Pattern SPACES = Pattern.compile("[\\s\u3000\u00A0\u200B]+");
     private static final Pattern DASH = Pattern.compile("[-/\\\\—–―－─_]{1,4}");
     private static final Pattern NONE = Pattern.compile("无|没有|暂无|未收到");
@@ -58,6 +61,9 @@ record FigureText(Meaning meaning, @Nullable BigDecimal value) {
         if (NONE.matcher(text).matches()) {
             return new FigureText(Meaning.NONE, null);
         }
+        if (BEGINNINGS.indexOf(text.charAt(0)) < 0) {
+            return new FigureText(Meaning.NOT_A_NUMBER, null);
+        }
         Matcher number = NUMBER.matcher(signed(text));
         if (number.matches() && !spansWhiteSpace(raw, number.group(1))) {
             return new FigureText(
@@ -69,7 +75,7 @@ record FigureText(Meaning meaning, @Nullable BigDecimal value) {
 
     /** 增3 and 减少2 say in words what the form wants as 3 and -2. */
     private static String signed(String text) {
-        return text.replaceFirst("^(?:增加?)(?=[0-9])", "").replaceFirst("^(?:减少?)(?=[0-9])", "-");
+        return LESS.matcher(MORE.matcher(text).replaceFirst("")).replaceFirst("-");
     }
 
     /** Whether the text can only be a figure or the lack of one: what tells a label from a value. */

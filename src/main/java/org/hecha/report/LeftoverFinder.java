@@ -20,6 +20,11 @@ final class LeftoverFinder {
             + "|某某|某(?=(?:市|县|区|镇|乡|局)(?:人民政府|政府信息|20))"
             + "|[0-9]{4}年[ \\u3000\\u00A0]+月[ \\u3000\\u00A0]+日");
 
+    /** Characters, and words, of which every placeholder holds at least one. */
+    private static final String MARKS = "XxＸｘ×✕N*_＿?？#＃…○◯待某";
+
+    private static final List<String> WORDS = List.of("...", "．．．", "单位", "名称", "填写", "年 ", "年\u3000", "年\u00A0");
+
     private static final Pattern WHOLE = Pattern.compile(".+");
 
     /** A title that calls the document a form: 政府信息公开工作年度报告格式模板. */
@@ -41,11 +46,21 @@ final class LeftoverFinder {
                             && TitleReader.withoutSpaces(paragraph.text()).equals(title))) {
                 add(leftovers, paragraph, WHOLE.matcher(paragraph.text()), Leftover.Kind.PASTED_FORM);
             }
-            if (paragraph.own()) {
+            if (paragraph.own() && mayHoldPlaceholder(paragraph.text())) {
                 add(leftovers, paragraph, PLACEHOLDER.matcher(paragraph.text()), Leftover.Kind.PLACEHOLDER);
             }
         }
         return leftovers;
+    }
+
+    /** Most prose holds none of the marks: a look at its characters spares the search. */
+    private static boolean mayHoldPlaceholder(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (MARKS.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return WORDS.stream().anyMatch(text::contains);
     }
 
     private static void add(List<Leftover> leftovers, ProseText paragraph, Matcher matcher, Leftover.Kind kind) {
