@@ -77,7 +77,7 @@ final class TextOutput implements ReportOutput {
     }
 
     private void finding(int number, Finding finding, StringBuilder block) {
-        String uncertain = finding.certainty() == Certainty.LIKELY ? messages.get("text.uncertain") : "";
+        String uncertain = finding.certainty() != Certainty.CERTAIN ? messages.get("text.uncertain") : "";
         line(
                 block,
                 String.format("%4d. ", number),

@@ -163,7 +163,7 @@ public record MemoModel(
                     suggestion == null ? null : VisibleText.of(suggestion),
                     finding.severity().key(),
                     finding.severity().label(),
-                    finding.certainty() == Certainty.LIKELY,
+                    finding.certainty() != Certainty.CERTAIN,
                     finding.rule(),
                     finding.group(),
                     finding.fingerprint()));

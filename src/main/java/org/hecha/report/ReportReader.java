@@ -63,7 +63,8 @@ public final class ReportReader {
         AnnouncementFinder.find(prose, outline, of(titles, form)).ifPresent(facts::add);
         facts.addAll(LeftoverFinder.find(prose, outline, form, report.title()));
         facts.addAll(CoverageFinder.find(form, outline, prose));
-        return new ReportFacts(report, form, facts);
+        facts.addAll(WeakPage.of(document.blocks()));
+        return new ReportFacts(report, form, Doubts.of(document.blocks()), facts);
     }
 
     /** The form whose tables a report without a year has; none if it has no prescribed table. */

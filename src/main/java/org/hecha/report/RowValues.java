@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hecha.document.Cell;
 import org.hecha.document.Place;
+import org.hecha.document.Trust;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record RowValues(List<@Nullable Value> values, boolean sure, int surplus) {
 
     /** The words of a cell, where they stand, and whether they are beyond doubt that cell's. */
-    record Value(String raw, Place place, boolean sure) {}
+    record Value(String raw, Trust trust, Place place, boolean sure) {}
 
     static RowValues of(TableGroup.Row row, int label, ColumnAlignment columns) {
         RowValues found = find(row, label, columns);
@@ -91,7 +92,7 @@ record RowValues(List<@Nullable Value> values, boolean sure, int surplus) {
                 int index = head == null ? -1 : head.cell().column() - step;
                 if (index >= 0 && index < row.cells().size()) {
                     Cell cell = row.cells().get(index);
-                    return new Value(cell.text(), cell.place(), false);
+                    return new Value(cell.text(), cell.trust(), cell.place(), false);
                 }
             }
         }
@@ -128,8 +129,8 @@ record RowValues(List<@Nullable Value> values, boolean sure, int surplus) {
             if (here != null && (next == null || next.raw().isBlank())) {
                 String[] pieces = here.raw().strip().split("\\s+");
                 if (pieces.length == 2 && isNumber(pieces[0]) && isNumber(pieces[1])) {
-                    split.set(i, new Value(pieces[0], here.place(), false));
-                    split.set(i + 1, new Value(pieces[1], here.place(), false));
+                    split.set(i, new Value(pieces[0], here.trust(), here.place(), false));
+                    split.set(i + 1, new Value(pieces[1], here.trust(), here.place(), false));
                 }
             }
         }
@@ -141,7 +142,7 @@ record RowValues(List<@Nullable Value> values, boolean sure, int surplus) {
     }
 
     private static Value value(Cell cell) {
-        return new Value(cell.text(), cell.place(), true);
+        return new Value(cell.text(), cell.trust(), cell.place(), true);
     }
 
     private static List<Integer> upTo(int count) {

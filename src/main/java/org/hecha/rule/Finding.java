@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint 16 hexadecimal digits, the same in every run, for a moved or renamed file and a reworded rule
  * @param location where
  * @param values the numbers and words that made the rule fire, by name
- * @param certainty whether it rests on a sure reading
+ * @param certainty {@code CERTAIN}, or {@code LIKELY} where it rests on an uncertain reading
  * @param suggestion how to correct it; null where nothing certain can be said
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

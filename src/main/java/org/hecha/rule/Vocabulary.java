@@ -42,6 +42,7 @@ import org.hecha.report.ReportTitle;
 import org.hecha.report.Section;
 import org.hecha.report.Suspect;
 import org.hecha.report.UnitKind;
+import org.hecha.report.WeakPage;
 
 /**
  * The types of ours that a rule may name. Nothing else of the program is open to rules: the guard refuses it. Compiled
@@ -70,7 +71,8 @@ final class Vocabulary {
             Report.class,
             ReportTitle.class,
             Section.class,
-            Suspect.class);
+            Suspect.class,
+            WeakPage.class);
 
     private static final List<Class<?>> PARTS = List.of(
             Box.class,

@@ -98,7 +98,7 @@ final class PageReader {
         for (Glyph glyph : turned) {
             box = box.and(glyph.box());
         }
-        String text = CellText.of(turned, box).words();
-        return List.of(new Line(text, box, turned.get(0).size(), false, box.width()));
+        CellText text = CellText.of(turned, box);
+        return List.of(new Line(text.words(), box, turned.get(0).size(), text.confidence(), false, box.width()));
     }
 }

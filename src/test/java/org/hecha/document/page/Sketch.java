@@ -94,6 +94,6 @@ final class Sketch {
     }
 
     private Glyph glyph(String text, float x, float y, float width, Flow flow) {
-        return new Glyph(text, new Rect(x, y, x + width, y + SIZE), SIZE, flow, run);
+        return new Glyph(text, new Rect(x, y, x + width, y + SIZE), SIZE, flow, run, Glyph.STATED);
     }
 }
