@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 
-/** The prescribed forms of all years. */
+/** The prescribed forms of all years, and the kept lists that reports are held against beside them. */
 public final class Forms {
 
     private static final String FOLDER = "forms/";
@@ -16,18 +16,21 @@ public final class Forms {
 
     private final List<Form> all;
     private final List<Law> laws;
+    private final WordLists words;
     private final String digest;
 
-    private Forms(List<Form> all, List<Law> laws, String digest) {
+    private Forms(List<Form> all, List<Law> laws, WordLists words, String digest) {
         this.all = all;
         this.laws = laws;
+        this.words = words;
         this.digest = digest;
     }
 
     /**
-     * Reads {@code forms/*.yaml} and {@code law/*.yaml} of a rule folder.
+     * Reads {@code forms/*.yaml}, {@code law/*.yaml} and {@code words/**.csv} of a rule folder.
      *
-     * @throws FormException if a form cannot be read, contradicts itself, or two forms govern one year
+     * @throws FormException if a form cannot be read, contradicts itself, or two forms govern one year; or with all faults
+     *     of the word lists
      */
     public static Forms load(RuleFolder folder) throws FormException {
         MessageDigest sha = sha256();
@@ -52,6 +55,7 @@ public final class Forms {
         return new Forms(
                 List.copyOf(forms),
                 List.copyOf(laws),
+                WordLists.load(folder, sha),
                 HexFormat.of().formatHex(sha.digest()).substring(0, 16));
     }
 
@@ -73,12 +77,17 @@ public final class Forms {
         return laws;
     }
 
+    /** The words that reports should not hold. */
+    public WordLists words() {
+        return words;
+    }
+
     /** The form in force now. */
     public Form latest() {
         return all.get(all.size() - 1);
     }
 
-    /** First 16 hexadecimal digits of the SHA-256 over all form files. */
+    /** First 16 hexadecimal digits of the SHA-256 over all files of forms, laws and words. */
     public String digest() {
         return digest;
     }
