@@ -3,6 +3,9 @@ package org.hecha.cli;
 import java.nio.file.Path;
 import org.hecha.audit.AuditedReport;
 import org.hecha.audit.Auditor;
+import org.hecha.document.Document;
+import org.hecha.document.Documents;
+import org.hecha.document.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,10 @@ record InputFile(String source, Path file, Auditor.@Nullable Content content) {
 
     InputFile(String source, Path file) {
         this(source, file, null);
+    }
+
+    Document read(Documents documents) throws UnreadableException {
+        return content == null ? documents.read(source, file) : documents.read(source, content.read());
     }
 
     AuditedReport audited(Auditor auditor) {
