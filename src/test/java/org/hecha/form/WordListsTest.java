@@ -20,6 +20,7 @@ class WordListsTest {
     private static final String GOOD = "既使,即使,,是|没有,既使是一般|既使是两,同音,词典,既使是不予公开的，也要说明。\n";
 
     @TempDir
+    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     @Test
