@@ -100,8 +100,7 @@ class WordFinderTest {
 
     @Test
     void theSoundProseIsLongEnoughToMeanSomething() throws IOException {
-        assertThat(text("/words/prose.txt").codePoints())
-                .hasSizeGreaterThan(15_000);
+        assertThat(text("/words/prose.txt").codePoints()).hasSizeGreaterThan(15_000);
     }
 
     @ParameterizedTest
