@@ -124,7 +124,8 @@ final class AuditOptions {
         if (audited.verdict() == Verdict.NOT_ASSESSABLE) {
             return ExitCode.NOT_ASSESSABLE;
         }
-        boolean found = audited.findings().stream().anyMatch(finding -> failOn.includes(finding.severity()));
+        boolean found = audited.findings().stream()
+                .anyMatch(finding -> !finding.isWaived() && failOn.includes(finding.severity()));
         return found ? ExitCode.FINDINGS : ExitCode.CLEAN;
     }
 }
