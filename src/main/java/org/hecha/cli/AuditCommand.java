@@ -77,9 +77,15 @@ final class AuditCommand implements Callable<Integer> {
         ToolVersions tool = Versions.of(forms, book);
         Memos memos = memos(inputs, tool, book);
         Auditor auditor = auditor(documents, new ReportReader(forms), book, selection);
-        try (AuditQueue queue = new AuditQueue(auditor, appraisal, inputs.files(), jobs);
+        try (Ledgers ledgers = Ledgers.at(
+                        options.ledgers(),
+                        tool,
+                        book.rules(),
+                        memos == null ? null : memos.folder(),
+                        terminal.messages());
+                AuditQueue queue = new AuditQueue(auditor, appraisal, inputs.files(), jobs);
                 Progress progress = new Progress(terminal, inputs.files().size(), isWatched(inputs))) {
-            AuditRun run = new AuditRun(terminal, options, memos, progress, start);
+            AuditRun run = new AuditRun(terminal, options, memos, ledgers, progress, start);
             run.all(queue, output(tool));
             AppraisalOptions.complainOf(appraisal.waivers(), terminal);
             return run.exitCode();

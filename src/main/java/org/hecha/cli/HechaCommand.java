@@ -18,6 +18,7 @@ final class HechaCommand {
                 .addSubcommand(new AuditCommand(terminal, home))
                 .addSubcommand(new FactsCommand(terminal, home))
                 .addSubcommand(new WaiveCommand(terminal))
+                .addSubcommand(new ViewCommand(terminal, home))
                 .addSubcommand(new SchemaCommand(terminal))
                 .addSubcommand(new CompletionCommand(terminal));
         CommandSpec hecha = line.getCommandSpec();
