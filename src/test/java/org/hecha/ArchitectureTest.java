@@ -34,6 +34,8 @@ class ArchitectureTest {
             .definedBy("org.hecha.audit..")
             .layer("memo")
             .definedBy("org.hecha.memo..")
+            .layer("workbench")
+            .definedBy("org.hecha.workbench..")
             .layer("cli")
             .definedBy("org.hecha.cli..")
             .whereLayer("document")
@@ -47,6 +49,8 @@ class ArchitectureTest {
             .whereLayer("audit")
             .mayOnlyAccessLayers("document", "form", "report", "rule")
             .whereLayer("memo")
+            .mayOnlyAccessLayers("document", "form", "report", "rule", "audit")
+            .whereLayer("workbench")
             .mayOnlyAccessLayers("document", "form", "report", "rule", "audit")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer();

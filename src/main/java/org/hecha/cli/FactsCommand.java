@@ -7,6 +7,7 @@ import java.util.function.IntPredicate;
 import org.hecha.document.Document;
 import org.hecha.document.Documents;
 import org.hecha.document.UnreadableException;
+import org.hecha.memo.Json;
 import org.hecha.memo.VisibleText;
 import org.hecha.report.ReportReader;
 import org.jspecify.annotations.Nullable;

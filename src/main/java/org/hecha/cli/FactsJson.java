@@ -19,8 +19,11 @@ import org.hecha.report.Fact;
 import org.hecha.report.Figure;
 import org.hecha.report.FilledTable;
 import org.hecha.report.Heading;
+import org.hecha.report.InternalTone;
 import org.hecha.report.Leftover;
+import org.hecha.report.Misspelling;
 import org.hecha.report.Period;
+import org.hecha.report.PlantedText;
 import org.hecha.report.ReportFacts;
 import org.hecha.report.ReportTitle;
 import org.hecha.report.Section;
@@ -101,6 +104,9 @@ final class FactsJson {
         kinds.put("announcements", Announcement.class);
         kinds.put("leftovers", Leftover.class);
         kinds.put("coverage", Coverage.class);
+        kinds.put("misspellings", Misspelling.class);
+        kinds.put("internalTones", InternalTone.class);
+        kinds.put("plantedTexts", PlantedText.class);
         return kinds;
     }
 }

@@ -82,7 +82,8 @@ final class PdfPainter extends PDFRenderer {
                             y + width * alongY + ABOVE * upY),
                     size,
                     font.isVertical() && flow == Flow.RIGHT ? Flow.DOWN : flow,
-                    0));
+                    0,
+                    Glyph.STATED));
         }
     }
 }

@@ -74,6 +74,7 @@ final class FactWords {
             case DASH -> "横线或斜线";
             case NONE -> "写作“" + figure.raw().strip() + "”";
             case NOT_A_NUMBER -> "不是数字";
+            case UNREAD -> "有字迹但读不出";
         };
     }
 

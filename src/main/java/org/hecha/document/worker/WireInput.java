@@ -18,6 +18,7 @@ import org.hecha.document.Paragraph;
 import org.hecha.document.Place;
 import org.hecha.document.Story;
 import org.hecha.document.Table;
+import org.hecha.document.Trust;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,7 +91,8 @@ final class WireInput {
     private Block block() {
         byte kind = oneByte();
         return switch (kind) {
-            case WireOutput.PARAGRAPH -> new Paragraph(text(), text(), number(), Story.valueOf(text()), place());
+            case WireOutput.PARAGRAPH ->
+                new Paragraph(text(), text(), number(), Story.valueOf(text()), trust(), place());
             case WireOutput.TABLE -> table();
             case WireOutput.IMAGE -> new Image(text(), text(), place());
             default -> throw new IllegalArgumentException("no kind of block: " + kind);
@@ -103,9 +105,13 @@ final class WireInput {
         Table.Grid grid = Table.Grid.valueOf(text());
         List<Cell> cells = new ArrayList<>();
         for (int left = length(1); left > 0; left--) {
-            cells.add(new Cell(number(), number(), number(), number(), text(), place()));
+            cells.add(new Cell(number(), number(), number(), number(), text(), trust(), place()));
         }
         return new Table(rows, columns, cells, grid, place());
+    }
+
+    private Trust trust() {
+        return Trust.valueOf(text());
     }
 
     private Place place() {

@@ -84,6 +84,7 @@ final class WireOutput {
         if (block instanceof Paragraph paragraph) {
             put(PARAGRAPH).put(paragraph.text()).put(paragraph.label());
             put(paragraph.level()).put(paragraph.story().name());
+            put(paragraph.trust().name());
         } else if (block instanceof Table table) {
             put(TABLE).put(table.rows()).put(table.columns());
             put(table.grid().name()).put(table.cells().size());
@@ -97,6 +98,7 @@ final class WireOutput {
     private void put(Cell cell) {
         put(cell.row()).put(cell.column()).put(cell.rowSpan()).put(cell.columnSpan());
         put(cell.text());
+        put(cell.trust().name());
         put(cell.place());
     }
 
