@@ -1,6 +1,7 @@
 package org.hecha.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -67,9 +68,9 @@ final class AddressFinder {
 
     private static Map<String, Pattern> faults() {
         String host = "[A-Za-z0-9][A-Za-z0-9./_-]{2,80}";
-        Map<String, Pattern> faults = new java.util.LinkedHashMap<>();
+        Map<String, Pattern> faults = new LinkedHashMap<>();
         faults.put("协议写了两次", Pattern.compile("https?://https?:?//" + host));
-        faults.put("协议写错", Pattern.compile("(?<![A-Za-z])(?:htp|htpp|http?s?p|htttp|hhtp|ttp|thttp)s?://" + host));
+        faults.put("协议写错", Pattern.compile("(?<![A-Za-z])(?:htp|htpp|htttp|hhtp|ttp|thttp|hptt)s?://" + host));
         faults.put("协议后的冒号或斜线不对", Pattern.compile("(?<![A-Za-z])https?(?::/(?!/)|//|：/{1,2}|:\\\\\\\\|;//)" + host));
         faults.put(
                 "夹有中文标点",
