@@ -23,10 +23,12 @@ public final class ReportReader {
     private final Map<String, SectionTitles> titles = new HashMap<>();
     private final Map<String, TableFinder> tables = new HashMap<>();
     private final CitationFinder citations;
+    private final ProseFacts numbers;
 
     public ReportReader(Forms forms) {
         this.forms = forms;
         this.citations = new CitationFinder(forms.laws());
+        this.numbers = new ProseFacts(forms.measures());
         forms.all().forEach(form -> {
             titles.put(form.id(), new SectionTitles(form, forms));
             tables.put(form.id(), new TableFinder(form, forms));
@@ -56,7 +58,7 @@ public final class ReportReader {
         facts.addAll(outline.sections());
         facts.addAll(outline.headings());
         tables(document, form, outline, facts);
-        facts.addAll(ClaimFinder.find(prose));
+        facts.addAll(numbers(prose, report, outline, facts));
         facts.addAll(PeriodFinder.find(prose));
         facts.addAll(DateFinder.find(prose, document.properties()));
         facts.addAll(citations.find(prose));
@@ -64,6 +66,20 @@ public final class ReportReader {
         facts.addAll(LeftoverFinder.find(prose, outline, form, report.title()));
         facts.addAll(CoverageFinder.find(form, outline, prose));
         return new ReportFacts(report, form, facts);
+    }
+
+    /** What the prose says of numbers, beside the tables of the report itself. */
+    private List<Fact> numbers(List<ProseText> prose, Report report, Outline outline, List<Fact> found) {
+        List<FilledTable> own = new ArrayList<>();
+        List<Figure> figures = new ArrayList<>();
+        for (Fact fact : found) {
+            if (fact instanceof FilledTable table && outline.own(table.place())) {
+                own.add(table);
+            } else if (fact instanceof Figure figure && outline.own(figure.place())) {
+                figures.add(figure);
+            }
+        }
+        return numbers.read(prose, report, own, figures);
     }
 
     /** The form whose tables a report without a year has; none if it has no prescribed table. */

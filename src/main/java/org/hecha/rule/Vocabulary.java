@@ -23,10 +23,12 @@ import org.hecha.form.FormTable;
 import org.hecha.form.Identity;
 import org.hecha.form.Law;
 import org.hecha.report.Announcement;
+import org.hecha.report.Assertion;
 import org.hecha.report.Balance;
 import org.hecha.report.Certainty;
 import org.hecha.report.Citation;
 import org.hecha.report.Claim;
+import org.hecha.report.ClaimParts;
 import org.hecha.report.Coverage;
 import org.hecha.report.DateMention;
 import org.hecha.report.Fact;
@@ -37,10 +39,12 @@ import org.hecha.report.Leftover;
 import org.hecha.report.Meaning;
 import org.hecha.report.NumberStyle;
 import org.hecha.report.Period;
+import org.hecha.report.Rate;
 import org.hecha.report.Report;
 import org.hecha.report.ReportTitle;
 import org.hecha.report.Section;
 import org.hecha.report.Suspect;
+import org.hecha.report.Tally;
 import org.hecha.report.UnitKind;
 
 /**
@@ -51,10 +55,12 @@ final class Vocabulary {
 
     private static final List<Class<?>> FACTS = List.of(
             Announcement.class,
+            Assertion.class,
             Aspect.class,
             Balance.class,
             Citation.class,
             Claim.class,
+            ClaimParts.class,
             Coverage.class,
             DateMention.class,
             Deadline.class,
@@ -67,10 +73,12 @@ final class Vocabulary {
             Heading.class,
             Leftover.class,
             Period.class,
+            Rate.class,
             Report.class,
             ReportTitle.class,
             Section.class,
-            Suspect.class);
+            Suspect.class,
+            Tally.class);
 
     private static final List<Class<?>> PARTS = List.of(
             Box.class,
