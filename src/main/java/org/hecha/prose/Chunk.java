@@ -33,10 +33,16 @@ final class Chunk {
     static Chunk of(String text, List<Token> all, int from, int to) {
         List<Token> inside = all.stream()
                 .filter(token -> token.start() >= from && token.end() <= to)
+                .map(Chunk::asAct)
                 .toList();
         Chunk chunk = new Chunk(text, inside, from, to);
         chunk.lookForUnknown();
         return chunk;
+    }
+
+    /** 全部办结 before a number is an act like any other. */
+    private static Token asAct(Token token) {
+        return token.key().equals("all-closed") ? new Token(token.start(), token.end(), WordGroup.ACT, "close") : token;
     }
 
     private void lookForUnknown() {
@@ -111,7 +117,7 @@ final class Chunk {
     boolean endsWith(WordGroup group) {
         for (int i = tokens.size() - 1; i >= 0; i--) {
             WordGroup found = tokens.get(i).group();
-            if (found != WordGroup.NEUTRAL) {
+            if (found != WordGroup.NEUTRAL && found != WordGroup.TOTAL) {
                 return found == group;
             }
         }

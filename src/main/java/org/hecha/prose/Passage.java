@@ -7,6 +7,25 @@ record Passage(String text, List<Token> tokens, List<Quantity> quantities) {
 
     private static final String CLAUSE_ENDS = "，,。；;！？!?（）()\n";
 
+    /** How many brackets are open at an offset. */
+    int depth(int at) {
+        int depth = 0;
+        for (int i = 0; i < at; i++) {
+            char c = text.charAt(i);
+            depth += c == '（' || c == '(' ? 1 : (c == '）' || c == ')') && depth > 0 ? -1 : 0;
+        }
+        return depth;
+    }
+
+    /** Whether what is said of a number still holds for a later one: not of an aside, a difference, a comparison. */
+    boolean carries(Statement statement, Quantity later) {
+        boolean aside = statement.groups().contains(WordGroup.COMPARE)
+                || statement.role() == Statement.Role.SHARE
+                || statement.role() == Statement.Role.INCREASE
+                || statement.role() == Statement.Role.DECREASE;
+        return !aside && depth(statement.quantity().start()) <= depth(later.start());
+    }
+
     /** Offset where the clause around {@code at} begins, not before {@code from}. */
     int clauseStart(int at, int from) {
         int i = at;

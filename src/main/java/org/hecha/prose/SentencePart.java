@@ -14,7 +14,7 @@ final class SentencePart {
             WordGroup.VIA,
             WordGroup.APPLICANT,
             WordGroup.INCLUSIVE);
-    private static final Set<String> PUBLISHING = Set.of("publish", "post");
+    private static final Set<String> PUBLISHING = Set.of("publish", "disclose", "post");
 
     private final Passage passage;
     private final int sentence;
@@ -101,10 +101,15 @@ final class SentencePart {
 
     private Setting setting() {
         Setting here = Setting.of(passage, sentence, quantity.start());
-        if (earlier.isEmpty()) {
+        Statement last = null;
+        for (Statement statement : earlier) {
+            if (passage.carries(statement, quantity)) {
+                last = statement;
+            }
+        }
+        if (last == null) {
             return here;
         }
-        Statement last = earlier.get(earlier.size() - 1);
         Statement.Span span = here.dated() ? here.span() : last.span();
         int year = here.dated() ? here.year() : last.year();
         return new Setting(here.scope().isEmpty() ? last.scope() : here.scope(), span, year, here.dated());
@@ -116,7 +121,9 @@ final class SentencePart {
         }
         if (!chunk.tells() || onlyTopic()) {
             Chunk behind = Chunk.of(passage.text(), passage.tokens(), quantity.end(), endBehind());
-            if (behind.isClear() && behind.tells() && (!behind.acts().isEmpty() || hasFacet(behind))) {
+            if (behind.isClear()
+                    && behind.tells()
+                    && (!behind.acts().isEmpty() || hasFacet(behind) || hasReviewTopic(behind))) {
                 return understood(behind, part);
             }
             if (!chunk.tells()) {
@@ -127,11 +134,11 @@ final class SentencePart {
     }
 
     private boolean onlyTopic() {
-        return chunk.acts().isEmpty() && !hasFacet(chunk) && !hasReviewTopic();
+        return chunk.acts().isEmpty() && !hasFacet(chunk) && !hasReviewTopic(chunk);
     }
 
-    private boolean hasReviewTopic() {
-        Set<String> topics = chunk.keys(WordGroup.TOPIC);
+    private static boolean hasReviewTopic(Chunk told) {
+        Set<String> topics = told.keys(WordGroup.TOPIC);
         return topics.contains("reconsideration") || topics.contains("litigation");
     }
 
@@ -159,7 +166,8 @@ final class SentencePart {
         }
         Set<String> actKeys = new LinkedHashSet<>();
         boolean ended = told.has(WordGroup.OUTCOME) || told.has(WordGroup.RESULT);
-        acts.forEach(act -> actKeys.add(act.key()));
+        boolean total = told.has(WordGroup.TOTAL);
+        acts.forEach(act -> actKeys.add(act.key().equals("disclose") && total ? "publish" : act.key()));
         if (ended) {
             actKeys.clear();
         } else if (actKeys.isEmpty() && part >= 0) {
@@ -203,7 +211,7 @@ final class SentencePart {
     private Set<String> actsOf(Statement whole) {
         Set<String> acts = new LinkedHashSet<>();
         if (whole.notions().size() == 1) {
-            for (String key : List.of("receive", "accept", "publish", "close", "reply", "handle")) {
+            for (String key : List.of("receive", "accept", "publish", "disclose", "close", "reply", "handle")) {
                 if (whole.notions().get(0).contains(key)) {
                     acts.add(key);
                 }

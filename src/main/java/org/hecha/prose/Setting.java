@@ -23,10 +23,11 @@ record Setting(String scope, Statement.Span span, int year, boolean dated) {
             scope = scope(passage, start, end);
             end = start - 1;
         }
+        int depth = passage.depth(to);
         end = to;
         while (end > from) {
             int start = passage.clauseStart(end, from);
-            List<Token> times = times(passage, start, end);
+            List<Token> times = times(passage, start, end, depth);
             if (!times.isEmpty()) {
                 return timed(scope, times);
             }
@@ -48,9 +49,10 @@ record Setting(String scope, Statement.Span span, int year, boolean dated) {
         return words + subject;
     }
 
-    private static List<Token> times(Passage passage, int start, int end) {
+    private static List<Token> times(Passage passage, int start, int end, int depth) {
         return passage.tokens().stream()
                 .filter(token -> token.group() == WordGroup.TIME && token.start() >= start && token.end() <= end)
+                .filter(token -> passage.depth(token.start()) <= depth)
                 .filter(token -> token.start() == 0
                         || HELD_AGAINST.indexOf(passage.text().charAt(token.start() - 1)) < 0)
                 .toList();

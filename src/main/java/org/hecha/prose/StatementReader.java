@@ -77,7 +77,7 @@ public final class StatementReader {
             Chunk between = Chunk.of(passage.text(), passage.tokens(), before, quantity.start());
             if (between.has(WordGroup.PART) && !said) {
                 // Parts of a part are nobody's parts: 其中甲类60条，其中图文30条.
-                part = part >= 0 ? -1 : lastCount(statements);
+                part = part >= 0 ? -1 : lastCount(passage, statements, quantity);
                 partRole = between.keys(WordGroup.PART).contains("all-parts")
                         ? Statement.Role.ALL_PARTS
                         : Statement.Role.PART;
@@ -100,13 +100,21 @@ public final class StatementReader {
         if (between.has(WordGroup.SHARE) || between.endsWith(WordGroup.CHANGE)) {
             return false;
         }
+        boolean otherTopic = !whole.notions().isEmpty()
+                && between.keys(WordGroup.TOPIC).stream()
+                        .filter(topic -> !topic.equals("elsewhere"))
+                        .anyMatch(topic -> whole.notions().stream().noneMatch(set -> set.contains(topic)));
+        if (otherTopic) {
+            return true;
+        }
         List<Token> acts = between.acts();
         return !acts.isEmpty()
                 && acts.stream().anyMatch(act -> whole.notions().stream().noneMatch(set -> set.contains(act.key())))
                 && !acts.stream().allMatch(act -> act.key().startsWith("carried"));
     }
 
-    private static int lastCount(List<Statement> statements) {
+    /** The count that parts would be parts of: not one in brackets, nor one of another year. */
+    private static int lastCount(Passage passage, List<Statement> statements, Quantity part) {
         for (int i = statements.size() - 1; i >= 0; i--) {
             Statement statement = statements.get(i);
             if (statement.role() == Statement.Role.COUNT

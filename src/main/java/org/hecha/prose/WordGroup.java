@@ -22,6 +22,8 @@ public enum WordGroup {
     INCLUSIVE,
     /** That only some are counted: 栏目, 涉及. */
     NARROW,
+    /** That all are counted: 共, 累计. */
+    TOTAL,
     /** Whose: 我镇, 全市. */
     SCOPE,
     /** When: 上年, 第一季度. */

@@ -39,7 +39,8 @@ final class ZeroReader {
             return null;
         }
         boolean doubtful = clause.all(WordGroup.ACT).stream()
-                .anyMatch(act -> act.start() < negation.start() || clause.isDescribed(act));
+                .anyMatch(act -> act.start() < negation.start()
+                        || (clause.isDescribed(act) && !act.key().startsWith("carried")));
         if (doubtful || clause.has(WordGroup.COMPARE) || clause.has(WordGroup.CHANGE) || clause.has(WordGroup.SHARE)) {
             return null;
         }

@@ -1,5 +1,6 @@
 package org.hecha.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -89,14 +90,36 @@ final class ClaimFinder {
     private Optional<Measure> find(Set<String> notions, Statement statement, ProseText paragraph) {
         Quantity quantity = statement.quantity();
         return measures.all().stream()
-                .filter(measure -> (statement.said() ? measure.none() : measure.ways())
-                        .stream().anyMatch(way -> notions.size() == way.size() && notions.containsAll(way)))
+                .filter(measure -> means(measure, notions, statement))
                 .filter(measure -> measure.countedIn(quantity.uom()))
                 .filter(measure -> measure.about().isEmpty()
                         || measure.sections().contains(paragraph.section())
-                        || measure.about().stream()
-                                .anyMatch(paragraph.sentence(quantity.start(), quantity.end())::contains))
+                        || measure.about().stream().anyMatch(soFar(paragraph, quantity)::contains))
                 .findFirst();
+    }
+
+    private static boolean means(Measure measure, Set<String> notions, Statement statement) {
+        BigDecimal value = statement.quantity().value();
+        boolean zero = value != null && value.signum() == 0;
+        return (!statement.said() && is(measure.ways(), notions)) || (zero && is(measure.none(), notions));
+    }
+
+    private static boolean is(List<List<String>> ways, Set<String> notions) {
+        return ways.stream().anyMatch(way -> notions.size() == way.size() && notions.containsAll(way));
+    }
+
+    /** The sentence up to the end of the number's clause: what comes later is said of other numbers. */
+    private static String soFar(ProseText paragraph, Quantity quantity) {
+        String text = paragraph.text();
+        int from = quantity.start();
+        while (from > 0 && "。！？\n".indexOf(text.charAt(from - 1)) < 0) {
+            from--;
+        }
+        int to = quantity.end();
+        while (to < text.length() && "，。；！？\n".indexOf(text.charAt(to)) < 0) {
+            to++;
+        }
+        return text.substring(from, to);
     }
 
     /** The words of the clause before the number. */

@@ -82,8 +82,10 @@ public record Tally(
 
     /** Whether both speak of the same and cannot both be right. */
     public boolean contradicts(Tally other) {
-        boolean same =
-                measure.equals(other.measure) && ours && other.ours && !(loose && (isFitting() || other.isFitting()));
+        boolean same = measure.equals(other.measure)
+                && ours
+                && other.ours
+                && !(loose && (!isChecked() || isFitting() || other.isFitting()));
         boolean below = high != null && high.compareTo(other.low) < 0;
         boolean above = other.high != null && other.high.compareTo(low) < 0;
         return same && (below || above);
