@@ -85,7 +85,7 @@ final class SentencePart {
         boolean counts =
                 role == Statement.Role.COUNT || role == Statement.Role.PART || role == Statement.Role.ALL_PARTS;
         List<Set<String>> notions =
-                counts && !quantity.isRate() && !chunk.has(WordGroup.COMPARE) ? notions(part) : List.of();
+                counts && !quantity.isRate() && !chunk.has(WordGroup.COMPARE) ? own(notions(part), part) : List.of();
         boolean lastYear = counts && chunk.endsWith(WordGroup.COMPARE);
         return new Statement(
                 quantity,
@@ -97,6 +97,12 @@ final class SentencePart {
                 whole,
                 chunk.groups(),
                 false);
+    }
+
+    /** A part that is told apart by no known word is not what the whole is: 收到申请10件，其中有效申请8件. */
+    private List<Set<String>> own(List<Set<String>> notions, int part) {
+        boolean same = part >= 0 && notions.stream().anyMatch(earlier.get(part).notions()::contains);
+        return same ? List.of() : notions;
     }
 
     private Setting setting() {

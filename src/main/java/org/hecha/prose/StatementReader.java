@@ -82,8 +82,8 @@ public final class StatementReader {
                         ? Statement.Role.ALL_PARTS
                         : Statement.Role.PART;
             }
-            boolean opens = part >= 0 && !between.has(WordGroup.PART) && opensAnew(between, statements.get(part));
-            if (opens) {
+            boolean goesOn = part >= 0 && !between.has(WordGroup.PART);
+            if (goesOn && (listEnds(passage, statements, part, quantity) || opensAnew(between, statements.get(part)))) {
                 part = -1;
             }
             Statement statement = said
@@ -93,6 +93,22 @@ public final class StatementReader {
             statements.add(statement);
             before = quantity.end();
         }
+    }
+
+    /** Whether a list of parts that were set off by commas has come to a semicolon. */
+    private static boolean listEnds(Passage passage, List<Statement> statements, int part, Quantity next) {
+        int parts = statements.size() - part - 1;
+        if (parts < 2) {
+            return false;
+        }
+        int before = statements.get(statements.size() - 1).quantity().end();
+        int whole = statements.get(part).quantity().end();
+        return hasSemicolon(passage.text(), before, next.start()) && !hasSemicolon(passage.text(), whole, before);
+    }
+
+    private static boolean hasSemicolon(String text, int from, int to) {
+        String between = text.substring(from, to);
+        return between.indexOf('；') >= 0 || between.indexOf(';') >= 0;
     }
 
     /** Whether the words begin with something else than a further part: 其中…；办结10件. */
@@ -117,18 +133,13 @@ public final class StatementReader {
     private static int lastCount(Passage passage, List<Statement> statements, Quantity part) {
         for (int i = statements.size() - 1; i >= 0; i--) {
             Statement statement = statements.get(i);
-            if (statement.role() == Statement.Role.COUNT
-                    && !statement.quantity().isRate()) {
+            boolean count = statement.role() == Statement.Role.COUNT
+                    && !statement.quantity().isRate();
+            if (count && passage.carries(statement, part)) {
                 return i;
             }
         }
         return -1;
-    }
-
-    static Set<String> merged(Set<String> some, Set<String> more) {
-        Set<String> merged = new LinkedHashSet<>(some);
-        merged.addAll(more);
-        return merged;
     }
 
     /** Each topic with each act, and whatever else is told. */

@@ -70,7 +70,29 @@ final class PartsReader {
         if (total.value() == null || total.vague() || overlaps(told, total, parts)) {
             return;
         }
-        add(told, statements.get(indexes.get(0)).role(), total, parts, found);
+        if (!isDoubtful(told, whole, parts)) {
+            add(told, statements.get(indexes.get(0)).role(), total, parts, found);
+        }
+    }
+
+    /** Whether they may be the parts of another number of the sentence, or of several: 新收7件，上年结转1件，其中自然人6件. */
+    private static boolean isDoubtful(ClaimFinder.Told told, int whole, List<Claim> parts) {
+        Claim total = told.claims().get(whole);
+        BigDecimal sum = parts.stream().map(Claim::number).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal together = total.number();
+        for (int i = 0; i < whole; i++) {
+            Claim other = told.claims().get(i);
+            boolean beside = told.reading().statements().get(i).role() == Statement.Role.COUNT
+                    && other.uom().equals(total.uom())
+                    && other.sentence().equals(total.sentence());
+            if (beside) {
+                together = together.add(other.number());
+                if (sum.compareTo(other.number()) <= 0) {
+                    return true;
+                }
+            }
+        }
+        return together.compareTo(total.number()) > 0 && sum.compareTo(together) <= 0;
     }
 
     private static void add(
