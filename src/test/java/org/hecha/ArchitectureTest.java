@@ -36,6 +36,8 @@ class ArchitectureTest {
             .definedBy("org.hecha.audit..")
             .layer("memo")
             .definedBy("org.hecha.memo..")
+            .layer("workbench")
+            .definedBy("org.hecha.workbench..")
             .layer("cli")
             .definedBy("org.hecha.cli..")
             .whereLayer("document")
@@ -51,6 +53,8 @@ class ArchitectureTest {
             .whereLayer("audit")
             .mayOnlyAccessLayers("document", "prose", "form", "report", "rule")
             .whereLayer("memo")
+            .mayOnlyAccessLayers("document", "prose", "form", "report", "rule", "audit")
+            .whereLayer("workbench")
             .mayOnlyAccessLayers("document", "prose", "form", "report", "rule", "audit")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer();

@@ -27,6 +27,7 @@ final class BlockCollector extends DefaultHandler {
     private String label = "";
     private int level;
     private Story story = Story.BODY;
+    private Trust trust = Trust.STATED;
     private int page;
     private @Nullable Box box;
     private int currentPage;
@@ -74,6 +75,7 @@ final class BlockCollector extends DefaultHandler {
                             .startCell(
                                     span(attributes, "rowspan"),
                                     span(attributes, "colspan"),
+                                    trust(attributes),
                                     page(attributes),
                                     box(attributes),
                                     limits);
@@ -127,6 +129,7 @@ final class BlockCollector extends DefaultHandler {
         label = labelText == null ? "" : labelText;
         level = name.length() == 2 && name.charAt(0) == 'h' ? name.charAt(1) - '0' : 0;
         story = storyName == null ? Story.BODY : Story.valueOf(storyName);
+        trust = trust(attributes);
         page = page(attributes);
         box = box(attributes);
     }
@@ -137,18 +140,24 @@ final class BlockCollector extends DefaultHandler {
         if (!tables.isEmpty() && tables.element().inCell() && story == Story.BODY) {
             tables.element().append(label + words);
         } else if (!words.isBlank() || !label.isEmpty()) {
-            addParagraph(words.strip(), label, level, story, page, box);
+            addParagraph(words.strip());
         }
         label = "";
         level = 0;
         story = Story.BODY;
+        trust = Trust.STATED;
         page = currentPage;
         box = null;
     }
 
-    private void addParagraph(String words, String number, int outline, Story stream, int onPage, @Nullable Box within)
-            throws LimitExceededException {
-        addOrKeep(block -> new Paragraph(words, number, outline, stream, Place.ofBlock(block, onPage, within)));
+    private void addParagraph(String words) throws LimitExceededException {
+        String number = label;
+        int outline = level;
+        Story stream = story;
+        Trust read = trust;
+        int onPage = page;
+        Box within = box;
+        addOrKeep(block -> new Paragraph(words, number, outline, stream, read, Place.ofBlock(block, onPage, within)));
     }
 
     private void image(Attributes attributes) throws LimitExceededException {
@@ -210,6 +219,11 @@ final class BlockCollector extends DefaultHandler {
 
     private LimitExceededException tooManyBlocks() {
         return new LimitExceededException("段落和表格超过 " + limits.blocks() + " 个");
+    }
+
+    private static Trust trust(Attributes attributes) {
+        String value = attributes.getValue(XhtmlWriter.TRUST);
+        return value == null ? Trust.STATED : Trust.valueOf(value);
     }
 
     private int page(Attributes attributes) {

@@ -8,9 +8,10 @@ package org.hecha.document;
  * @param rowSpan rows covered, from 1
  * @param columnSpan columns covered, from 1
  * @param text the words as they stand; paragraphs inside the cell are separated by {@code \n}
+ * @param trust how far the words can be trusted
  * @param place where it stands
  */
-public record Cell(int row, int column, int rowSpan, int columnSpan, String text, Place place) {
+public record Cell(int row, int column, int rowSpan, int columnSpan, String text, Trust trust, Place place) {
 
     public Cell {
         if (row < 0 || column < 0 || rowSpan < 1 || columnSpan < 1) {

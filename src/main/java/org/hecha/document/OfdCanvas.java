@@ -181,7 +181,8 @@ final class OfdCanvas {
                 upright.rect(corner.getX(), corner.getY(), opposite.getX(), opposite.getY()),
                 (float) size,
                 vertical && flow == Flow.RIGHT ? Flow.DOWN : flow,
-                run));
+                run,
+                text.visible() ? Glyph.STATED : Glyph.HIDDEN_LAYER));
     }
 
     private static double widest(int character) {

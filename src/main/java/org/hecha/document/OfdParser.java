@@ -2,7 +2,6 @@ package org.hecha.document;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Set;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
@@ -84,19 +83,11 @@ public final class OfdParser implements Parser {
                 if (++pages > limits.pages()) {
                     throw new LimitExceededException("页数超过 " + limits.pages() + " 页");
                 }
-                page(contents, contents.page(location), document);
+                page(contents.painted(location, pages, limits.characters() - characters));
             }
         }
 
-        private void page(OfdContents contents, OfdContent content, OfdDocument document)
-                throws IOException, SAXException, TikaException {
-            OfdArea area = content.area() == null ? document.area() : content.area();
-            OfdCanvas canvas = new OfdCanvas(pages, area, contents.units(), limits.characters() - characters);
-            List<String> templates = content.templates();
-            for (String template : templates) {
-                canvas.paint(contents.template(template).objects());
-            }
-            canvas.paint(content.objects());
+        private void page(OfdCanvas canvas) {
             Page page = canvas.page();
             characters += page.glyphs().size();
             quality = Math.min(quality, TextQuality.of(page));

@@ -37,7 +37,7 @@ final class OpenTable {
         return open != null;
     }
 
-    void startCell(int rowSpan, int columnSpan, int cellPage, @Nullable Box cellBox, Limits limits)
+    void startCell(int rowSpan, int columnSpan, Trust trust, int cellPage, @Nullable Box cellBox, Limits limits)
             throws LimitExceededException {
         endCell();
         if (row < 0) {
@@ -53,7 +53,7 @@ final class OpenTable {
         }
         columns = Math.max(columns, column + columnSpan);
         Place place = Place.DOCUMENT.cell(row, column, cellPage, cellBox);
-        open = new Cell(row, column, rowSpan, columnSpan, "", place);
+        open = new Cell(row, column, rowSpan, columnSpan, "", trust, place);
         text.setLength(0);
         column += columnSpan;
     }
@@ -77,6 +77,7 @@ final class OpenTable {
                     open.rowSpan(),
                     open.columnSpan(),
                     text.toString().strip(),
+                    open.trust(),
                     open.place()));
             open = null;
         }
@@ -95,6 +96,7 @@ final class OpenTable {
                     Math.min(cell.rowSpan(), rows - cell.row()),
                     cell.columnSpan(),
                     cell.text(),
+                    cell.trust(),
                     place.cell(
                             cell.row(),
                             cell.column(),

@@ -34,7 +34,7 @@ final class PageWriter {
                     case HEAD -> Story.HEADER;
                     case FOOT -> Story.FOOTER;
                 };
-        out.paragraph(words.text(), "", 0, story, words.page(), box(words.box()));
+        out.paragraph(words.text(), "", 0, story, Trust.of(words.confidence()), words.page(), box(words.box()));
     }
 
     private void write(GridTable table) throws SAXException {
@@ -44,7 +44,8 @@ final class PageWriter {
             out.startRow();
             for (; next < table.cells().size() && table.cells().get(next).row() == row; next++) {
                 GridCell cell = table.cells().get(next);
-                out.startCell(cell.rowSpan(), cell.columnSpan(), cell.page(), box(cell.box()));
+                out.startCell(
+                        cell.rowSpan(), cell.columnSpan(), Trust.of(cell.confidence()), cell.page(), box(cell.box()));
                 out.text(cell.text());
                 out.endCell();
             }

@@ -154,8 +154,10 @@ final class PdfPageReader extends PDFGraphicsStreamEngine {
             throw new TooMuchException("文字超过上限");
         }
         Rect box = upright.rect(left, bottom, right, top);
-        invisibleText |= getGraphicsState().getTextState().getRenderingMode() == RenderingMode.NEITHER;
-        glyphs.add(new Glyph(text, box, size, vertical && flow == Flow.RIGHT ? Flow.DOWN : flow, run));
+        boolean invisible = getGraphicsState().getTextState().getRenderingMode() == RenderingMode.NEITHER;
+        invisibleText |= invisible;
+        Flow set = vertical && flow == Flow.RIGHT ? Flow.DOWN : flow;
+        glyphs.add(new Glyph(text, box, size, set, run, invisible ? Glyph.HIDDEN_LAYER : Glyph.STATED));
     }
 
     private boolean isVisible(float x, float y) {

@@ -23,6 +23,7 @@ public final class XhtmlWriter {
     static final String PAGE = "data-page";
     static final String BOX = "data-box";
     static final String GRID = "data-grid";
+    static final String TRUST = "data-trust";
 
     private static final String XHTML = "http://www.w3.org/1999/xhtml";
 
@@ -61,10 +62,17 @@ public final class XhtmlWriter {
      */
     public void paragraph(String text, String label, int level, Story story, int page, @Nullable Box box)
             throws SAXException {
+        paragraph(text, label, level, story, Trust.STATED, page, box);
+    }
+
+    /** A paragraph whose words may not be what the paper shows; parameters as in {@link Paragraph}. */
+    public void paragraph(String text, String label, int level, Story story, Trust trust, int page, @Nullable Box box)
+            throws SAXException {
         if (label.isEmpty() && text.replace('\u00A0', ' ').isBlank()) {
             return;
         }
         AttributesImpl attributes = placed(page, box);
+        add(attributes, trust);
         if (!label.isEmpty()) {
             add(attributes, LABEL, label);
         }
@@ -109,7 +117,13 @@ public final class XhtmlWriter {
     }
 
     public void startCell(int rowSpan, int columnSpan, int page, @Nullable Box box) throws SAXException {
+        startCell(rowSpan, columnSpan, Trust.STATED, page, box);
+    }
+
+    /** A cell whose words may not be what the paper shows; parameters as in {@link Cell}. */
+    public void startCell(int rowSpan, int columnSpan, Trust trust, int page, @Nullable Box box) throws SAXException {
         AttributesImpl attributes = placed(page, box);
+        add(attributes, trust);
         if (rowSpan > 1) {
             add(attributes, "rowspan", Integer.toString(rowSpan));
         }
@@ -151,6 +165,12 @@ public final class XhtmlWriter {
             add(attributes, BOX, box.x() + " " + box.y() + " " + box.width() + " " + box.height());
         }
         return attributes;
+    }
+
+    private static void add(AttributesImpl attributes, Trust trust) {
+        if (trust != Trust.STATED) {
+            add(attributes, TRUST, trust.name());
+        }
     }
 
     private static void add(AttributesImpl attributes, String name, String value) {

@@ -68,7 +68,7 @@ public record Figure(
                 quantity,
                 dashAccepted,
                 section,
-                Certainty.LIKELY,
+                certainty.and(Certainty.LIKELY),
                 place);
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the words in a cell mean that must hold a number.
  *
- * @param meaning one of the five
+ * @param meaning what they mean
  * @param value the number; null unless it is one
  */
 record FigureText(Meaning meaning, @Nullable BigDecimal value) {
@@ -23,6 +23,8 @@ record FigureText(Meaning meaning, @Nullable BigDecimal value) {
     private static final Pattern SPACES = Pattern.compile("[\\s\u3000\u00A0\u200B]+");
     private static final Pattern DASH = Pattern.compile("[-/\\\\—–―－─_]{1,4}");
     private static final Pattern NONE = Pattern.compile("无|没有|暂无|未收到");
+
+    private static final char UNREAD = '\uFFFD';
 
     private static final FigureText EMPTY = new FigureText(Meaning.BLANK, null);
 
@@ -52,6 +54,9 @@ record FigureText(Meaning meaning, @Nullable BigDecimal value) {
         }
         String text =
                 SPACES.matcher(Normalizer.normalize(raw, Normalizer.Form.NFKC)).replaceAll("");
+        if (text.indexOf(UNREAD) >= 0) {
+            return new FigureText(Meaning.UNREAD, null);
+        }
         if (text.isEmpty()) {
             return new FigureText(Meaning.BLANK, null);
         }

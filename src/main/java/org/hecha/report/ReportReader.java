@@ -24,11 +24,13 @@ public final class ReportReader {
     private final Map<String, TableFinder> tables = new HashMap<>();
     private final CitationFinder citations;
     private final ProseFacts numbers;
+    private final WordFinder words;
 
     public ReportReader(Forms forms) {
         this.forms = forms;
         this.citations = new CitationFinder(forms.laws());
         this.numbers = new ProseFacts(forms.measures());
+        this.words = new WordFinder(forms.words());
         forms.all().forEach(form -> {
             titles.put(form.id(), new SectionTitles(form, forms));
             tables.put(form.id(), new TableFinder(form, forms));
@@ -65,7 +67,9 @@ public final class ReportReader {
         AnnouncementFinder.find(prose, outline, of(titles, form)).ifPresent(facts::add);
         facts.addAll(LeftoverFinder.find(prose, outline, form, report.title()));
         facts.addAll(CoverageFinder.find(form, outline, prose));
-        return new ReportFacts(report, form, facts);
+        facts.addAll(words.find(document, outline));
+        facts.addAll(WeakPage.of(document.blocks()));
+        return new ReportFacts(report, form, Doubts.of(document.blocks()), facts);
     }
 
     /** What the prose says of numbers, beside the tables of the report itself. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hecha.document.Cell;
 import org.hecha.document.Place;
+import org.hecha.document.Trust;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +17,54 @@ import org.jspecify.annotations.Nullable;
 record RowValues(List<@Nullable Value> values, boolean sure, int surplus) {
 
     /** The words of a cell, where they stand, and whether they are beyond doubt that cell's. */
-    record Value(String raw, Place place, boolean sure) {}
+    record Value(String raw, Trust trust, Place place, boolean sure) {
+
+        Value doubted() {
+            return new Value(raw, trust.and(Trust.DOUBTFUL), place, sure);
+        }
+    }
 
     static RowValues of(TableGroup.Row row, int label, ColumnAlignment columns) {
         RowValues found = find(row, label, columns);
-        return row.stated() ? found : new RowValues(splitRunTogether(found.values()), found.sure(), found.surplus());
+        return row.stated()
+                ? found.against(bySpans(row, columns)).against(byOrder(row, columns))
+                : new RowValues(splitRunTogether(found.values()), found.sure(), found.surplus());
+    }
+
+    /** What stands under each header cell. */
+    private static @Nullable RowValues bySpans(TableGroup.Row row, ColumnAlignment columns) {
+        return columns.reliable() && columns.ordered() ? underHeads(row, columns) : null;
+    }
+
+    /** The row's cells but for its labels one after the other, if they are as many as the form's columns. */
+    private static @Nullable RowValues byOrder(TableGroup.Row row, ColumnAlignment columns) {
+        int asked = columns.part().columns().size();
+        if (!columns.reliable() || !columns.ordered() || columns.found() < asked) {
+            return null;
+        }
+        List<Cell> cells = new ArrayList<>();
+        for (int i = 0; i < row.cells().size(); i++) {
+            if (!row.isWord(i)) {
+                cells.add(row.cells().get(i));
+            }
+        }
+        return cells.size() == asked ? inOrder(cells, columns.order(), asked, true) : null;
+    }
+
+    /** The same, doubted where the other reading has other words. */
+    private RowValues against(@Nullable RowValues other) {
+        if (other == null || other.values().equals(values)) {
+            return this;
+        }
+        List<@Nullable Value> checked = new ArrayList<>(values);
+        for (int i = 0; i < checked.size(); i++) {
+            Value here = checked.get(i);
+            Value there = other.values().get(i);
+            if (here != null && there != null && !here.raw().equals(there.raw())) {
+                checked.set(i, here.doubted());
+            }
+        }
+        return new RowValues(checked, sure, surplus);
     }
 
     private static RowValues find(TableGroup.Row row, int label, ColumnAlignment columns) {
@@ -91,7 +135,7 @@ record RowValues(List<@Nullable Value> values, boolean sure, int surplus) {
                 int index = head == null ? -1 : head.cell().column() - step;
                 if (index >= 0 && index < row.cells().size()) {
                     Cell cell = row.cells().get(index);
-                    return new Value(cell.text(), cell.place(), false);
+                    return new Value(cell.text(), cell.trust(), cell.place(), false);
                 }
             }
         }
@@ -128,8 +172,8 @@ record RowValues(List<@Nullable Value> values, boolean sure, int surplus) {
             if (here != null && (next == null || next.raw().isBlank())) {
                 String[] pieces = here.raw().strip().split("\\s+");
                 if (pieces.length == 2 && isNumber(pieces[0]) && isNumber(pieces[1])) {
-                    split.set(i, new Value(pieces[0], here.place(), false));
-                    split.set(i + 1, new Value(pieces[1], here.place(), false));
+                    split.set(i, new Value(pieces[0], here.trust(), here.place(), false));
+                    split.set(i + 1, new Value(pieces[1], here.trust(), here.place(), false));
                 }
             }
         }
@@ -141,7 +185,7 @@ record RowValues(List<@Nullable Value> values, boolean sure, int surplus) {
     }
 
     private static Value value(Cell cell) {
-        return new Value(cell.text(), cell.place(), true);
+        return new Value(cell.text(), cell.trust(), cell.place(), true);
     }
 
     private static List<Integer> upTo(int count) {

@@ -168,7 +168,7 @@ final class TableReader {
                     quantity,
                     row.dash() || column.dash(),
                     group.section(),
-                    sure ? Certainty.CERTAIN : Certainty.LIKELY,
+                    Certainty.of(value.trust()).and(sure ? Certainty.CERTAIN : Certainty.LIKELY),
                     value.place());
         }
 

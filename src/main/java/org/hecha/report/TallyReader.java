@@ -25,6 +25,10 @@ final class TallyReader {
     TallyReader(List<FilledTable> tables, List<Figure> all) {
         Set<String> doubled = new HashSet<>();
         for (FilledTable table : tables) {
+            // Where rows are missing, what stands in the others may have been moved.
+            if (!table.missing().isEmpty()) {
+                continue;
+            }
             if (regimes.put(table.table(), table.regime()) != null) {
                 doubled.add(table.table());
             }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hecha.form.Form;
+import org.hecha.report.Certainty;
 import org.hecha.report.Report;
 import org.hecha.report.ReportFacts;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +67,9 @@ final class FindingList {
                 entry.fingerprint(),
                 raised.spot().location(),
                 raised.values(),
-                raised.spot().certainty(),
-                raised.suggestion().isEmpty() ? null : raised.suggestion());
+                raised.spot().certainty() == Certainty.CERTAIN ? Certainty.CERTAIN : Certainty.LIKELY,
+                raised.suggestion().isEmpty() ? null : raised.suggestion(),
+                null);
     }
 
     /**

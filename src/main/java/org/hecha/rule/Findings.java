@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * Rule, severity and basis are those of the rule that is firing. Nobody is accused on an uncertain reading: an error
- * about a fact that is only {@link Certainty#LIKELY} is reported as a warning, and its message asks to look at the place.
+ * about a fact that is not {@link Certainty#CERTAIN} is reported as a warning, and its message asks to look at the place.
  * That something is missing is as certain as the report's own year and unit.
  */
 public final class Findings {
@@ -177,7 +177,7 @@ public final class Findings {
             reported = true;
             open--;
             Declaration rule = firing();
-            boolean soften = spot.certainty() == Certainty.LIKELY && rule.severity() == Severity.ERROR;
+            boolean soften = spot.certainty() != Certainty.CERTAIN && rule.severity() == Severity.ERROR;
             raised.add(new Raised(
                     rule,
                     soften ? Severity.WARNING : rule.severity(),

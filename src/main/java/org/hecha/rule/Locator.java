@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.hecha.document.Place;
 import org.hecha.form.FormTable;
 import org.hecha.report.Balance;
+import org.hecha.report.Certainty;
 import org.hecha.report.Fact;
 import org.hecha.report.Figure;
 import org.hecha.report.FilledTable;
@@ -63,21 +64,30 @@ final class Locator {
     Spot missing(String section, String label) {
         Location location =
                 new Location(label, emptyToNull(section), null, null, null, null, null, null, null, null, "");
-        return new Spot(Place.DOCUMENT, location, "", facts.report().certainty());
+        return new Spot(
+                Place.DOCUMENT,
+                location,
+                "",
+                facts.report().certainty().and(facts.doubts().whole()));
     }
 
     Spot missingTable(FormTable table) {
         Location location = new Location(
                 table.title(), emptyToNull(table.section()), null, null, table.key(), null, null, null, null, null, "");
-        return new Spot(Place.DOCUMENT, location, "", facts.report().certainty());
+        return new Spot(
+                Place.DOCUMENT,
+                location,
+                "",
+                facts.report().certainty().and(facts.doubts().whole()));
     }
 
     Spot whole() {
         return missing("", WHOLE);
     }
 
-    private static Spot spot(Fact fact, Location location) {
-        return new Spot(fact.place(), location, fact.quote(), fact.certainty());
+    private Spot spot(Fact fact, Location location) {
+        Certainty certainty = fact.certainty().and(facts.doubts().at(fact.place()));
+        return new Spot(fact.place(), location, fact.quote(), certainty);
     }
 
     private static Location location(

@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what somebody probably meant to type. */
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {}
 
     /** The candidate with the fewest differing letters; empty if even that one is nothing like the word. */
-    static Optional<String> to(String word, Collection<String> candidates) {
+    public static Optional<String> to(String word, Collection<String> candidates) {
         int tolerated = Math.max(2, word.length() / 2);
         return candidates.stream()
                 .sorted()
@@ -20,7 +20,7 @@ final class Nearest {
     }
 
     /** A question to put behind a message: 是否应为 Section？ Empty if nothing is near. */
-    static String question(String word, Collection<String> candidates) {
+    public static String question(String word, Collection<String> candidates) {
         return to(word, candidates).map(near -> "是否应为 " + near + "？").orElse("");
     }
 

@@ -35,10 +35,13 @@ import org.hecha.report.Fact;
 import org.hecha.report.Figure;
 import org.hecha.report.FilledTable;
 import org.hecha.report.Heading;
+import org.hecha.report.InternalTone;
 import org.hecha.report.Leftover;
 import org.hecha.report.Meaning;
+import org.hecha.report.Misspelling;
 import org.hecha.report.NumberStyle;
 import org.hecha.report.Period;
+import org.hecha.report.PlantedText;
 import org.hecha.report.Rate;
 import org.hecha.report.Report;
 import org.hecha.report.ReportTitle;
@@ -46,6 +49,7 @@ import org.hecha.report.Section;
 import org.hecha.report.Suspect;
 import org.hecha.report.Tally;
 import org.hecha.report.UnitKind;
+import org.hecha.report.WeakPage;
 
 /**
  * The types of ours that a rule may name. Nothing else of the program is open to rules: the guard refuses it. Compiled
@@ -71,14 +75,18 @@ final class Vocabulary {
             FormSection.class,
             FormTable.class,
             Heading.class,
+            InternalTone.class,
             Leftover.class,
+            Misspelling.class,
             Period.class,
             Rate.class,
+            PlantedText.class,
             Report.class,
             ReportTitle.class,
             Section.class,
             Suspect.class,
-            Tally.class);
+            Tally.class,
+            WeakPage.class);
 
     private static final List<Class<?>> PARTS = List.of(
             Box.class,

@@ -19,6 +19,7 @@ import org.hecha.form.Identity;
 import org.hecha.form.RuleFolder;
 import org.hecha.report.Balance;
 import org.hecha.report.Certainty;
+import org.hecha.report.Doubts;
 import org.hecha.report.Fact;
 import org.hecha.report.Figure;
 import org.hecha.report.FilledTable;
@@ -101,7 +102,7 @@ final class Example {
                 "某某镇", kind, year, year, form.id(), "某某镇政府信息公开工作年度报告", Certainty.CERTAIN, Place.ofBlock(1, 0, null));
         List<Fact> all = new ArrayList<>(List.of(report));
         all.addAll(List.of(facts));
-        return new ReportFacts(report, form, all);
+        return new ReportFacts(report, form, Doubts.NONE, all);
     }
 
     /** A sound report: no rule of the fixture finds anything in it. */
@@ -155,6 +156,7 @@ final class Example {
                 100,
                 2,
                 2,
+                0,
                 0,
                 List.of(),
                 List.of(),

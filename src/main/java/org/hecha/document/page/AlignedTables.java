@@ -102,7 +102,7 @@ final class AlignedTables {
         for (int r = 0; r < rows.size(); r++) {
             for (int c = 0; c < columns; c++) {
                 GlyphRow part = rows.get(r).get(c);
-                cells.add(new GridCell(r, c, 1, 1, part.text(), false, page, part.box()));
+                cells.add(new GridCell(r, c, 1, 1, part.text(), false, part.confidence(), page, part.box()));
                 lefts[c] = Math.min(lefts[c], part.box().left());
                 box = box.and(part.box());
             }

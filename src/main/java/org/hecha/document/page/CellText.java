@@ -9,8 +9,9 @@ import java.util.List;
  * @param words a line that ends because the cell is full runs on in the next one, so that no number and no word is cut;
  *     lines that end before are separated by {@code \n}
  * @param full whether the last line, too, ends because the cell is full
+ * @param confidence the lowest of its glyphs'
  */
-record CellText(String words, boolean full) {
+record CellText(String words, boolean full, float confidence) {
 
     /** What word processors leave free between a cell's text and its rulings, left and right together. */
     private static final float PADDING = 11;
@@ -35,7 +36,15 @@ record CellText(String words, boolean full) {
         for (String column : GlyphRows.up(up)) {
             newLine(text).append(column);
         }
-        return new CellText(text.toString(), full);
+        return new CellText(text.toString(), full, confidence(glyphs));
+    }
+
+    private static float confidence(List<Glyph> glyphs) {
+        float least = Glyph.STATED;
+        for (Glyph glyph : glyphs) {
+            least = Math.min(least, glyph.confidence());
+        }
+        return least;
     }
 
     private static boolean across(List<Glyph> glyphs, Rect cell, StringBuilder text) {

@@ -22,6 +22,7 @@ final class DrawnTable {
                     slot.endColumn() - slot.column(),
                     text.words(),
                     text.full(),
+                    SecondReading.confidence(text),
                     page,
                     box));
         }

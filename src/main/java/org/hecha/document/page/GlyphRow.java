@@ -47,7 +47,7 @@ final class GlyphRow {
 
     Line line() {
         boolean blankAfter = glyphs.get(glyphs.size() - 1).isBlank();
-        return new Line(text(), box(), size(), blankAfter, firstWord());
+        return new Line(text(), box(), size(), confidence(), blankAfter, firstWord());
     }
 
     String text() {
@@ -67,6 +67,14 @@ final class GlyphRow {
             before = glyph;
         }
         return text.toString();
+    }
+
+    float confidence() {
+        float least = Glyph.STATED;
+        for (Glyph glyph : visible) {
+            least = Math.min(least, glyph.confidence());
+        }
+        return least;
     }
 
     /** The middle one of the visible sizes. */

@@ -9,11 +9,20 @@ package org.hecha.document.page;
  * @param columnSpan from 1
  * @param text lines that end before the cell is full are separated by {@code \n}
  * @param full whether its text fills the cell up to its last line's end, so that more may follow elsewhere
+ * @param confidence the lowest of its glyphs'
  * @param page where it begins
  * @param box on that page
  */
 public record GridCell(
-        int row, int column, int rowSpan, int columnSpan, String text, boolean full, int page, Rect box) {
+        int row,
+        int column,
+        int rowSpan,
+        int columnSpan,
+        String text,
+        boolean full,
+        float confidence,
+        int page,
+        Rect box) {
 
     int endRow() {
         return row + rowSpan;
@@ -28,7 +37,7 @@ public record GridCell(
     }
 
     GridCell at(int newRow, int newColumn, int newRowSpan, int newColumnSpan) {
-        return new GridCell(newRow, newColumn, newRowSpan, newColumnSpan, text, full, page, box);
+        return new GridCell(newRow, newColumn, newRowSpan, newColumnSpan, text, full, confidence, page, box);
     }
 
     /** The same cell with what follows after a page break. */
@@ -36,6 +45,15 @@ public record GridCell(
         StringBuilder words = new StringBuilder(text);
         Script.join(words, rest.text, false);
         boolean stillFull = rest.isBlank() ? full : rest.full;
-        return new GridCell(row, column, rowSpan, columnSpan, words.toString(), stillFull, page, box);
+        return new GridCell(
+                row,
+                column,
+                rowSpan,
+                columnSpan,
+                words.toString(),
+                stillFull,
+                Math.min(confidence, rest.confidence),
+                page,
+                box);
     }
 }

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Layout {
 
+    /** Pages whose text quality is below this, in percent, are not relied on. */
+    private static final int RELIABLE = 85;
+
     private final int mostPlaces;
     private final List<PageContent> pages = new ArrayList<>();
 
@@ -20,7 +23,8 @@ public final class Layout {
 
     /** Reads the next page; its glyphs are not kept. */
     public void add(Page page) {
-        pages.add(PageReader.read(page, mostPlaces));
+        boolean reliable = TextQuality.of(page) >= RELIABLE;
+        pages.add(PageReader.read(reliable ? page : page.garbled(), mostPlaces));
     }
 
     /** All that the pages hold, in reading order. */
@@ -97,12 +101,13 @@ public final class Layout {
                     .get(0)
                     .text()
                     .lines()
-                    .map(text -> new Words(text, Words.Kind.BODY, table.page(), table.box()))
+                    .map(text -> new Words(
+                            text, Words.Kind.BODY, table.cells().get(0).confidence(), table.page(), table.box()))
                     .toList();
         }
 
         private static Words words(Line line, Words.Kind kind, Sheet sheet) {
-            return new Words(line.text(), kind, sheet.number(), line.box());
+            return new Words(line.text(), kind, line.confidence(), sheet.number(), line.box());
         }
     }
 }

@@ -17,6 +17,7 @@ final class OpenParagraph {
     private Rect box;
     private Margins margins;
     private int lastPage;
+    private float confidence;
     private float secondIndent = Float.NaN;
 
     OpenParagraph(Line first, Margins margins, int page) {
@@ -27,6 +28,7 @@ final class OpenParagraph {
         last = first;
         box = first.box();
         lastPage = page;
+        confidence = first.confidence();
     }
 
     /** Takes the line in if it goes on with this paragraph. */
@@ -42,13 +44,14 @@ final class OpenParagraph {
             box = box.and(line.box());
         }
         last = line;
+        confidence = Math.min(confidence, line.confidence());
         margins = lineMargins;
         lastPage = linePage;
         return true;
     }
 
     Words close() {
-        return new Words(text.toString(), Words.Kind.BODY, page, box);
+        return new Words(text.toString(), Words.Kind.BODY, confidence, page, box);
     }
 
     private boolean continues(Line line, Margins lineMargins, int linePage, float pageWidth) {

@@ -41,7 +41,8 @@ final class PageReader {
         for (int i = 0; i < grids.size(); i++) {
             Grid grid = grids.get(i);
             if (grid.box().contains(box.centerX(), box.centerY())) {
-                inSlots.get(i).get(grid.slotAt(box.centerX(), box.centerY())).addAll(token);
+                int slot = grid.slotAt(box.centerX(), box.centerY());
+                inSlots.get(i).get(slot).addAll(SecondReading.of(token, grid, slot));
                 return;
             }
         }
@@ -98,7 +99,7 @@ final class PageReader {
         for (Glyph glyph : turned) {
             box = box.and(glyph.box());
         }
-        String text = CellText.of(turned, box).words();
-        return List.of(new Line(text, box, turned.get(0).size(), false, box.width()));
+        CellText text = CellText.of(turned, box);
+        return List.of(new Line(text.words(), box, turned.get(0).size(), text.confidence(), false, box.width()));
     }
 }

@@ -5,10 +5,11 @@ package org.hecha.document.page;
  *
  * @param text re-flowed: without the page's line ends
  * @param kind which stream of text it belongs to
+ * @param confidence the lowest of its glyphs'
  * @param page where it begins
  * @param box what it covers of that page
  */
-public record Words(String text, Kind kind, int page, Rect box) implements Piece {
+public record Words(String text, Kind kind, float confidence, int page, Rect box) implements Piece {
 
     /** Streams of text on a page. */
     public enum Kind {

@@ -11,6 +11,8 @@ import org.hecha.document.DocumentReader;
 import org.hecha.document.Documents;
 import org.hecha.document.FormatDetector;
 import org.hecha.document.Limits;
+import org.hecha.document.PagePictures;
+import org.hecha.document.PageRange;
 import org.hecha.document.UnreadableException;
 
 /**
@@ -67,6 +69,11 @@ public final class IsolatedReader implements Documents {
     @Override
     public Document read(String source, byte[] content) throws UnreadableException {
         return isStreamed(content) ? here.read(source, content) : pool.read(Request.of(source, content));
+    }
+
+    @Override
+    public PagePictures pictures(String source, byte[] content, PageRange pages) throws UnreadableException {
+        return pool.pictures(Request.of(source, content, pages));
     }
 
     /** Starts a process now, to be ready when the first file comes that needs it. */

@@ -2,6 +2,7 @@ package org.hecha.document.worker;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,13 @@ import org.hecha.document.Box;
 import org.hecha.document.Cell;
 import org.hecha.document.Document;
 import org.hecha.document.Image;
+import org.hecha.document.PagePicture;
+import org.hecha.document.PagePictures;
 import org.hecha.document.Paragraph;
 import org.hecha.document.Place;
 import org.hecha.document.Story;
 import org.hecha.document.Table;
+import org.hecha.document.Trust;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,10 +71,28 @@ final class WireInput {
         return new Document(source, mediaType, sha256, blocks, properties);
     }
 
+    PagePictures pictures() {
+        int pages = number();
+        List<PagePicture> pictures = new ArrayList<>();
+        for (int left = length(1); left > 0; left--) {
+            int page = number();
+            float width = frame.getFloat();
+            float height = frame.getFloat();
+            boolean redrawn = oneByte() != 0;
+            List<String> layers = new ArrayList<>();
+            for (int more = length(1); more > 0; more--) {
+                layers.add(new String(bytes(), StandardCharsets.US_ASCII));
+            }
+            pictures.add(new PagePicture(page, width, height, layers, redrawn));
+        }
+        return new PagePictures(pages, pictures);
+    }
+
     private Block block() {
         byte kind = oneByte();
         return switch (kind) {
-            case WireOutput.PARAGRAPH -> new Paragraph(text(), text(), number(), Story.valueOf(text()), place());
+            case WireOutput.PARAGRAPH ->
+                new Paragraph(text(), text(), number(), Story.valueOf(text()), trust(), place());
             case WireOutput.TABLE -> table();
             case WireOutput.IMAGE -> new Image(text(), text(), place());
             default -> throw new IllegalArgumentException("no kind of block: " + kind);
@@ -83,9 +105,13 @@ final class WireInput {
         Table.Grid grid = Table.Grid.valueOf(text());
         List<Cell> cells = new ArrayList<>();
         for (int left = length(1); left > 0; left--) {
-            cells.add(new Cell(number(), number(), number(), number(), text(), place()));
+            cells.add(new Cell(number(), number(), number(), number(), text(), trust(), place()));
         }
         return new Table(rows, columns, cells, grid, place());
+    }
+
+    private Trust trust() {
+        return Trust.valueOf(text());
     }
 
     private Place place() {

@@ -2,12 +2,15 @@ package org.hecha.document.worker;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.hecha.document.Block;
 import org.hecha.document.Box;
 import org.hecha.document.Cell;
 import org.hecha.document.Document;
 import org.hecha.document.Image;
+import org.hecha.document.PagePicture;
+import org.hecha.document.PagePictures;
 import org.hecha.document.Paragraph;
 import org.hecha.document.Place;
 import org.hecha.document.Table;
@@ -66,10 +69,22 @@ final class WireOutput {
         return this;
     }
 
+    WireOutput put(PagePictures pictures) {
+        put(pictures.pages()).put(pictures.pictures().size());
+        for (PagePicture picture : pictures.pictures()) {
+            put(picture.page());
+            put(Float.floatToRawIntBits(picture.width())).put(Float.floatToRawIntBits(picture.height()));
+            put((byte) (picture.redrawn() ? 1 : 0)).put(picture.layers().size());
+            picture.layers().forEach(layer -> put(layer.getBytes(StandardCharsets.US_ASCII)));
+        }
+        return this;
+    }
+
     private void put(Block block) {
         if (block instanceof Paragraph paragraph) {
             put(PARAGRAPH).put(paragraph.text()).put(paragraph.label());
             put(paragraph.level()).put(paragraph.story().name());
+            put(paragraph.trust().name());
         } else if (block instanceof Table table) {
             put(TABLE).put(table.rows()).put(table.columns());
             put(table.grid().name()).put(table.cells().size());
@@ -83,6 +98,7 @@ final class WireOutput {
     private void put(Cell cell) {
         put(cell.row()).put(cell.column()).put(cell.rowSpan()).put(cell.columnSpan());
         put(cell.text());
+        put(cell.trust().name());
         put(cell.place());
     }
 

@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import org.hecha.document.Document;
 import org.hecha.document.DocumentReader;
 import org.hecha.document.Documents;
+import org.hecha.document.PageRange;
 import org.hecha.document.UnreadableException;
 import org.hecha.document.UnreadableException.Cause;
 
@@ -65,7 +65,7 @@ public final class WorkerMain {
         byte[] answer;
         boolean healthy = true;
         try {
-            answer = bounded(Answer.of(read(new WireInput(request), documents)));
+            answer = bounded(answer(new WireInput(request), documents));
         } catch (UnreadableException unreadable) {
             answer = Answer.of(unreadable);
         } catch (OutOfMemoryError tooLittle) {
@@ -78,10 +78,16 @@ public final class WorkerMain {
         return healthy;
     }
 
-    private static Document read(WireInput request, Documents documents) throws UnreadableException {
-        boolean inMemory = request.oneByte() == Request.CONTENT;
+    private static byte[] answer(WireInput request, Documents documents) throws UnreadableException {
+        byte kind = request.oneByte();
         String source = request.text();
-        return inMemory ? documents.read(source, request.bytes()) : documents.read(source, Path.of(request.text()));
+        return switch (kind) {
+            case Request.PATH -> Answer.of(documents.read(source, Path.of(request.text())));
+            case Request.PICTURES ->
+                Answer.of(
+                        documents.pictures(source, request.bytes(), new PageRange(request.number(), request.number())));
+            default -> Answer.of(documents.read(source, request.bytes()));
+        };
     }
 
     private static byte[] bounded(byte[] answer) throws UnreadableException {

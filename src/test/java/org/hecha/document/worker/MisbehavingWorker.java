@@ -14,9 +14,12 @@ import java.util.Map;
 import org.hecha.document.Block;
 import org.hecha.document.Document;
 import org.hecha.document.Documents;
+import org.hecha.document.PagePictures;
+import org.hecha.document.PageRange;
 import org.hecha.document.Paragraph;
 import org.hecha.document.Place;
 import org.hecha.document.Story;
+import org.hecha.document.Trust;
 import org.hecha.document.UnreadableException;
 
 /** A process whose reader does what the content says: as bad as any parser can be. */
@@ -28,6 +31,11 @@ public final class MisbehavingWorker implements Documents {
 
     public static void main(String[] arguments) throws IOException {
         WorkerMain.serve(new MisbehavingWorker());
+    }
+
+    @Override
+    public PagePictures pictures(String source, byte[] content, PageRange pages) {
+        return PagePictures.NONE;
     }
 
     @Override
@@ -61,7 +69,7 @@ public final class MisbehavingWorker implements Documents {
     }
 
     static Document document(String source, String text) {
-        List<Block> blocks = List.of(new Paragraph(text, "", 0, Story.BODY, Place.ofBlock(1, 0, null)));
+        List<Block> blocks = List.of(new Paragraph(text, "", 0, Story.BODY, Trust.STATED, Place.ofBlock(1, 0, null)));
         return new Document(source, "text/plain", "", blocks, Map.of());
     }
 

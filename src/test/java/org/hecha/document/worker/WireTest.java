@@ -16,6 +16,7 @@ import org.hecha.document.Paragraph;
 import org.hecha.document.Place;
 import org.hecha.document.Story;
 import org.hecha.document.Table;
+import org.hecha.document.Trust;
 import org.junit.jupiter.api.Test;
 
 class WireTest {
@@ -27,11 +28,12 @@ class WireTest {
             "application/pdf",
             "ab",
             List.of(
-                    new Paragraph("半个 \uD842 代理对\n\u0000", "一、", 3, Story.FOOTNOTE, Place.ofBlock(1, 2, BOX)),
+                    new Paragraph(
+                            "半个 \uD842 代理对\n\u0000", "一、", 3, Story.FOOTNOTE, Trust.DOUBTFUL, Place.ofBlock(1, 2, BOX)),
                     new Table(
                             1,
                             2,
-                            List.of(new Cell(0, 0, 1, 2, "1 234", new Place(2, 0, 0, 1, 3, 9, null))),
+                            List.of(new Cell(0, 0, 1, 2, "1 234", Trust.UNREAD, new Place(2, 0, 0, 1, 3, 9, null))),
                             Table.Grid.GUESSED,
                             Place.ofBlock(2, 0, null)),
                     new Image("", "印章", Place.ofBlock(3, 1, BOX))),

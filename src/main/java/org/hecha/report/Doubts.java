@@ -1,0 +1,65 @@
+package org.hecha.report;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.hecha.document.Block;
+import org.hecha.document.Cell;
+import org.hecha.document.Paragraph;
+import org.hecha.document.Place;
+import org.hecha.document.Table;
+import org.hecha.document.Trust;
+
+/**
+ * Which blocks of a report were not simply stated by its file, but read off a picture or through a font that tells
+ * something else. Whatever is said of them, or of what they lack, is no more than likely.
+ *
+ * @param blocks numbers of those blocks
+ */
+public record Doubts(Set<Integer> blocks) {
+
+    /** Of a file that states all its text. */
+    public static final Doubts NONE = new Doubts(Set.of());
+
+    public Doubts {
+        blocks = Set.copyOf(blocks);
+    }
+
+    static Doubts of(List<Block> blocks) {
+        Set<Integer> doubted = new HashSet<>();
+        for (Block block : blocks) {
+            if (isDoubted(block)) {
+                doubted.add(block.place().block());
+            }
+        }
+        return doubted.isEmpty() ? NONE : new Doubts(doubted);
+    }
+
+    /** Of a table the labels decide: each figure has a certainty of its own. */
+    private static boolean isDoubted(Block block) {
+        if (block instanceof Table table) {
+            long words = table.cells().stream()
+                    .filter(cell -> !FigureText.isFigure(cell.text()))
+                    .count();
+            long doubted = table.cells().stream()
+                    .filter(cell -> !FigureText.isFigure(cell.text()) && isDoubted(cell))
+                    .count();
+            return doubted * 2 > words;
+        }
+        return block instanceof Paragraph paragraph && paragraph.trust() != Trust.STATED;
+    }
+
+    private static boolean isDoubted(Cell cell) {
+        return cell.trust() != Trust.STATED;
+    }
+
+    /** How sure the reading of the block at this place is. */
+    public Certainty at(Place place) {
+        return blocks.contains(place.block()) ? Certainty.LIKELY : Certainty.CERTAIN;
+    }
+
+    /** How sure it is that something that was not found is not there. */
+    public Certainty whole() {
+        return blocks.isEmpty() ? Certainty.CERTAIN : Certainty.LIKELY;
+    }
+}

@@ -1,0 +1,140 @@
+package org.hecha.workbench;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.hecha.document.Document;
+import org.hecha.form.Forms;
+import org.hecha.form.RuleFolder;
+import org.hecha.report.ReportFacts;
+import org.hecha.report.ReportReader;
+import org.hecha.rule.Finding;
+import org.hecha.rule.Judgement;
+import org.hecha.rule.Outcome;
+import org.hecha.rule.RuleBook;
+import org.hecha.rule.RuleFailure;
+import org.hecha.rule.RuleInfo;
+import org.hecha.rule.RuleSelection;
+
+/** A rule folder with its examples, ready to be tried. */
+public final class Workbench {
+
+    private static final String BASES = "examples/";
+
+    private final RuleFolder folder;
+    private final Forms forms;
+    private final RuleBook book;
+    private final ReportReader reports;
+    private final Map<String, Draft> bases = new HashMap<>();
+
+    public Workbench(RuleFolder folder, Forms forms, RuleBook book) {
+        this.folder = folder;
+        this.forms = forms;
+        this.book = book;
+        this.reports = new ReportReader(forms);
+    }
+
+    /** The ids of all rules. */
+    public Set<String> rules() {
+        return book.rules().stream().map(RuleInfo::id).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * The examples of the folder, in the order of files and lines.
+     *
+     * @throws org.hecha.rule.RuleException with every mistake of every examples file
+     */
+    public List<Example> examples() {
+        return ExampleReader.all(folder, rules());
+    }
+
+    /** Names of the kept reports that examples may start from. */
+    public List<String> bases() {
+        return folder.files(BASES, ".md").stream()
+                .map(name -> name.substring(BASES.length(), name.length() - ".md".length()))
+                .toList();
+    }
+
+    /** A kept report as the reader of a file would give it. */
+    public Document base(String name) throws WritingException {
+        return draft(name).document(name + ".md");
+    }
+
+    /** The facts of a document, under the form of its year. */
+    public ReportFacts facts(Document document) {
+        return reports.read(document, 0);
+    }
+
+    /** What all rules say. */
+    public Judgement judge(ReportFacts facts) {
+        return book.judge(facts, RuleSelection.ALL);
+    }
+
+    /**
+     * The report that an example writes.
+     *
+     * @throws WritingException with the line of the examples file where it goes wrong
+     */
+    public Document document(Example example) throws WritingException {
+        Draft draft;
+        try {
+            draft = example.base().isEmpty() ? MarkdownReport.read(example.report(), forms) : draft(example.base());
+        } catch (WritingException wrong) {
+            boolean inside = example.base().isEmpty() && wrong.line() > 0;
+            int line = inside ? example.reportLine() + wrong.line() - 1 : example.line();
+            throw new WritingException(line, wrong.sentence());
+        }
+        for (Example.Step step : example.changes()) {
+            try {
+                step.change().apply(draft, reports);
+            } catch (WritingException wrong) {
+                throw new WritingException(step.line(), wrong.sentence());
+            }
+        }
+        return draft.document(example.title() + ".md");
+    }
+
+    private synchronized Draft draft(String base) throws WritingException {
+        Draft known = bases.get(base);
+        if (known == null) {
+            if (!bases().contains(base)) {
+                throw new WritingException("没有名为 " + base + " 的报告" + FormGrid.asked(base, new TreeSet<>(bases())));
+            }
+            String name = BASES + base + ".md";
+            try {
+                known = MarkdownReport.read(new String(folder.read(name), StandardCharsets.UTF_8), forms);
+            } catch (WritingException wrong) {
+                throw new WritingException(folder.display(name) + ":" + wrong.line() + " " + wrong.sentence());
+            }
+            bases.put(base, known);
+        }
+        return known.copy();
+    }
+
+    /** What became of an example. */
+    public Trial run(Example example) {
+        try {
+            ReportFacts facts = facts(document(example));
+            Judgement judgement = book.judge(facts, new RuleSelection(Set.of(example.rule()), Set.of()));
+            String failure =
+                    judgement.failures().stream().map(RuleFailure::message).collect(Collectors.joining("；"));
+            return Trial.of(example, facts, judgement.findings(), outcome(judgement, example), failure);
+        } catch (WritingException wrong) {
+            return Trial.unwritten(example, wrong);
+        }
+    }
+
+    private static Outcome outcome(Judgement judgement, Example example) {
+        return judgement.outcomes().getOrDefault(example.rule(), Outcome.NOT_APPLICABLE);
+    }
+
+    /** What a rule says of a document, whether or not there is an example of it. */
+    public List<Finding> findings(Document document, String rule) {
+        return book.judge(facts(document), new RuleSelection(Set.of(rule), Set.of()))
+                .findings();
+    }
+}

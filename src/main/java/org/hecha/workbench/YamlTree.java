@@ -1,0 +1,107 @@
+package org.hecha.workbench;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hecha.rule.Nearest;
+import org.hecha.rule.RuleFault;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/** A YAML file whose every word knows its line; faults are gathered, not thrown. */
+final class YamlTree {
+
+    private final String file;
+    private final List<RuleFault> faults;
+
+    YamlTree(String file, List<RuleFault> faults) {
+        this.file = file;
+        this.faults = faults;
+    }
+
+    /** The file's root; null if it is empty or no YAML. */
+    @Nullable
+    Node root(String text) {
+        try {
+            return new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(text));
+        } catch (MarkedYAMLException wrong) {
+            int line =
+                    wrong.getProblemMark() == null ? 0 : wrong.getProblemMark().getLine() + 1;
+            int column =
+                    wrong.getProblemMark() == null ? 0 : wrong.getProblemMark().getColumn() + 1;
+            faults.add(
+                    new RuleFault(file, line, column, "不是正确的 YAML：" + wrong.getProblem(), "检查缩进、引号和冒号；含冒号或井号的文字要加引号"));
+        } catch (RuntimeException wrong) {
+            faults.add(new RuleFault(file, 0, 0, "不是正确的 YAML：" + wrong.getMessage(), ""));
+        }
+        return null;
+    }
+
+    static int line(Node node) {
+        return node.getStartMark().getLine() + 1;
+    }
+
+    void fault(Node at, String message, String hint) {
+        faults.add(new RuleFault(file, line(at), at.getStartMark().getColumn() + 1, message, hint));
+    }
+
+    List<Node> list(Node node, String what) {
+        if (node instanceof SequenceNode sequence) {
+            return sequence.getValue();
+        }
+        fault(node, what + "要写成列表，每项以“- ”开头", "");
+        return List.of();
+    }
+
+    /** The entries of a mapping, by key; unknown and repeated keys are faults. */
+    Map<String, Node> map(Node node, Set<String> known) {
+        Map<String, Node> entries = new LinkedHashMap<>();
+        if (!(node instanceof MappingNode mapping)) {
+            fault(node, "这里要写成“字段: 值”", "可用的字段有：" + String.join("、", new java.util.TreeSet<>(known)));
+            return entries;
+        }
+        for (NodeTuple entry : mapping.getValue()) {
+            String key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
+            if (!known.isEmpty() && !known.contains(key)) {
+                fault(entry.getKeyNode(), "不认识字段 " + key, Nearest.question(key, known));
+            } else if (entries.put(key, entry.getValueNode()) != null) {
+                fault(entry.getKeyNode(), "字段 " + key + " 写了两次", "");
+            }
+        }
+        return entries;
+    }
+
+    String text(@Nullable Node node) {
+        if (node == null) {
+            return "";
+        }
+        if (node instanceof ScalarNode scalar) {
+            return scalar.getValue();
+        }
+        fault(node, "这里要写一段文字", "");
+        return "";
+    }
+
+    Map<String, String> texts(@Nullable Node node) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        if (node != null) {
+            map(node, Set.of()).forEach((key, value) -> texts.put(key, text(value)));
+        }
+        return texts;
+    }
+
+    static List<String> keys(Map<String, Node> entries) {
+        return new ArrayList<>(entries.keySet());
+    }
+}
