@@ -37,7 +37,7 @@ public final class QuantityReader {
                 found.add(quantity);
                 i = quantity.end();
             } else {
-                i = NumberText.isDigit(text.charAt(i)) ? afterDigits(text, i) : i + 1;
+                i = after(text, i);
             }
         }
         return found;
@@ -232,7 +232,7 @@ public final class QuantityReader {
                 low = low.subtract(value.multiply(TENTH));
                 high = high.add(value.multiply(TENTH));
             }
-            case "近", "将近", "接近", "不到", "不足" -> low = low.subtract(step(value).max(value.multiply(TENTH)));
+            case "近", "将近", "接近", "不到", "不足" -> low = low.subtract(value.multiply(TENTH));
             case "不超过", "至多" -> low = BigDecimal.ZERO;
             case "" -> {}
             default -> unbounded = true;
@@ -304,12 +304,22 @@ public final class QuantityReader {
         return uom.equals("％") ? "%" : uom;
     }
 
-    private static int afterDigits(String text, int at) {
+    /** Where to go on after what is no quantity: not within a number that may not count here, such as 第二十条. */
+    private static int after(String text, int at) {
         int i = at;
-        while (i < text.length() && NumberText.isDigit(text.charAt(i))) {
-            i++;
+        if (NumberText.isDigit(text.charAt(at))) {
+            while (i < text.length() && NumberText.isDigit(text.charAt(i))) {
+                i++;
+            }
+            return i;
         }
-        return i;
+        if (NumberText.mayBegin(text.charAt(at)) && !mayStand(text, at)) {
+            while (i < text.length() && NumberText.mayBegin(text.charAt(i))) {
+                i++;
+            }
+            return i;
+        }
+        return at + 1;
     }
 
     private static boolean isDigitAt(String text, int at) {
