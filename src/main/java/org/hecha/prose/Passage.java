@@ -1,20 +1,28 @@
 package org.hecha.prose;
 
+import java.util.ArrayList;
 import java.util.List;
 
-/** A paragraph with its known words and its numbers. */
-record Passage(String text, List<Token> tokens, List<Quantity> quantities) {
+/** A paragraph with its known words, its numbers, and how many brackets are open at each offset. */
+record Passage(String text, List<Token> tokens, List<Quantity> quantities, List<Integer> depths) {
 
     private static final String CLAUSE_ENDS = "，,。；;！？!?（）()\n";
 
-    /** How many brackets are open at an offset. */
-    int depth(int at) {
+    static Passage of(String text, List<Token> tokens, List<Quantity> quantities) {
+        List<Integer> depths = new ArrayList<>(text.length() + 1);
         int depth = 0;
-        for (int i = 0; i < at; i++) {
+        for (int i = 0; i < text.length(); i++) {
+            depths.add(depth);
             char c = text.charAt(i);
             depth += c == '（' || c == '(' ? 1 : (c == '）' || c == ')') && depth > 0 ? -1 : 0;
         }
-        return depth;
+        depths.add(depth);
+        return new Passage(text, tokens, quantities, depths);
+    }
+
+    /** How many brackets are open at an offset. */
+    int depth(int at) {
+        return depths.get(at);
     }
 
     /** Whether what is said of a number still holds for a later one: not of an aside, a difference, a comparison. */

@@ -31,7 +31,7 @@ public final class StatementReader {
         List<Token> tokens = withNames(text, names);
         // Numbers and denials are all there is to understand.
         boolean denies = tokens.stream().anyMatch(token -> token.group() == WordGroup.NEGATION);
-        Passage passage = new Passage(text, tokens, quantities);
+        Passage passage = Passage.of(text, tokens, quantities);
         List<Universal> universals = Universal.read(passage);
         if (quantities.isEmpty() && !denies) {
             return new Reading(List.of(), universals);
