@@ -13,21 +13,25 @@ public final class Forms {
 
     private static final String FOLDER = "forms/";
     private static final String LAWS = "law/";
+    private static final String WORDS = "words/";
+    private static final String MEASURES = "measures.yaml";
 
     private final List<Form> all;
     private final List<Law> laws;
+    private final Measures measures;
     private final WordLists words;
     private final String digest;
 
-    private Forms(List<Form> all, List<Law> laws, WordLists words, String digest) {
+    private Forms(List<Form> all, List<Law> laws, Measures measures, WordLists words, String digest) {
         this.all = all;
         this.laws = laws;
+        this.measures = measures;
         this.words = words;
         this.digest = digest;
     }
 
     /**
-     * Reads {@code forms/*.yaml}, {@code law/*.yaml} and {@code words/**.csv} of a rule folder.
+     * Reads {@code forms/*.yaml}, {@code law/*.yaml}, {@code words/measures.yaml} and {@code words/**.csv} of a rule folder.
      *
      * @throws FormException if a form cannot be read, contradicts itself, or two forms govern one year; or with all faults
      *     of the word lists
@@ -42,6 +46,10 @@ public final class Forms {
         for (String name : folder.files(LAWS, ".yaml")) {
             laws.addAll(List.of(read(folder, name, sha, Law[].class)));
         }
+        Measures measures = Measures.NONE;
+        for (String name : folder.files(WORDS, MEASURES)) {
+            measures = read(folder, name, sha, Measures.class);
+        }
         if (forms.isEmpty()) {
             throw new FormException(folder.display(FOLDER) + " 中没有年度报告格式（*.yaml）；请检查 --rules 指定的文件夹。");
         }
@@ -55,6 +63,7 @@ public final class Forms {
         return new Forms(
                 List.copyOf(forms),
                 List.copyOf(laws),
+                measures,
                 WordLists.load(folder, sha),
                 HexFormat.of().formatHex(sha.digest()).substring(0, 16));
     }
@@ -75,6 +84,11 @@ public final class Forms {
     /** The laws and notices that reports cite. */
     public List<Law> laws() {
         return laws;
+    }
+
+    /** What prose counts, and the words for it. */
+    public Measures measures() {
+        return measures;
     }
 
     /** The words that reports should not hold. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hecha.prose.ChineseNumber;
 
 /** Finds what the preface says that the report consists of. */
 final class AnnouncementFinder {

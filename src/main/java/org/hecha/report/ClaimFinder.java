@@ -1,122 +1,125 @@
 package org.hecha.report;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import org.hecha.form.Measure;
+import org.hecha.form.Measures;
+import org.hecha.prose.GapReader;
+import org.hecha.prose.Quantity;
+import org.hecha.prose.QuantityReader;
+import org.hecha.prose.Statement;
+import org.hecha.prose.StatementReader;
 
-/** Finds the numbers of prose and the gaps left where one is due. */
+/** Reads the numbers of the prose, the gaps left where one is due, and what they say. */
 final class ClaimFinder {
 
-    private static final String UNITS = "条次|人次|件次|万元|条|件|次|篇|元|个|项|起|份|场|期|名|宗|部|人|%|％|‰";
+    /** A paragraph with its statements, and the claim of each. */
+    record Told(ProseText paragraph, StatementReader.Reading reading, List<Claim> claims) {}
 
-    private static final Pattern NUMBER =
-            Pattern.compile("([0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?)\\s*(余|多)?\\s*(万|亿)?\\s*(余|多)?\\s*(" + UNITS + ")");
+    private final Measures measures;
+    private final StatementReader reader;
 
-    /** Words before which a number is due, directly before the gap. */
-    private static final String COUNTED =
-            "(?:信息|申请|文件|报告|意见|建议|提案|诉讼|复议|案件|公开|发布|受理|收到|办结|办理|答复|回复|共计|共|计|累计|约|达到?|为|新增|稿件|视频|图解|率|占比|培训|检查|会议|费用|收费|收取|金额|经费)";
+    ClaimFinder(Measures measures) {
+        this.measures = measures;
+        this.reader = new StatementReader(measures.lexicon());
+    }
 
-    private static final Pattern WIDE_GAP = Pattern.compile(
-            "(?<=[\\u4e00-\\u9fff”》）])([ \\u00A0\\u3000\\t]{2,}|[ \\u00A0]*\\u3000[ \\u00A0]*|[ \\u00A0\\u3000]*[_＿]{1,}[ \\u00A0\\u3000]*)(余|多)?("
-                    + UNITS + ")(?![\\u4e00-\\u9fff]|[ \\u00A0\\u3000\\t|]+[-0-9—])");
-    private static final Pattern NARROW_GAP =
-            Pattern.compile("(?<=" + COUNTED + ")([ \\u00A0])(余|多)?(" + UNITS + ")(?=[，。；、,;.)）]|$)");
-    private static final Pattern NO_GAP =
-            Pattern.compile("(?<=(?:公开|发布|公布)(?:各类|各项)?(?:政府|政务)?信息)()(余|多)?(条)(?=[，。；、,;]|$)");
-
-    /** Words of two characters that offices stretch with blanks: 附  件, 日  期, 联系  人 end like a unit of measure. */
-    private static final Set<String> STRETCHED = Set.of(("附件 文件 条件 信件 证件 邮件 稿件 函件 要件 来件 日期 学期 定期 长期 时期 本期 任期 假期 近期 "
-                    + "月份 身份 年份 省份 股份 姓名 署名 签名 提名 点名 实名 报名 排名 事项 各项 专项 奖项 款项 选项 单项 逐项 多项 现场 市场 广场 会场 "
-                    + "到场 立场 当场 支部 干部 全部 内部 总部 局部 外部 各部 系人 责人 办人 报人 核人 发人 请人 管人 签人 表人 事人 法人 本人 他人 "
-                    + "一起 早起 多次 首次 再次 其次 层次 班次 各个 每个 美元 单元 公元 多元 第条 逐条 法条 链条")
-            .split(" "));
-
-    private static final Pattern NO_RATE = Pattern.compile("(?<=率为|率达|率达到|率)()(余|多)?(%|％)(?=[，。；、,;]|$)");
-
-    /** Brackets left for a number: 公开信息（ ）条. */
-    private static final Pattern BRACKETS =
-            Pattern.compile("([（(【\\[][ \\u00A0\\u3000]*[）)】\\]])(余|多)?(" + UNITS + ")(?![\\u4e00-\\u9fff])");
-
-    private ClaimFinder() {}
-
-    static List<Claim> find(List<ProseText> prose) {
-        List<Claim> claims = new ArrayList<>();
+    List<Told> read(List<ProseText> prose, Ownership ownership) {
+        List<Told> told = new ArrayList<>();
         for (ProseText paragraph : prose) {
-            numbers(paragraph, claims);
-            if (mayHoldGap(paragraph.text())) {
-                gaps(paragraph, WIDE_GAP, claims);
-                gaps(paragraph, NARROW_GAP, claims);
-            }
-            if (paragraph.text().contains("信息条") || paragraph.text().contains("信息余")) {
-                gaps(paragraph, NO_GAP, claims);
-            }
-            gaps(paragraph, NO_RATE, claims);
-            gaps(paragraph, BRACKETS, claims);
-        }
-        claims.sort((a, b) -> a.place().compareTo(b.place()));
-        return claims;
-    }
-
-    private static boolean mayHoldGap(String text) {
-        return text.chars().anyMatch(c -> " \u00A0\u3000\t_＿".indexOf(c) >= 0);
-    }
-
-    private static void numbers(ProseText paragraph, List<Claim> claims) {
-        Matcher matcher = NUMBER.matcher(paragraph.text());
-        while (matcher.find()) {
-            BigDecimal value = value(matcher.group(1), matcher.group(3));
-            boolean vague = matcher.group(2) != null || matcher.group(4) != null;
-            claims.add(
-                    claim(paragraph, matcher.start(), matcher.end(), Meaning.NUMBER, value, vague, matcher.group(5)));
-        }
-    }
-
-    private static void gaps(ProseText paragraph, Pattern pattern, List<Claim> claims) {
-        Matcher matcher = pattern.matcher(paragraph.text());
-        while (matcher.find()) {
-            boolean vague = matcher.group(2) != null;
-            int start = matcher.start();
-            if (isStretchedWord(paragraph.text(), start, matcher.group(3))) {
-                continue;
-            }
-            if (claims.stream()
-                    .noneMatch(
-                            other -> other.place().block() == paragraph.place().block()
-                                    && other.place().end() == matcher.end())) {
-                claims.add(claim(paragraph, start, matcher.end(), Meaning.BLANK, null, vague, matcher.group(3)));
+            List<Quantity> quantities = quantities(paragraph.text());
+            StatementReader.Reading reading = reader.read(paragraph.text(), quantities, ownership.names());
+            List<Claim> claims = reading.statements().stream()
+                    .map(statement -> claim(paragraph, statement, ownership))
+                    .toList();
+            if (!claims.isEmpty() || !reading.universals().isEmpty()) {
+                told.add(new Told(paragraph, reading, claims));
             }
         }
+        return told;
     }
 
-    private static boolean isStretchedWord(String text, int gap, String uom) {
-        return gap > 0 && STRETCHED.contains(text.charAt(gap - 1) + uom);
+    /** The numbers and gaps of a text in order. */
+    static List<Quantity> quantities(String text) {
+        List<Quantity> quantities = new ArrayList<>(QuantityReader.read(text));
+        for (Quantity gap : GapReader.read(text)) {
+            if (quantities.stream().noneMatch(other -> other.end() > gap.start() && other.start() < gap.end())) {
+                quantities.add(gap);
+            }
+        }
+        quantities.sort(Comparator.comparingInt(Quantity::start));
+        return quantities;
     }
 
-    private static Claim claim(
-            ProseText paragraph,
-            int start,
-            int end,
-            Meaning meaning,
-            @Nullable BigDecimal value,
-            boolean vague,
-            String uom) {
+    private Claim claim(ProseText paragraph, Statement statement, Ownership ownership) {
+        Quantity quantity = statement.quantity();
+        String text = paragraph.text();
+        Meaning meaning =
+                quantity.gap() ? Meaning.BLANK : quantity.value() == null ? Meaning.NOT_A_NUMBER : Meaning.NUMBER;
         return new Claim(
-                counted(paragraph.text(), start),
-                paragraph.text().substring(start, end),
+                counted(text, quantity.start()),
+                text.substring(quantity.start(), quantity.end()),
                 meaning,
-                value,
-                vague,
-                uom,
-                paragraph.sentence(start, end),
+                quantity.value(),
+                quantity.vague(),
+                quantity.uom(),
+                counted(statement, paragraph).stream().map(Measure::key).toList(),
+                ownership.covers(statement.scope(), statement.span(), statement.year()),
+                statement.said(),
+                paragraph.sentence(quantity.start(), quantity.end()),
                 paragraph.section(),
                 paragraph.own(),
                 Certainty.CERTAIN,
-                paragraph.at(start, end));
+                paragraph.at(quantity.start(), quantity.end()));
+    }
+
+    /** The measures that a statement counts. */
+    List<Measure> counted(Statement statement, ProseText paragraph) {
+        Set<Measure> counted = new LinkedHashSet<>();
+        for (Set<String> notions : statement.notions()) {
+            find(notions, statement, paragraph).ifPresent(counted::add);
+        }
+        return List.copyOf(counted);
+    }
+
+    private Optional<Measure> find(Set<String> notions, Statement statement, ProseText paragraph) {
+        Quantity quantity = statement.quantity();
+        return measures.all().stream()
+                .filter(measure -> means(measure, notions, statement))
+                .filter(measure -> measure.countedIn(quantity.uom()))
+                .filter(measure -> measure.about().isEmpty()
+                        || measure.sections().contains(paragraph.section())
+                        || measure.about().stream().anyMatch(soFar(paragraph, quantity)::contains))
+                .findFirst();
+    }
+
+    private static boolean means(Measure measure, Set<String> notions, Statement statement) {
+        BigDecimal value = statement.quantity().value();
+        boolean zero = value != null && value.signum() == 0;
+        return (!statement.said() && is(measure.ways(), notions)) || (zero && is(measure.none(), notions));
+    }
+
+    private static boolean is(List<List<String>> ways, Set<String> notions) {
+        return ways.stream().anyMatch(way -> notions.size() == way.size() && notions.containsAll(way));
+    }
+
+    /** The sentence up to the end of the number's clause: what comes later is said of other numbers. */
+    private static String soFar(ProseText paragraph, Quantity quantity) {
+        String text = paragraph.text();
+        int from = quantity.start();
+        while (from > 0 && "。！？\n".indexOf(text.charAt(from - 1)) < 0) {
+            from--;
+        }
+        int to = quantity.end();
+        while (to < text.length() && "，。；！？\n".indexOf(text.charAt(to)) < 0) {
+            to++;
+        }
+        return text.substring(from, to);
     }
 
     /** The words of the clause before the number. */
@@ -126,14 +129,5 @@ final class ClaimFinder {
             from--;
         }
         return text.substring(from, end).strip();
-    }
-
-    private static BigDecimal value(String digits, @Nullable String power) {
-        String plain = Normalizer.normalize(digits, Normalizer.Form.NFKC).replace(",", "");
-        BigDecimal value = new BigDecimal(plain);
-        if (power == null) {
-            return value;
-        }
-        return value.movePointRight(power.equals("万") ? 4 : 8).stripTrailingZeros();
     }
 }

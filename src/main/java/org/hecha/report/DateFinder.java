@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hecha.document.Place;
+import org.hecha.prose.ChineseNumber;
 import org.jspecify.annotations.Nullable;
 
 /** Finds full dates: of signature, of publication, and those mentioned. */

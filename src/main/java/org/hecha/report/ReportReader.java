@@ -23,11 +23,13 @@ public final class ReportReader {
     private final Map<String, SectionTitles> titles = new HashMap<>();
     private final Map<String, TableFinder> tables = new HashMap<>();
     private final CitationFinder citations;
+    private final ProseFacts numbers;
     private final WordFinder words;
 
     public ReportReader(Forms forms) {
         this.forms = forms;
         this.citations = new CitationFinder(forms.laws());
+        this.numbers = new ProseFacts(forms.measures());
         this.words = new WordFinder(forms.words());
         forms.all().forEach(form -> {
             titles.put(form.id(), new SectionTitles(form, forms));
@@ -58,7 +60,7 @@ public final class ReportReader {
         facts.addAll(outline.sections());
         facts.addAll(outline.headings());
         tables(document, form, outline, facts);
-        facts.addAll(ClaimFinder.find(prose));
+        facts.addAll(numbers(prose, report, outline, facts));
         facts.addAll(PeriodFinder.find(prose));
         facts.addAll(DateFinder.find(prose, document.properties()));
         facts.addAll(citations.find(prose));
@@ -73,6 +75,20 @@ public final class ReportReader {
         facts.addAll(words.find(document, outline));
         facts.addAll(WeakPage.of(document.blocks()));
         return new ReportFacts(report, form, Doubts.of(document.blocks()), facts);
+    }
+
+    /** What the prose says of numbers, beside the tables of the report itself. */
+    private List<Fact> numbers(List<ProseText> prose, Report report, Outline outline, List<Fact> found) {
+        List<FilledTable> own = new ArrayList<>();
+        List<Figure> figures = new ArrayList<>();
+        for (Fact fact : found) {
+            if (fact instanceof FilledTable table && outline.own(table.place())) {
+                own.add(table);
+            } else if (fact instanceof Figure figure && outline.own(figure.place())) {
+                figures.add(figure);
+            }
+        }
+        return numbers.read(prose, report, own, figures);
     }
 
     /** The form whose tables a report without a year has; none if it has no prescribed table. */

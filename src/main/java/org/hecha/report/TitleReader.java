@@ -9,6 +9,7 @@ import org.hecha.document.Block;
 import org.hecha.document.Document;
 import org.hecha.document.Paragraph;
 import org.hecha.document.Place;
+import org.hecha.prose.ChineseNumber;
 
 /** Finds the report's title, on one line or several, and takes it apart. */
 final class TitleReader {

@@ -24,11 +24,13 @@ import org.hecha.form.Identity;
 import org.hecha.form.Law;
 import org.hecha.report.Actor;
 import org.hecha.report.Announcement;
+import org.hecha.report.Assertion;
 import org.hecha.report.BadAddress;
 import org.hecha.report.Balance;
 import org.hecha.report.Certainty;
 import org.hecha.report.Citation;
 import org.hecha.report.Claim;
+import org.hecha.report.ClaimParts;
 import org.hecha.report.Contact;
 import org.hecha.report.Coverage;
 import org.hecha.report.DateMention;
@@ -44,6 +46,7 @@ import org.hecha.report.Misspelling;
 import org.hecha.report.NumberStyle;
 import org.hecha.report.Period;
 import org.hecha.report.PlantedText;
+import org.hecha.report.Rate;
 import org.hecha.report.Remnant;
 import org.hecha.report.Report;
 import org.hecha.report.ReportTitle;
@@ -51,6 +54,7 @@ import org.hecha.report.Section;
 import org.hecha.report.Sensitive;
 import org.hecha.report.StatedYear;
 import org.hecha.report.Suspect;
+import org.hecha.report.Tally;
 import org.hecha.report.UnitKind;
 import org.hecha.report.WeakPage;
 
@@ -62,10 +66,12 @@ final class Vocabulary {
 
     private static final List<Class<?>> FACTS = List.of(
             Announcement.class,
+            Assertion.class,
             Aspect.class,
             Balance.class,
             Citation.class,
             Claim.class,
+            ClaimParts.class,
             Coverage.class,
             DateMention.class,
             Deadline.class,
@@ -80,6 +86,7 @@ final class Vocabulary {
             Leftover.class,
             Misspelling.class,
             Period.class,
+            Rate.class,
             PlantedText.class,
             Report.class,
             ReportTitle.class,
@@ -92,6 +99,7 @@ final class Vocabulary {
             Sensitive.class,
             StatedYear.class,
             Suspect.class,
+            Tally.class,
             WeakPage.class);
 
     private static final List<Class<?>> PARTS = List.of(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.hecha.document.Place;
+import org.hecha.form.Measures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,18 +50,24 @@ class ClaimFinderTest {
 
     @Test
     void numbersAreReadWithPowerVaguenessAndUnit() {
-        List<Claim> claims = ClaimFinder.find(List.of(prose("发布信息1,234条，阅读量12.5万次，回复100余件，占33.9%。")));
+        List<Claim> claims = claims(prose("发布信息1,234条，阅读量12.5万次，回复100余件，占33.9%。"));
         assertThat(claims).extracting(Claim::raw).containsExactly("1,234条", "12.5万次", "100余件", "33.9%");
         assertThat(claims)
                 .extracting(claim -> String.valueOf(claim.value()))
-                .containsExactly("1234", "1.25E+5", "100", "33.9");
+                .containsExactly("1234", "125000", "100", "33.9");
         assertThat(claims).extracting(Claim::vague).containsExactly(false, false, true, false);
     }
 
     private static List<Claim> blanks(String text) {
-        return ClaimFinder.find(List.of(prose(text))).stream()
-                .filter(Claim::isBlank)
-                .toList();
+        return claims(prose(text)).stream().filter(Claim::isBlank).toList();
+    }
+
+    private static List<Claim> claims(ProseText prose) {
+        Ownership ownership = new Ownership("", UnitKind.UNKNOWN, 2021);
+        return new ClaimFinder(Measures.NONE)
+                .read(List.of(prose), ownership).stream()
+                        .flatMap(told -> told.claims().stream())
+                        .toList();
     }
 
     private static ProseText prose(String text) {

@@ -1,7 +1,7 @@
-package org.hecha.report;
+package org.hecha.prose;
 
 /** Numbers written in ideographs. */
-final class ChineseNumber {
+public final class ChineseNumber {
 
     private static final String DIGITS = "〇一二三四五六七八九";
     private static final String UNITS = "十百千";
@@ -9,7 +9,7 @@ final class ChineseNumber {
     private ChineseNumber() {}
 
     /** Value of a number below ten thousand (十二, 一百零五, 两千, 廿三), or of digits in a row (二〇二一); -1 if it is none. */
-    static int parse(String text) {
+    public static int parse(String text) {
         String plain = text.replaceAll("[零○0Oo０Ｏ]", "〇")
                 .replace('两', '二')
                 .replace("廿", "二十")

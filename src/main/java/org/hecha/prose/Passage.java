@@ -1,0 +1,67 @@
+package org.hecha.prose;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A paragraph with its known words, its numbers, and how many brackets are open at each offset. */
+record Passage(String text, List<Token> tokens, List<Quantity> quantities, List<Integer> depths) {
+
+    private static final String CLAUSE_ENDS = "，,。；;！？!?（）()\n";
+
+    static Passage of(String text, List<Token> tokens, List<Quantity> quantities) {
+        List<Integer> depths = new ArrayList<>(text.length() + 1);
+        int depth = 0;
+        for (int i = 0; i < text.length(); i++) {
+            depths.add(depth);
+            char c = text.charAt(i);
+            depth += c == '（' || c == '(' ? 1 : (c == '）' || c == ')') && depth > 0 ? -1 : 0;
+        }
+        depths.add(depth);
+        return new Passage(text, tokens, quantities, depths);
+    }
+
+    /** How many brackets are open at an offset. */
+    int depth(int at) {
+        return depths.get(at);
+    }
+
+    /** Whether what is said of a number still holds for a later one: not of an aside, a difference, a comparison. */
+    boolean carries(Statement statement, Quantity later) {
+        boolean aside = statement.groups().contains(WordGroup.COMPARE)
+                || statement.role() == Statement.Role.SHARE
+                || statement.role() == Statement.Role.INCREASE
+                || statement.role() == Statement.Role.DECREASE;
+        return !aside && depth(statement.quantity().start()) <= depth(later.start());
+    }
+
+    /** Offset where the clause around {@code at} begins, not before {@code from}. */
+    int clauseStart(int at, int from) {
+        int i = at;
+        while (i > from && !endsClause(i - 1)) {
+            i--;
+        }
+        return i;
+    }
+
+    int clauseEnd(int at) {
+        int i = at;
+        while (i < text.length() && !endsClause(i)) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Whether the clause goes on here; a colon ends one only after words that tell something. */
+    private boolean endsClause(int at) {
+        char c = text.charAt(at);
+        if (CLAUSE_ENDS.indexOf(c) < 0) {
+            return false;
+        }
+        boolean betweenDigits = (c == ',' || c == '，')
+                && at > 0
+                && at + 1 < text.length()
+                && NumberText.isDigit(text.charAt(at - 1))
+                && NumberText.isDigit(text.charAt(at + 1));
+        return !betweenDigits;
+    }
+}

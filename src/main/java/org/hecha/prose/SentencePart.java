@@ -1,0 +1,315 @@
+package org.hecha.prose;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** One number of a sentence with the words about it, and how they are understood. */
+final class SentencePart {
+
+    private static final List<WordGroup> FACETS = List.of(
+            WordGroup.OUTCOME,
+            WordGroup.RESULT,
+            WordGroup.ROUTE,
+            WordGroup.VIA,
+            WordGroup.APPLICANT,
+            WordGroup.INCLUSIVE);
+    private static final Set<String> PUBLISHING = Set.of("publish", "disclose", "post");
+
+    private final Passage passage;
+    private final int sentence;
+    private final int before;
+    private final Quantity quantity;
+    private final List<Statement> earlier;
+    private final int firstOfSentence;
+    private final Chunk chunk;
+
+    /**
+     * @param sentence offset where the sentence begins
+     * @param before offset after the number before this one, or of the sentence
+     * @param earlier the statements read so far
+     * @param firstOfSentence index of the first of them in this sentence
+     */
+    SentencePart(
+            Passage passage,
+            int sentence,
+            int before,
+            Quantity quantity,
+            List<Statement> earlier,
+            int firstOfSentence) {
+        this.passage = passage;
+        this.sentence = sentence;
+        this.before = before;
+        this.quantity = quantity;
+        this.earlier = earlier;
+        this.firstOfSentence = firstOfSentence;
+        this.chunk = nearest();
+    }
+
+    /** The clause before the number, with those before it as long as they tell nothing: 政府信息公开申请，共5件. */
+    private Chunk nearest() {
+        int start = passage.clauseStart(quantity.start(), before);
+        Chunk nearest = chunk(start);
+        for (int i = 0; i < 2 && start > before && silent(nearest); i++) {
+            start = passage.clauseStart(start - 1, before);
+            nearest = chunk(start);
+        }
+        return nearest;
+    }
+
+    private static boolean silent(Chunk nearest) {
+        return nearest.isClear()
+                && !nearest.tells()
+                && !nearest.has(WordGroup.SHARE)
+                && !nearest.has(WordGroup.CHANGE)
+                && !nearest.has(WordGroup.PART);
+    }
+
+    private Chunk chunk(int start) {
+        return Chunk.of(passage.text(), passage.tokens(), start, quantity.start());
+    }
+
+    Statement read(int part, Statement.Role partRole) {
+        Setting setting = setting();
+        Statement.Role role = partRole;
+        int whole = part;
+        if (chunk.endsWith(WordGroup.CHANGE)) {
+            role = chunk.keys(WordGroup.CHANGE).contains("increase")
+                    ? Statement.Role.INCREASE
+                    : Statement.Role.DECREASE;
+        } else if (chunk.has(WordGroup.SHARE) && quantity.isRate() && chunk.isKnown()) {
+            role = Statement.Role.SHARE;
+        } else if (quantity.isRate()) {
+            role = Statement.Role.COUNT;
+        }
+        boolean counts =
+                role == Statement.Role.COUNT || role == Statement.Role.PART || role == Statement.Role.ALL_PARTS;
+        List<Set<String>> notions =
+                counts && !quantity.isRate() && !chunk.has(WordGroup.COMPARE) ? own(notions(part), part) : List.of();
+        boolean lastYear = counts && chunk.endsWith(WordGroup.COMPARE);
+        return new Statement(
+                quantity,
+                role,
+                notions,
+                setting.scope(),
+                lastYear ? Statement.Span.LAST_YEAR : setting.span(),
+                setting.year(),
+                whole,
+                chunk.groups(),
+                false);
+    }
+
+    /** A part that is told apart by no known word is not what the whole is: 收到申请10件，其中有效申请8件. */
+    private List<Set<String>> own(List<Set<String>> notions, int part) {
+        boolean same = part >= 0 && notions.stream().anyMatch(earlier.get(part).notions()::contains);
+        return same ? List.of() : notions;
+    }
+
+    private Setting setting() {
+        Setting here = Setting.of(passage, sentence, quantity.start());
+        Statement last = null;
+        for (Statement statement : earlier) {
+            if (passage.carries(statement, quantity)) {
+                last = statement;
+            }
+        }
+        if (last == null) {
+            return here;
+        }
+        Statement.Span span = here.dated() ? here.span() : last.span();
+        int year = here.dated() ? here.year() : last.year();
+        return new Setting(here.scope().isEmpty() ? last.scope() : here.scope(), span, year, here.dated());
+    }
+
+    private List<Set<String>> notions(int part) {
+        if (!chunk.isClear()) {
+            return List.of();
+        }
+        if (!chunk.tells() || onlyTopic()) {
+            Chunk behind = Chunk.of(passage.text(), passage.tokens(), quantity.end(), endBehind());
+            if (behind.isClear()
+                    && behind.tells()
+                    && (!behind.acts().isEmpty() || hasFacet(behind) || hasReviewTopic(behind))) {
+                return understood(behind, part);
+            }
+            if (!chunk.tells()) {
+                return List.of();
+            }
+        }
+        return understood(chunk, part);
+    }
+
+    private boolean onlyTopic() {
+        return chunk.acts().isEmpty() && !hasFacet(chunk) && !hasReviewTopic(chunk);
+    }
+
+    private static boolean hasReviewTopic(Chunk told) {
+        Set<String> topics = told.keys(WordGroup.TOPIC);
+        return topics.contains("reconsideration") || topics.contains("litigation");
+    }
+
+    private static boolean hasFacet(Chunk told) {
+        return FACETS.stream().anyMatch(told::has);
+    }
+
+    /** Where the clause behind the number ends, or the next number begins. */
+    private int endBehind() {
+        int end = passage.clauseEnd(quantity.end());
+        for (Quantity next : passage.quantities()) {
+            if (next.start() >= quantity.end()) {
+                return Math.min(end, next.start());
+            }
+        }
+        return end;
+    }
+
+    private List<Set<String>> understood(Chunk told, int part) {
+        Set<String> others = new LinkedHashSet<>();
+        FACETS.forEach(group -> others.addAll(told.keys(group)));
+        List<Token> acts = told.acts();
+        if (acts.size() > 1 && !told.areJoined(acts)) {
+            return List.of();
+        }
+        Set<String> actKeys = new LinkedHashSet<>();
+        boolean ended = told.has(WordGroup.OUTCOME) || told.has(WordGroup.RESULT);
+        boolean total = told.has(WordGroup.TOTAL);
+        acts.forEach(act -> actKeys.add(act.key().equals("disclose") && total ? "publish" : act.key()));
+        if (ended) {
+            actKeys.clear();
+        } else if (actKeys.isEmpty() && part >= 0) {
+            actKeys.addAll(actsOf(earlier.get(part)));
+        }
+        Set<String> topics = topics(told, part);
+        if (topics.isEmpty() || (topics.size() > 1 && !sharedByAll(told, topics))) {
+            return List.of();
+        }
+        if (actKeys.stream().anyMatch(PUBLISHING::contains) && !channel(others)) {
+            return List.of();
+        }
+        if (chunk.has(WordGroup.VIA) != told.has(WordGroup.VIA) || saidEarlier(WordGroup.VIA)) {
+            return List.of();
+        }
+        if (isInclusive()) {
+            others.add("inclusive");
+        }
+        return StatementReader.combined(topics, actKeys, others);
+    }
+
+    private boolean isInclusive() {
+        String rest =
+                passage.text().substring(quantity.end(), Math.min(passage.text().length(), quantity.end() + 12));
+        return rest.startsWith("（含")
+                || rest.startsWith("(含")
+                || rest.startsWith("（包")
+                || rest.startsWith("（其中")
+                || rest.startsWith("(其中")
+                || rest.startsWith("，含上");
+    }
+
+    /** One number is shared by two topics only if it is 0. */
+    private boolean sharedByAll(Chunk told, Set<String> topics) {
+        return quantity.value() != null
+                && quantity.value().signum() == 0
+                && told.areJoined(told.all(WordGroup.TOPIC))
+                && !topics.contains("elsewhere");
+    }
+
+    private Set<String> actsOf(Statement whole) {
+        Set<String> acts = new LinkedHashSet<>();
+        if (whole.notions().size() == 1) {
+            for (String key : List.of("receive", "accept", "publish", "disclose", "close", "reply", "handle")) {
+                if (whole.notions().get(0).contains(key)) {
+                    acts.add(key);
+                }
+            }
+        }
+        return acts;
+    }
+
+    private Set<String> topics(Chunk told, int part) {
+        Set<String> topics = StatementReader.counted(told.keys(WordGroup.TOPIC));
+        if (!topics.isEmpty()) {
+            return topics;
+        }
+        int right = quantity.end();
+        while (right < passage.text().length()
+                && QuantityReader.isSpace(passage.text().charAt(right))) {
+            right++;
+        }
+        int next = right;
+        for (Token token : passage.tokens()) {
+            if (token.start() == next && token.group() == WordGroup.TOPIC) {
+                return Set.of(token.key());
+            }
+        }
+        boolean ends = right >= passage.text().length()
+                || "，。；、,;:：（(）)！\n".indexOf(passage.text().charAt(right)) >= 0;
+        boolean known =
+                passage.tokens().stream().anyMatch(token -> token.start() == next && token.group() != WordGroup.NARROW);
+        if (!ends && !known) {
+            return Set.of();
+        }
+        if (part >= 0 && !earlier.get(part).notions().isEmpty()) {
+            return topicsIn(earlier.get(part));
+        }
+        return carried();
+    }
+
+    /** The topic spoken of last: in this sentence, else by the last number of the one before. */
+    private Set<String> carried() {
+        Token last = null;
+        for (Token token : passage.tokens()) {
+            if (token.group() == WordGroup.TOPIC && token.start() >= sentence && token.end() <= quantity.start()) {
+                last = token;
+            }
+        }
+        if (last != null) {
+            return Set.of(last.key());
+        }
+        if (firstOfSentence > 0) {
+            Statement statement = earlier.get(firstOfSentence - 1);
+            Set<String> topics = topicsIn(statement);
+            return topics.equals(Set.of("application")) ? topics : Set.of();
+        }
+        return Set.of();
+    }
+
+    private static Set<String> topicsIn(Statement statement) {
+        Set<String> topics = new LinkedHashSet<>();
+        for (Set<String> notions : statement.notions()) {
+            for (String topic : List.of("application", "information", "reconsideration", "litigation", "normative")) {
+                if (notions.contains(topic)) {
+                    topics.add(topic);
+                }
+            }
+        }
+        return topics.size() == 1 ? topics : Set.of();
+    }
+
+    /**
+     * Adds the one channel that is meant.
+     *
+     * @return false if it cannot be told what is meant: a channel named in another clause, two channels
+     */
+    private boolean channel(Set<String> others) {
+        Chunk all = Chunk.of(passage.text(), passage.tokens(), before, quantity.start());
+        Set<String> named = all.keys(WordGroup.CHANNEL);
+        Set<String> here = chunk.keys(WordGroup.CHANNEL);
+        if (all.has(WordGroup.NARROW)) {
+            return false;
+        }
+        if (named.isEmpty() || all.has(WordGroup.ETC)) {
+            return true;
+        }
+        others.addAll(here);
+        return named.size() == 1
+                && here.size() == 1
+                && all.all(WordGroup.CHANNEL).size() == 1;
+    }
+
+    private boolean saidEarlier(WordGroup group) {
+        int start = passage.clauseStart(quantity.start(), before);
+        return start > before
+                && Chunk.of(passage.text(), passage.tokens(), before, start - 1).has(group);
+    }
+}

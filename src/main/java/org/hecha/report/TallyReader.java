@@ -1,0 +1,131 @@
+package org.hecha.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hecha.form.Measure;
+import org.hecha.prose.Quantity;
+import org.hecha.prose.Statement;
+import org.jspecify.annotations.Nullable;
+
+/** Holds what the prose counts beside the figures of the tables. */
+final class TallyReader {
+
+    private final Map<String, Figure> figures = new HashMap<>();
+    private final Map<String, String> regimes = new HashMap<>();
+
+    /**
+     * @param tables the tables of the report itself
+     * @param all their figures
+     */
+    TallyReader(List<FilledTable> tables, List<Figure> all) {
+        Set<String> doubled = new HashSet<>();
+        for (FilledTable table : tables) {
+            // Where rows are missing, what stands in the others may have been moved.
+            if (!table.missing().isEmpty()) {
+                continue;
+            }
+            if (regimes.put(table.table(), table.regime()) != null) {
+                doubled.add(table.table());
+            }
+        }
+        doubled.forEach(regimes::remove);
+        all.forEach(figure -> figures.put(key(figure), figure));
+    }
+
+    private static String key(Figure figure) {
+        return figure.table() + "/" + figure.row() + "/" + figure.column();
+    }
+
+    List<Tally> read(ClaimFinder finder, ClaimFinder.Told told) {
+        List<Tally> tallies = new ArrayList<>();
+        List<Statement> statements = told.reading().statements();
+        for (int i = 0; i < statements.size(); i++) {
+            Statement statement = statements.get(i);
+            Quantity quantity = statement.quantity();
+            if (quantity.low() != null && told.paragraph().own()) {
+                for (Measure measure : finder.counted(statement, told.paragraph())) {
+                    tallies.add(tally(measure, told.claims().get(i), quantity.low(), quantity.high()));
+                }
+            }
+        }
+        return tallies;
+    }
+
+    private Tally tally(Measure measure, Claim claim, BigDecimal low, @Nullable BigDecimal high) {
+        List<Tally.Counterpart> counterparts = counterparts(measure);
+        Certainty certainty = counterparts.stream()
+                .flatMap(counterpart -> counterpart.figures().stream())
+                .map(Figure::certainty)
+                .reduce(claim.certainty(), Certainty::and);
+        return new Tally(
+                measure.key(),
+                measure.title(),
+                claim,
+                low,
+                high,
+                claim.ours(),
+                measure.loose(),
+                counterparts,
+                claim.section(),
+                certainty,
+                claim.place());
+    }
+
+    /** All figures that it may equal; none at all if one of them is no number. */
+    private List<Tally.Counterpart> counterparts(Measure measure) {
+        List<Tally.Counterpart> found = new ArrayList<>();
+        for (Map.Entry<String, List<String>> form : measure.equals().entrySet()) {
+            for (String sum : form.getValue()) {
+                String table = sum.substring(0, sum.indexOf('/'));
+                if (form.getKey().equals(regimes.get(table))) {
+                    Tally.Counterpart counterpart = counterpart(sum);
+                    if (counterpart == null) {
+                        return List.of();
+                    }
+                    found.add(counterpart);
+                }
+            }
+        }
+        return found;
+    }
+
+    private Tally.@Nullable Counterpart counterpart(String sum) {
+        List<Figure> added = new ArrayList<>();
+        BigDecimal value = BigDecimal.ZERO;
+        for (String term : sum.split("\\+", -1)) {
+            List<Figure> meant = figures(term.strip());
+            for (Figure figure : meant) {
+                if (figure.value() == null) {
+                    return null;
+                }
+                value = value.add(figure.value());
+            }
+            if (meant.isEmpty()) {
+                return null;
+            }
+            added.addAll(meant);
+        }
+        return new Tally.Counterpart(List.copyOf(added), value);
+    }
+
+    private List<Figure> figures(String term) {
+        int star = term.indexOf('*');
+        if (star < 0) {
+            Figure figure = figures.get(term);
+            return figure == null ? List.of() : List.of(figure);
+        }
+        String head = term.substring(0, star);
+        String tail = term.substring(star + 1);
+        return figures.entrySet().stream()
+                .filter(entry ->
+                        entry.getKey().startsWith(head) && entry.getKey().endsWith(tail))
+                .map(Map.Entry::getValue)
+                .sorted((a, b) -> a.place().compareTo(b.place()))
+                .toList();
+    }
+}
