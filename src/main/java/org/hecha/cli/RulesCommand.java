@@ -12,6 +12,7 @@ final class RulesCommand {
     static CommandLine on(Terminal terminal, Home home) {
         return new CommandLine(new RulesCommand())
                 .addSubcommand(new RulesCheckCommand(terminal, home))
-                .addSubcommand(new RulesTestCommand(terminal, home));
+                .addSubcommand(new RulesTestCommand(terminal, home))
+                .addSubcommand(new RulesNewCommand(terminal, home));
     }
 }
