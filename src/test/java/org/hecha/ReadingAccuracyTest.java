@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,13 +14,10 @@ import org.hecha.document.UnreadableException;
 import org.hecha.fixture.DocxWriter;
 import org.hecha.fixture.Draft;
 import org.hecha.fixture.LibreOffice;
+import org.hecha.fixture.ReadFigures;
 import org.hecha.fixture.ReportText;
 import org.hecha.fixture.TextWriter;
 import org.hecha.form.FormException;
-import org.hecha.form.FormLine;
-import org.hecha.form.FormPart;
-import org.hecha.form.FormTable;
-import org.hecha.report.Figure;
 import org.hecha.report.ReportFacts;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,30 +99,7 @@ class ReadingAccuracyTest {
     private static void assertFigures(Draft draft, ReportFacts facts) {
         ReportText report = draft.report();
         assertThat(facts.report().year()).as("%s", draft).isEqualTo(draft.year());
-        Map<String, String> read = figures(facts);
+        Map<String, String> read = ReadFigures.of(facts);
         assertThat(read).as("%s", draft).hasSize(draft.regime().figures()).isEqualTo(report.figures());
-    }
-
-    private static Map<String, String> figures(ReportFacts facts) {
-        Map<String, String> figures = new LinkedHashMap<>();
-        for (Figure figure : facts.all(Figure.class)) {
-            FormTable table = facts.form().table(figure.table()).orElseThrow();
-            FormPart part = table.parts().stream()
-                    .filter(one -> one.rows().stream().anyMatch(row -> row.key().equals(figure.row())))
-                    .findFirst()
-                    .orElseThrow();
-            figures.put(
-                    table.key() + "|" + path(part.rows(), figure.row()) + "|" + path(part.columns(), figure.column()),
-                    figure.raw().strip());
-        }
-        return figures;
-    }
-
-    private static String path(List<FormLine> lines, String key) {
-        return lines.stream()
-                .filter(line -> line.key().equals(key))
-                .map(line -> String.join("/", line.path()))
-                .findFirst()
-                .orElseThrow();
     }
 }

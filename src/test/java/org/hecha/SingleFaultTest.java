@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hecha.document.UnreadableException;
 import org.hecha.fixture.Draft;
@@ -15,6 +16,7 @@ import org.hecha.report.ReportFacts;
 import org.hecha.rule.Finding;
 import org.hecha.rule.Judgement;
 import org.hecha.rule.RuleBook;
+import org.hecha.rule.RuleInfo;
 import org.hecha.rule.Severity;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,8 +42,12 @@ class SingleFaultTest {
         return Draft.variety(CLEAN);
     }
 
+    /** Those whose rules judge what was read; that a file cannot be read is no rule's business. */
     static List<Fault> faults() {
-        return Faults.all();
+        Set<String> rules = book.rules().stream().map(RuleInfo::id).collect(Collectors.toSet());
+        return Faults.all().stream()
+                .filter(fault -> rules.contains(fault.rule()))
+                .toList();
     }
 
     @ParameterizedTest
@@ -66,7 +72,7 @@ class SingleFaultTest {
         Set<String> expected = new HashSet<>(fault.also());
         expected.add(fault.rule());
         for (long seed : SEEDS) {
-            Judgement judgement = judge(pipeline.docx(fault.apply(fault.clean(seed))));
+            Judgement judgement = judge(pipeline.read(fault.fileName(), fault.file(fault.clean(seed))));
 
             assertThat(judgement.findings())
                     .as("%s, seed %d", fault, seed)

@@ -9,10 +9,13 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import org.hecha.document.Document;
 import org.hecha.document.Table;
+import org.hecha.report.Actor;
 import org.hecha.report.Announcement;
+import org.hecha.report.BadAddress;
 import org.hecha.report.Balance;
 import org.hecha.report.Citation;
 import org.hecha.report.Claim;
+import org.hecha.report.Contact;
 import org.hecha.report.Coverage;
 import org.hecha.report.DateMention;
 import org.hecha.report.Fact;
@@ -21,12 +24,16 @@ import org.hecha.report.FilledTable;
 import org.hecha.report.Heading;
 import org.hecha.report.InternalTone;
 import org.hecha.report.Leftover;
+import org.hecha.report.LocalPath;
 import org.hecha.report.Misspelling;
 import org.hecha.report.Period;
 import org.hecha.report.PlantedText;
+import org.hecha.report.Remnant;
 import org.hecha.report.ReportFacts;
 import org.hecha.report.ReportTitle;
 import org.hecha.report.Section;
+import org.hecha.report.Sensitive;
+import org.hecha.report.StatedYear;
 import org.hecha.report.Suspect;
 
 /** The facts of a report as JSON, an array for each kind. */
@@ -107,6 +114,13 @@ final class FactsJson {
         kinds.put("misspellings", Misspelling.class);
         kinds.put("internalTones", InternalTone.class);
         kinds.put("plantedTexts", PlantedText.class);
+        kinds.put("actors", Actor.class);
+        kinds.put("badAddresses", BadAddress.class);
+        kinds.put("contacts", Contact.class);
+        kinds.put("localPaths", LocalPath.class);
+        kinds.put("remnants", Remnant.class);
+        kinds.put("sensitive", Sensitive.class);
+        kinds.put("statedYears", StatedYear.class);
         return kinds;
     }
 }

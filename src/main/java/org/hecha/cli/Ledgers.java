@@ -83,9 +83,10 @@ final class Ledgers implements AutoCloseable {
         for (Open one : open) {
             try {
                 one.ledger().close();
-                Files.deleteIfExists(one.partial());
-            } catch (IOException gone) {
+            } catch (IOException full) {
                 // The run ends for a reason that has been told.
+            } finally {
+                one.partial().toFile().delete();
             }
         }
         open.clear();

@@ -38,9 +38,11 @@ final class WordListReader {
     /** @param file as messages name it */
     void read(String file, WordEntry.Kind kind, byte[] bytes) {
         try (CsvParser parser = csv.createParser(text(bytes))) {
-            parser.enable(CsvParser.Feature.SKIP_EMPTY_LINES);
             List<String> header = new ArrayList<>();
             for (List<Field> row = row(parser); !row.isEmpty(); row = row(parser)) {
+                if (row.stream().allMatch(field -> field.text().isEmpty())) {
+                    continue;
+                }
                 if (header.isEmpty()) {
                     header = header(file, row);
                 } else {

@@ -1,8 +1,8 @@
 package org.hecha.form;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One row of a word list: makes an entry of it, or says why it cannot. */
@@ -77,11 +77,18 @@ final class WordRow {
         if (entry.wrong().length() < 2) {
             fault("wrong", "“" + entry.wrong() + "”只有一个字", "至少写两个字，一个字无法与正确的文字区分");
         }
-        Stream.of(List.of(entry.wrong()), entry.precededBy(), entry.followedBy(), entry.notIn())
-                .flatMap(List::stream)
-                .filter(words -> !SIGNS.contains(words) && !isFolded(words))
-                .findFirst()
-                .ifPresent(words -> fault("wrong", "“" + words + "”中有空白、全角字母数字、大写字母或半角标点", "字母数字写半角小写，标点写全角，不留空白"));
+        checkFolded("wrong", List.of(entry.wrong()));
+        checkFolded("preceded-by", entry.precededBy());
+        checkFolded("followed-by", entry.followedBy());
+        checkFolded("not-in", entry.notIn());
+    }
+
+    private void checkFolded(String column, List<String> values) {
+        for (String words : values) {
+            if (!SIGNS.contains(words) && !isFolded(words)) {
+                fault(column, "“" + words + "”中有空白、全角字母数字、大写字母或半角标点", "字母数字写半角小写，标点写全角，不留空白");
+            }
+        }
     }
 
     private void checkWords(WordEntry entry) {
@@ -102,14 +109,14 @@ final class WordRow {
 
     /** Whether texts, once folded, can hold these words at all. */
     private static boolean isFolded(String words) {
-        return words.chars()
-                .noneMatch(c -> Character.isWhitespace(c)
-                        || c == '\u3000'
-                        || (c >= 'A' && c <= 'Z')
-                        || ",:;!?()".indexOf(c) >= 0
-                        || (c >= '０' && c <= '９')
-                        || (c >= 'Ａ' && c <= 'Ｚ')
-                        || (c >= 'ａ' && c <= 'ｚ'));
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            boolean wide = c >= '\uFF01' && c <= '\uFF5E' && Character.isLetterOrDigit(c - 0xFEE0);
+            if (c <= ' ' || c == '\u3000' || wide || (c >= 'A' && c <= 'Z') || ",:;!?()".indexOf(c) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private String value(String column) {
@@ -119,11 +126,15 @@ final class WordRow {
 
     private List<String> values(String column) {
         String value = value(column);
-        return value.isEmpty()
-                ? List.of()
-                : Stream.of(value.split("\\|"))
-                        .map(String::strip)
-                        .filter(one -> !one.isEmpty())
-                        .toList();
+        if (value.isEmpty()) {
+            return List.of();
+        }
+        List<String> values = new ArrayList<>();
+        for (String one : value.split("\\|")) {
+            if (!one.isBlank()) {
+                values.add(one.strip());
+            }
+        }
+        return values;
     }
 }

@@ -23,16 +23,19 @@ final class FoldedText {
 
     static FoldedText of(String raw) {
         StringBuilder folded = new StringBuilder(raw.length());
-        int[] offsets = new int[raw.length() + 1];
+        // the longest ideograph that a character stands for has two halves
+        int[] offsets = new int[2 * raw.length() + 1];
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
+            if (isPlain(c)) {
+                offsets[folded.length()] = i;
+                folded.append(c);
+                continue;
+            }
             if (isInvisible(c) || (isBlank(c) && !besideBlank(raw, i))) {
                 continue;
             }
             String meant = meant(c);
-            if (folded.length() + meant.length() >= offsets.length) {
-                offsets = Arrays.copyOf(offsets, 2 * offsets.length + meant.length());
-            }
             Arrays.fill(offsets, folded.length(), folded.length() + meant.length(), i);
             folded.append(meant);
         }
@@ -52,6 +55,11 @@ final class FoldedText {
     /** Offset in the raw text after the character before {@code folded}. */
     int end(int folded) {
         return offsets[folded - 1] + 1;
+    }
+
+    /** An ordinary ideograph, which most characters are. */
+    private static boolean isPlain(char c) {
+        return c >= '\u4E00' && c <= '\u9FFF';
     }
 
     private static String meant(char c) {

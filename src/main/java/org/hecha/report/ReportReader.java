@@ -65,6 +65,11 @@ public final class ReportReader {
         AnnouncementFinder.find(prose, outline, of(titles, form)).ifPresent(facts::add);
         facts.addAll(LeftoverFinder.find(prose, outline, form, report.title()));
         facts.addAll(CoverageFinder.find(form, outline, prose));
+        facts.addAll(ActorFinder.find(prose, report));
+        facts.addAll(StatedYearFinder.find(prose));
+        facts.addAll(SensitiveFinder.find(prose));
+        facts.addAll(AddressFinder.find(prose));
+        facts.addAll(TraceFinder.find(document.blocks(), prose, outline));
         facts.addAll(words.find(document, outline));
         facts.addAll(WeakPage.of(document.blocks()));
         return new ReportFacts(report, form, Doubts.of(document.blocks()), facts);

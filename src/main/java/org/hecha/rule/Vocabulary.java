@@ -22,11 +22,14 @@ import org.hecha.form.FormSection;
 import org.hecha.form.FormTable;
 import org.hecha.form.Identity;
 import org.hecha.form.Law;
+import org.hecha.report.Actor;
 import org.hecha.report.Announcement;
+import org.hecha.report.BadAddress;
 import org.hecha.report.Balance;
 import org.hecha.report.Certainty;
 import org.hecha.report.Citation;
 import org.hecha.report.Claim;
+import org.hecha.report.Contact;
 import org.hecha.report.Coverage;
 import org.hecha.report.DateMention;
 import org.hecha.report.Fact;
@@ -35,14 +38,18 @@ import org.hecha.report.FilledTable;
 import org.hecha.report.Heading;
 import org.hecha.report.InternalTone;
 import org.hecha.report.Leftover;
+import org.hecha.report.LocalPath;
 import org.hecha.report.Meaning;
 import org.hecha.report.Misspelling;
 import org.hecha.report.NumberStyle;
 import org.hecha.report.Period;
 import org.hecha.report.PlantedText;
+import org.hecha.report.Remnant;
 import org.hecha.report.Report;
 import org.hecha.report.ReportTitle;
 import org.hecha.report.Section;
+import org.hecha.report.Sensitive;
+import org.hecha.report.StatedYear;
 import org.hecha.report.Suspect;
 import org.hecha.report.UnitKind;
 import org.hecha.report.WeakPage;
@@ -77,6 +84,13 @@ final class Vocabulary {
             Report.class,
             ReportTitle.class,
             Section.class,
+            Actor.class,
+            BadAddress.class,
+            Contact.class,
+            LocalPath.class,
+            Remnant.class,
+            Sensitive.class,
+            StatedYear.class,
             Suspect.class,
             WeakPage.class);
 

@@ -1,4 +1,4 @@
-/** What {@code src/bench/run} measures: the audit against bare Tika, in one run on the same files. No test lives here. */
+/** What {@code src/bench} runs: the audit against bare Tika on the same files; recall and false alarms on generated reports. */
 @NullMarked
 package org.hecha.bench;
 

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.zip.Deflater;
 import org.dhatim.fastexcel.HyperLink;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -35,6 +36,7 @@ final class Workbooks implements Ledger {
     private static final List<Integer> WIDTHS = List.of(24, 7, 32, 10, 6, 7, 24, 26, 36, 6, 36, 52, 40, 40, 10, 24, 19);
     private static final int FILE_COLUMN = 2;
 
+    private final OutputStream out;
     private final Workbook workbook;
     private final Function<String, Optional<String>> memoOf;
     private final RuleTitles titles;
@@ -45,8 +47,11 @@ final class Workbooks implements Ledger {
     private int row;
     private int links;
 
-    Workbooks(OutputStream out, ToolVersions tool, List<RuleInfo> rules, Function<String, Optional<String>> memoOf) {
-        this.workbook = new Workbook(out, tool.name(), null);
+    Workbooks(OutputStream out, ToolVersions tool, List<RuleInfo> rules, Function<String, Optional<String>> memoOf)
+            throws IOException {
+        this.out = Timeless.before(out);
+        this.workbook = new Workbook(this.out, tool.name(), null);
+        this.workbook.setCompressionLevel(Deflater.BEST_SPEED);
         this.memoOf = memoOf;
         this.titles = new RuleTitles(rules);
         this.units = new UnitSheet(memoOf);
@@ -121,11 +126,12 @@ final class Workbooks implements Ledger {
 
     @Override
     public void close() throws IOException {
-        try (workbook) {
+        try (out) {
             sheet();
             finish();
             units.write(workbook);
             rules.write(workbook);
+            workbook.close();
         }
     }
 }
