@@ -18,6 +18,7 @@ final class HechaCommand {
                 .addSubcommand(new AuditCommand(terminal, home))
                 .addSubcommand(new FactsCommand(terminal, home))
                 .addSubcommand(new WaiveCommand(terminal))
+                .addSubcommand(RulesCommand.on(terminal, home))
                 .addSubcommand(new ViewCommand(terminal, home))
                 .addSubcommand(new SchemaCommand(terminal))
                 .addSubcommand(new CompletionCommand(terminal));
@@ -28,8 +29,7 @@ final class HechaCommand {
                         .build())
                 .addOption(help())
                 .versionProvider(new Versions(terminal, home));
-        line.getSubcommands().values().forEach(command -> command.getCommandSpec()
-                .addOption(help()));
+        line.getSubcommands().values().forEach(HechaCommand::addHelp);
         Failures failures = new Failures(terminal);
         return line.setResourceBundle(terminal.messages().bundle())
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -38,6 +38,11 @@ final class HechaCommand {
                 .setErr(terminal.err())
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);
+    }
+
+    private static void addHelp(CommandLine command) {
+        command.getCommandSpec().addOption(help());
+        command.getSubcommands().values().forEach(HechaCommand::addHelp);
     }
 
     private static OptionSpec help() {

@@ -1,6 +1,7 @@
 package org.hecha.workbench;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,6 +127,15 @@ public final class Workbench {
         } catch (WritingException wrong) {
             return Trial.unwritten(example, wrong);
         }
+    }
+
+    /** The rules, of those asked or of all, without an example that fires or without one that does not. */
+    public List<String> withoutBothKinds(List<Example> examples, Collection<String> asked) {
+        return rules().stream()
+                .filter(rule -> asked.isEmpty() || asked.contains(rule))
+                .filter(rule -> examples.stream().noneMatch(one -> one.rule().equals(rule) && one.fires())
+                        || examples.stream().noneMatch(one -> one.rule().equals(rule) && !one.fires()))
+                .toList();
     }
 
     private static Outcome outcome(Judgement judgement, Example example) {

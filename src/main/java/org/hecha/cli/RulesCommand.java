@@ -1,0 +1,18 @@
+package org.hecha.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code hecha rules}: the rule author's commands. */
+@Command(name = "rules", synopsisSubcommandLabel = "COMMAND", sortOptions = false)
+final class RulesCommand {
+
+    private RulesCommand() {}
+
+    static CommandLine on(Terminal terminal, Home home) {
+        return new CommandLine(new RulesCommand())
+                .addSubcommand(new RulesCheckCommand(terminal, home))
+                .addSubcommand(new RulesTestCommand(terminal, home))
+                .addSubcommand(new RulesNewCommand(terminal, home));
+    }
+}

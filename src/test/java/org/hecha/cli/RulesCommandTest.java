@@ -1,0 +1,107 @@
+package org.hecha.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the rule author sees of {@code hecha rules}. */
+class RulesCommandTest {
+
+    private final Path folder;
+    private final CommandLineRun run = new CommandLineRun();
+
+    RulesCommandTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    private Path rules(String examples) throws IOException {
+        Path rules = CommandLineRun.rulesIn(folder);
+        Files.writeString(rules.resolve("desk.examples.yaml"), examples);
+        return rules;
+    }
+
+    private static String example(String title, String verdict) {
+        return "- rule: has-title\n  title: " + title + "\n  report: |\n    # 白塔镇2021年政府信息公开工作年度报告\n  " + verdict
+                + "\n";
+    }
+
+    @Test
+    void failedExampleIsToldAndWrittenAsXml() throws IOException {
+        Path rules = rules(example("触发", "fires: [{ message: 白塔镇 }]") + example("不触发", "silent: true"));
+        Path xml = folder.resolve("out.xml");
+
+        run.run("rules", "test", "has-title", "--rules", rules.toString(), "--junit", xml.toString());
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("desk.examples.yaml:6: has-title“不触发”", "不应有而有：")
+                .contains("共 2 个例子：成立 1，不成立 1；缺少一类例子的规则 0 条。");
+        assertThat(xml).content().contains("tests=\"2\" failures=\"1\"", "name=\"触发\"");
+    }
+
+    @Test
+    void ruleWithOneKindOfExampleIsRefused() throws IOException {
+        Path rules = rules(example("触发", "fires: [{ message: 白塔镇 }]"));
+
+        run.run("rules", "test", "has-title", "--rules", rules.toString());
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).contains("has-title：至少要有一个触发的例子和一个不触发的例子。");
+    }
+
+    @Test
+    void faultIsShownWithItsLineAndACaret() throws IOException {
+        Path rules = rules("[]");
+        Path file = rules.resolve("bad.drl");
+        Files.writeString(
+                file,
+                """
+                package rules.bad
+                import org.hecha.report.Section
+                global org.hecha.rule.Findings findings
+                rule "坏"
+                @id("bad") @severity("note") @group("desk") @basis("依据")
+                when
+                    $s : Section( section == "overveiw" )
+                then
+                    findings.at($s).message("x").report();
+                end
+                """);
+
+        run.run("rules", "check", file.toString(), "--rules", rules.toString());
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out())
+                .contains(
+                        "bad.drl:7:30: 没有键为 overveiw 的部分\n",
+                        "        $s : Section( section == \"overveiw\" )\n" + " ".repeat(33) + "^\n",
+                        "    是否应为 overview？\n",
+                        "共 1 处错误。");
+    }
+
+    @Test
+    void newRuleIsCleanAndItsExamplesHold() throws IOException {
+        Path rules = CommandLineRun.rulesIn(folder);
+        CommandLineRun.copy(Path.of("rules", "examples"), rules.resolve("examples"));
+
+        run.run("rules", "new", "own-fees", "--rules", rules.toString());
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(rules.resolve("own/own-fees.drl")).exists();
+        assertThat(new CommandLineRun()
+                        .run("rules", "check", "--rules", rules.toString())
+                        .exitCode())
+                .isZero();
+        assertThat(new CommandLineRun()
+                        .run("rules", "test", "own-fees", "--rules", rules.toString())
+                        .exitCode())
+                .isZero();
+        assertThat(run.run("rules", "new", "own-fees", "--rules", rules.toString())
+                        .exitCode())
+                .isEqualTo(2);
+    }
+}
