@@ -4,8 +4,11 @@ import java.awt.geom.Area;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSArray;
@@ -57,7 +60,12 @@ final class PdfPageReader extends PDFGraphicsStreamEngine {
     private int run;
     private boolean invisibleText;
     private @Nullable Area clipArea;
-    private Rectangle2D clip = new Rectangle2D.Float();
+    private Rectangle2D areaBounds = new Rectangle2D.Float();
+    private @Nullable Rectangle2D clip;
+    /** The bounds of all paths clipped to, and those of saved states. */
+    private @Nullable Rectangle2D pathClip;
+
+    private final Deque<Optional<Rectangle2D>> pathClips = new ArrayDeque<>();
 
     PdfPageReader(PDPage page, int number, int mostGlyphs) {
         super(page);
@@ -103,12 +111,17 @@ final class PdfPageReader extends PDFGraphicsStreamEngine {
     @Override
     public void saveGraphicsState() {
         super.saveGraphicsState();
+        pathClips.push(Optional.ofNullable(pathClip));
         ink.save();
     }
 
     @Override
     public void restoreGraphicsState() {
         super.restoreGraphicsState();
+        if (!pathClips.isEmpty()) {
+            pathClip = pathClips.pop().orElse(null);
+            clip = null;
+        }
         ink.restore();
     }
 
@@ -161,15 +174,19 @@ final class PdfPageReader extends PDFGraphicsStreamEngine {
     }
 
     private boolean isVisible(float x, float y) {
-        clip();
-        return clip.contains(x, y) && upright.holds(x, y);
+        return clip().contains(x, y) && upright.holds(x, y);
     }
 
+    /** PDFBox clips to pages and forms, this class to paths. */
     private Rectangle2D clip() {
         Area area = getGraphicsState().getCurrentClippingPath();
         if (area != clipArea) {
             clipArea = area;
-            clip = area.getBounds2D();
+            clip = null;
+            areaBounds = area.getBounds2D();
+        }
+        if (clip == null) {
+            clip = pathClip == null ? areaBounds : areaBounds.createIntersection(pathClip);
         }
         return clip;
     }
@@ -267,8 +284,10 @@ final class PdfPageReader extends PDFGraphicsStreamEngine {
     private void finishPath() {
         Rectangle2D bounds = path.endedClip();
         if (bounds != null) {
-            // The bounds are exact for what producers clip to, and cost nothing for what they do not.
-            getGraphicsState().intersectClippingPath(new Area(bounds));
+            // The bounds are exact for what producers clip to; PDFBox would compute with areas, which takes longest of
+            // all.
+            pathClip = pathClip == null ? bounds : pathClip.createIntersection(bounds);
+            clip = null;
         }
         path.reset();
     }
