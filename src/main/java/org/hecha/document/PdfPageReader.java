@@ -1,14 +1,10 @@
 package org.hecha.document;
 
-import java.awt.geom.Area;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSArray;
@@ -16,6 +12,8 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
@@ -25,7 +23,6 @@ import org.hecha.document.page.Glyph;
 import org.hecha.document.page.Page;
 import org.hecha.document.page.Rect;
 import org.hecha.document.page.Ruling;
-import org.jspecify.annotations.Nullable;
 
 /** Runs once through a page's content and gathers the glyphs and rulings that can be seen on it. */
 final class PdfPageReader extends PDFGraphicsStreamEngine {
@@ -59,13 +56,8 @@ final class PdfPageReader extends PDFGraphicsStreamEngine {
     private int operators;
     private int run;
     private boolean invisibleText;
-    private @Nullable Area clipArea;
-    private Rectangle2D areaBounds = new Rectangle2D.Float();
-    private @Nullable Rectangle2D clip;
-    /** The bounds of all paths clipped to, and those of saved states. */
-    private @Nullable Rectangle2D pathClip;
-
-    private final Deque<Optional<Rectangle2D>> pathClips = new ArrayDeque<>();
+    private final PdfClip clip =
+            new PdfClip(() -> getGraphicsState().getCurrentClippingPath().getBounds2D());
 
     PdfPageReader(PDPage page, int number, int mostGlyphs) {
         super(page);
@@ -111,17 +103,14 @@ final class PdfPageReader extends PDFGraphicsStreamEngine {
     @Override
     public void saveGraphicsState() {
         super.saveGraphicsState();
-        pathClips.push(Optional.ofNullable(pathClip));
+        clip.save();
         ink.save();
     }
 
     @Override
     public void restoreGraphicsState() {
         super.restoreGraphicsState();
-        if (!pathClips.isEmpty()) {
-            pathClip = pathClips.pop().orElse(null);
-            clip = null;
-        }
+        clip.restore();
         ink.restore();
     }
 
@@ -174,21 +163,21 @@ final class PdfPageReader extends PDFGraphicsStreamEngine {
     }
 
     private boolean isVisible(float x, float y) {
-        return clip().contains(x, y) && upright.holds(x, y);
+        return clip.bounds().contains(x, y) && upright.holds(x, y);
     }
 
-    /** PDFBox clips to pages and forms, this class to paths. */
-    private Rectangle2D clip() {
-        Area area = getGraphicsState().getCurrentClippingPath();
-        if (area != clipArea) {
-            clipArea = area;
-            clip = null;
-            areaBounds = area.getBounds2D();
-        }
-        if (clip == null) {
-            clip = pathClip == null ? areaBounds : areaBounds.createIntersection(pathClip);
-        }
-        return clip;
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        clip.enterForm();
+        super.showForm(form);
+        clip.leaveForm();
+    }
+
+    @Override
+    public void showTransparencyGroup(PDTransparencyGroup group) throws IOException {
+        clip.enterForm();
+        super.showTransparencyGroup(group);
+        clip.leaveForm();
     }
 
     @Override
@@ -284,16 +273,13 @@ final class PdfPageReader extends PDFGraphicsStreamEngine {
     private void finishPath() {
         Rectangle2D bounds = path.endedClip();
         if (bounds != null) {
-            // The bounds are exact for what producers clip to; PDFBox would compute with areas, which takes longest of
-            // all.
-            pathClip = pathClip == null ? bounds : pathClip.createIntersection(bounds);
-            clip = null;
+            clip.intersect(bounds);
         }
         path.reset();
     }
 
     private void add(PdfPath.Stretch stretch) {
-        Ruling ruling = upright.ruling(stretch, clip());
+        Ruling ruling = upright.ruling(stretch, clip.bounds());
         if (ruling != null) {
             rulings.add(ruling);
         }
