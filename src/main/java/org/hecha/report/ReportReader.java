@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hecha.document.Document;
@@ -29,11 +30,13 @@ public final class ReportReader {
     private final CitationFinder citations;
     private final ProseFacts numbers;
     private final WordFinder words;
+    private final SlipFinder slips;
 
     public ReportReader(Forms forms) {
         this.forms = forms;
         this.citations = new CitationFinder(forms.laws());
         this.numbers = new ProseFacts(forms.measures());
+        this.slips = new SlipFinder(forms.wording());
         this.words = new WordFinder(forms.words());
         forms.all().forEach(form -> {
             titles.put(form.id(), new SectionTitles(form, forms));
@@ -76,9 +79,18 @@ public final class ReportReader {
         facts.addAll(SensitiveFinder.find(prose));
         facts.addAll(AddressFinder.find(prose));
         facts.addAll(TraceFinder.find(document.blocks(), prose, outline));
+        facts.addAll(slips.find(document, prose));
+        facts.addAll(RepetitionFinder.find(prose, headings(outline)));
+        facts.addAll(OrdinalFinder.find(prose));
         facts.addAll(words.find(document, outline));
         facts.addAll(WeakPage.of(document.blocks()));
         return new ReportFacts(report, form, Doubts.of(document.blocks()), isReport(document, facts), facts);
+    }
+
+    private static Set<Integer> headings(Outline outline) {
+        return outline.headings().stream()
+                .map(heading -> heading.place().block())
+                .collect(Collectors.toSet());
     }
 
     /** What the prose says of numbers, beside the tables of the report itself. */
