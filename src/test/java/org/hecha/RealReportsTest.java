@@ -23,6 +23,7 @@ import org.hecha.report.ReportFacts;
 import org.hecha.rule.Finding;
 import org.hecha.rule.RuleBook;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -97,14 +98,13 @@ class RealReportsTest {
         assertThat(counted).containsAllEntriesOf(found).doesNotContainKeys(notAlleged.toArray(String[]::new));
     }
 
-    @ParameterizedTest
-    @MethodSource("soundReports")
-    void aSoundReportIsNotAccused(String name) throws UnreadableException {
-        assertThat(findings(name)).isEmpty();
-    }
-
-    static Stream<String> soundReports() {
-        return Stream.of("huaian-2024.pdf");
+    /** It says 主动公开各类政府信息5500余条, which is no exact number; all else in it is right. */
+    @Test
+    void aSoundReportIsAccusedOfItsVagueNumberOnly() throws UnreadableException {
+        assertThat(findings("huaian-2024.pdf")).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo("vague-count");
+            assertThat(finding.message()).contains("5500余条");
+        });
     }
 
     /** The golden files were copied off pictures of the pages by a person, cell by cell, never off what is read here. */

@@ -3,9 +3,12 @@ package org.hecha.audit;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import org.hecha.report.Report;
 import org.hecha.rule.Finding;
+import org.hecha.rule.Judgement;
 import org.hecha.rule.Outcome;
 import org.hecha.rule.RuleFailure;
+import org.hecha.rule.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,4 +36,21 @@ public record AuditedReport(
         List<Finding> findings,
         Map<String, Outcome> outcomes,
         List<RuleFailure> failures,
-        @Nullable Score score) {}
+        @Nullable Score score) {
+
+    /** What the rules say of a report that could be read; neither waived nor scored. */
+    public static AuditedReport of(String source, String sha256, Report report, Judgement judgement) {
+        boolean failed = judgement.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        return new AuditedReport(
+                source,
+                sha256,
+                report.unitName(),
+                report.yearKnown() ? report.year() : null,
+                report.regime().isEmpty() ? null : report.regime(),
+                failed ? Verdict.FAILED : Verdict.PASSED,
+                judgement.findings(),
+                judgement.outcomes(),
+                judgement.failures(),
+                null);
+    }
+}

@@ -124,7 +124,8 @@ public final class Auditor {
 
     private AuditedReport audit(String source, String name, Reading reading, Supplier<@Nullable String> digest) {
         try {
-            return judged(source, examination.of(reading));
+            Examined examined = examination.of(reading);
+            return AuditedReport.of(source, examined.sha256(), examined.report(), examined.judgement());
         } catch (UnreadableException e) {
             String message = Objects.requireNonNullElse(e.getMessage(), "文件无法读取。");
             return notAssessable(
@@ -143,23 +144,6 @@ public final class Auditor {
                     "程序处理此文件时发生内部错误（" + e.getClass().getSimpleName() + "），未能审核；请人工审核此件，并用 --debug 重新运行后将输出交给维护人员。",
                     "internal-error");
         }
-    }
-
-    private static AuditedReport judged(String source, Examined examined) {
-        Report report = examined.report();
-        Judgement judgement = examined.judgement();
-        boolean failed = judgement.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
-        return new AuditedReport(
-                source,
-                examined.sha256(),
-                report.unitName(),
-                report.yearKnown() ? report.year() : null,
-                report.regime().isEmpty() ? null : report.regime(),
-                failed ? Verdict.FAILED : Verdict.PASSED,
-                judgement.findings(),
-                judgement.outcomes(),
-                judgement.failures(),
-                null);
     }
 
     private AuditedReport notAssessable(

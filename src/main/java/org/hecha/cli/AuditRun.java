@@ -1,7 +1,6 @@
 package org.hecha.cli;
 
 import java.io.IOException;
-import java.util.Locale;
 import org.hecha.audit.AuditedReport;
 import org.hecha.audit.Verdict;
 import org.hecha.memo.MemoException;
@@ -99,17 +98,11 @@ final class AuditRun {
             printing.run();
         } catch (IOException e) {
             readerGone = true;
-            if (!isBrokenPipe(e)) {
+            if (!Failures.isBrokenPipe(e)) {
                 terminal.complain(terminal.messages().get("failure.stdout", Failures.reason(e)));
                 raise(ExitCode.FAILURE);
             }
         }
-    }
-
-    /** The system words it in the language of its user. */
-    private static boolean isBrokenPipe(IOException e) {
-        String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-        return message.contains("pipe") || message.contains("管道");
     }
 
     private void memo(AuditedReport audited) {

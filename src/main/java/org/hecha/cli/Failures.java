@@ -1,6 +1,7 @@
 package org.hecha.cli;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -33,6 +34,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
     @Override
     public int handleExecutionException(Exception fault, CommandLine command, ParseResult parsed) {
+        if (fault instanceof IOException gone && isBrokenPipe(gone)) {
+            return ExitCode.CLEAN;
+        }
         if (fault instanceof CommandFailure failure) {
             failure.getMessage().lines().forEach(terminal::complain);
         } else {
@@ -73,6 +77,12 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     /** What the system says, or at least the kind of failure. */
     static String reason(IOException e) {
         return Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
+    }
+
+    /** Whether nobody reads the output any more. The system words it in the language of its user. */
+    static boolean isBrokenPipe(IOException e) {
+        String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+        return message.contains("pipe") || message.contains("管道");
     }
 
     private static String name(ArgSpec argument) {

@@ -16,6 +16,7 @@ final class HechaCommand {
     static CommandLine on(Terminal terminal, Home home) {
         CommandLine line = new CommandLine(new HechaCommand())
                 .addSubcommand(new AuditCommand(terminal, home))
+                .addSubcommand(new CompareCommand(terminal, home))
                 .addSubcommand(new FactsCommand(terminal, home))
                 .addSubcommand(new WaiveCommand(terminal))
                 .addSubcommand(RulesCommand.on(terminal, home))

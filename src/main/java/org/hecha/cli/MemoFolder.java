@@ -6,7 +6,6 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
@@ -61,14 +60,8 @@ final class MemoFolder {
     /** Writes the memo whole or not at all; one of an earlier run is replaced. */
     void write(String source, String page) throws IOException {
         Path memo = folder.resolve(names.getOrDefault(source, hash(source)) + SUFFIX);
-        Path partial = memo.resolveSibling("." + memo.getFileName() + ".part");
-        try {
-            Files.writeString(partial, page, StandardCharsets.UTF_8);
-            Files.move(partial, memo, StandardCopyOption.REPLACE_EXISTING);
-            written++;
-        } finally {
-            Files.deleteIfExists(partial);
-        }
+        WholeFile.write(memo, page);
+        written++;
     }
 
     /** The way from another folder to the memo of a report, as a link has it; none if that memo was not written. */

@@ -1,12 +1,8 @@
 package org.hecha.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.hecha.document.Document;
 import org.hecha.document.Documents;
@@ -152,27 +148,11 @@ final class ViewCommand implements Callable<Integer> {
                         .findings();
     }
 
-    /** Whole or not at all. */
     private void write(String page) {
-        Path target = output.toAbsolutePath();
-        Path partial = target.resolveSibling("." + target.getFileName() + ".part");
         try {
-            Files.writeString(partial, page, StandardCharsets.UTF_8);
-            Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(output.toAbsolutePath(), page);
         } catch (IOException e) {
-            String reason =
-                    Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
-            throw new CommandFailure(terminal.messages().get("failure.view", output, reason), e);
-        } finally {
-            delete(partial);
-        }
-    }
-
-    private static void delete(Path partial) {
-        try {
-            Files.deleteIfExists(partial);
-        } catch (IOException stillHeld) {
-            // A hidden file of half a page harms nobody.
+            throw new CommandFailure(terminal.messages().get("failure.view", output, Failures.reason(e)), e);
         }
     }
 }

@@ -58,6 +58,9 @@ public final class FormatDetector implements Detector {
     };
     private static final Pattern TAG = Pattern.compile(
             "<(!doctype\\s+html|html|head|meta|title|body|table|div|p|span|h[1-6]|br|style|script)[\\s>/]");
+    private static final int MANY_TAGS = 3;
+    private static final Pattern BEGINS_WITH_TAG = Pattern.compile("^[\\s\u00EF\u00BB\u00BF\uFEFF]*<");
+    private static final Pattern PAGE = Pattern.compile("<(!doctype\\s+html|html|head|body)[\\s>]");
     private static final Pattern MAIL = Pattern.compile("(?m)^content-type:\\s*multipart/related");
 
     private final Limits limits;
@@ -138,7 +141,16 @@ public final class FormatDetector implements Detector {
         if (head.contains("mime-version:") && MAIL.matcher(head).find()) {
             return MHTML;
         }
-        return TAG.matcher(head).find() ? HTML : null;
+        return isHtml(head) ? HTML : null;
+    }
+
+    /** A tag or two amid words is text that somebody tampers with; a page begins with one, or has many. */
+    private static boolean isHtml(String head) {
+        long tags = TAG.matcher(head).results().limit(MANY_TAGS).count();
+        return tags >= MANY_TAGS
+                || (tags > 0
+                        && (BEGINS_WITH_TAG.matcher(head).find()
+                                || PAGE.matcher(head).find()));
     }
 
     private MediaType zip(byte[] content) throws IOException {

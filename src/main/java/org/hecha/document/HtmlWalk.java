@@ -176,7 +176,7 @@ final class HtmlWalk {
             out.paragraph(table.caption());
         }
         tables.push(table);
-        out.startTable(Table.Grid.STATED, 0, null);
+        out.startTable(element.hasAttr(HtmlDivTables.MADE) ? Table.Grid.GUESSED : Table.Grid.STATED, 0, null);
     }
 
     private void endTable(Element element) throws SAXException {

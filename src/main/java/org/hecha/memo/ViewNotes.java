@@ -129,7 +129,7 @@ final class ViewNotes {
                             VisibleText.of(words),
                             0,
                             null,
-                            fact.certainty() == Certainty.LIKELY,
+                            fact.certainty() != Certainty.CERTAIN,
                             FactWords.isNumber(fact)));
         }
     }

@@ -91,7 +91,7 @@ public final class ViewWriter {
                 VisibleText.of(finding.location().quote()),
                 VisibleText.of(finding.message()),
                 finding.rule(),
-                finding.certainty() == Certainty.LIKELY,
+                finding.certainty() != Certainty.CERTAIN,
                 target);
     }
 
@@ -111,7 +111,7 @@ public final class ViewWriter {
                 (int) blocks.stream().filter(Table.class::isInstance).count(),
                 figures.size(),
                 (int) figures.stream()
-                        .filter(figure -> figure.certainty() == Certainty.LIKELY)
+                        .filter(figure -> figure.certainty() != Certainty.CERTAIN)
                         .count());
     }
 

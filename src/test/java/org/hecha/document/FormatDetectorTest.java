@@ -54,6 +54,8 @@ class FormatDetectorTest {
         assertThat(detect(page.getBytes(Charset.forName("GB18030")))).isEqualTo(FormatDetector.HTML);
         assertThat(detect(page.getBytes(StandardCharsets.UTF_16))).isEqualTo(FormatDetector.HTML);
         assertThat(detect("<div class=\"content\">正文</div>")).isEqualTo(FormatDetector.HTML);
+        assertThat(detect("正文<br>一、总体情况<br>二、<br>")).isEqualTo(FormatDetector.HTML);
+        assertThat(detect("主动公开政府信息   条<script>alert(1)</script>。")).isEqualTo(FormatDetector.TEXT);
     }
 
     @Test

@@ -77,6 +77,25 @@ class HtmlParserTest {
     }
 
     @Test
+    void tablesMadeOfOtherElementsAreTablesWhoseGridIsGuessed() throws Exception {
+        ParsedBlocks parsed = parse("<p>二、主动公开政府信息情况</p><div class='form-table'>"
+                + "<div class='head'><div class='tr'><span>信息内容</span><span>本年制发件数</span></div></div>"
+                + "<div class='tr'><span>规章</span><span>0</span></div>"
+                + "<div class='tr'><span>行政规范性文件</span><span>3</span></div></div>"
+                + "<div><div style='display: flex'><p>行政许可</p><p>1</p></div><div style='display:flex'><p>行政处罚</p><p>2</p></div>"
+                + "<div style='display:flex'><p>行政强制</p><p></p></div></div>"
+                + "<div class='toolbar'><div>打印</div><div>关闭</div></div>"
+                + "<ul><li>甲<li>乙<li>丙</ul>");
+
+        assertThat(parsed.tables()).hasSize(2);
+        assertThat(parsed.tables()).extracting(Table::grid).containsOnly(Table.Grid.GUESSED);
+        assertThat(parsed.rows(0))
+                .containsExactly(List.of("信息内容", "本年制发件数"), List.of("规章", "0"), List.of("行政规范性文件", "3"));
+        assertThat(parsed.rows(1)).containsExactly(List.of("行政许可", "1"), List.of("行政处罚", "2"), List.of("行政强制", ""));
+        assertThat(parsed.shown(Story.BODY)).contains("二、主动公开政府信息情况", "打印", "甲");
+    }
+
+    @Test
     void lineBreaksSeparateParagraphsButNotCells() throws Exception {
         ParsedBlocks parsed = parse("<div>　　一、总体<br>公开\n信息<br/><br/>完</div><table><tr><td>本年新<br>制作数量<td>&nbsp;"
                 + "<tr><td style='display:none'>藏<td>0<td><p>1</p></table>");
