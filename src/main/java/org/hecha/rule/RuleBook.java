@@ -104,22 +104,11 @@ public final class RuleBook {
             Severity gravest = first.severity();
             for (Declaration rule : declarations) {
                 gravest = rule.severity().compareTo(gravest) < 0 ? rule.severity() : gravest;
-                basis.addAll(basis(rule, forms));
+                basis.addAll(Basis.wordings(rule, forms));
             }
             infos.add(new RuleInfo(id, first.name(), gravest, first.group(), List.copyOf(basis)));
         });
         return List.copyOf(infos);
-    }
-
-    private static List<String> basis(Declaration rule, List<Form> forms) {
-        if (Basis.placeholders(rule.basis()).isEmpty()) {
-            return List.of(rule.basis());
-        }
-        return forms.stream()
-                .filter(form -> rule.meets(form.years().from(), form.years().to()))
-                .map(form -> Basis.expand(rule.basis(), form))
-                .distinct()
-                .toList();
     }
 
     /**
@@ -161,6 +150,11 @@ public final class RuleBook {
     /** One for each rule, sorted by id. */
     public List<RuleInfo> rules() {
         return infos;
+    }
+
+    /** Every DRL rule as its author wrote it, in the order of files and lines. */
+    public List<RuleSource> sources(RuleFolder folder, List<Form> forms) {
+        return RuleSource.all(folder, rules, forms);
     }
 
     /** Number of rules, by id. */

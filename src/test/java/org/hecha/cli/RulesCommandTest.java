@@ -104,4 +104,22 @@ class RulesCommandTest {
                         .exitCode())
                 .isEqualTo(2);
     }
+
+    @Test
+    void docsHaveAnIndexAndAPageForEachRuleWithTheWordsMarked() throws IOException {
+        Path rules = rules(example("触发", "fires: [{ message: 白塔镇 }]") + example("写全了", "silent: true"));
+        Path pages = folder.resolve("pages");
+
+        run.run("rules", "docs", "-o", pages.toString(), "--rules", rules.toString());
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(pages.resolve("index.html"))
+                .content()
+                .contains("共 2 条规则、2 个例子", "<a href=\"has-title.html\">", "id=\"year-2021\"")
+                .doesNotContain("<script", "http://", "https://");
+        assertThat(pages.resolve("has-title.html"))
+                .content()
+                .contains("rule &quot;写有标题&quot;", "测试依据", "desk/desk.drl:")
+                .contains("<mark>白塔镇2021年政府信息公开工作年度报告</mark>", "写全了");
+    }
 }
