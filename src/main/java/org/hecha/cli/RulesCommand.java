@@ -14,6 +14,7 @@ final class RulesCommand {
                 .addSubcommand(new RulesCheckCommand(terminal, home))
                 .addSubcommand(new RulesTestCommand(terminal, home))
                 .addSubcommand(new RulesNewCommand(terminal, home))
-                .addSubcommand(new RulesDocsCommand(terminal, home));
+                .addSubcommand(new RulesDocsCommand(terminal, home))
+                .addSubcommand(new RulesWhyCommand(terminal, home));
     }
 }

@@ -152,6 +152,41 @@ public final class RuleBook {
         return infos;
     }
 
+    /**
+     * Why a rule says of a report what it says: its conditions are asked one after the other.
+     *
+     * @param folder the book's own
+     * @throws RuleException if there is no such rule
+     */
+    public Explanation explain(RuleFolder folder, List<Form> forms, ReportFacts facts, String id) {
+        RuleSelection selection = new RuleSelection(Set.of(id), Set.of());
+        Outcome outcome = judge(facts, selection).outcomes().getOrDefault(id, Outcome.NOT_APPLICABLE);
+        Scope scope = Scope.of(rules, facts, selection);
+        List<Explanation.Part> parts = new ArrayList<>();
+        for (RuleSource source : sources(folder, forms)) {
+            if (source.id().equals(id)) {
+                parts.add(explain(folder, facts, source, scope));
+            }
+        }
+        return new Explanation(id, outcome, parts);
+    }
+
+    private Explanation.Part explain(RuleFolder folder, ReportFacts facts, RuleSource source, Scope scope) {
+        Declaration rule = rules.stream()
+                .filter(one -> one.name().equals(source.name()))
+                .findFirst()
+                .orElseThrow();
+        if (!scope.firing().containsKey(rule.name())) {
+            return new Explanation.Part(
+                    rule.name(), rule.file(), rule.line(), scope.reason(rule, facts), List.of(), List.of());
+        }
+        DrlFile file = DrlFile.all(folder, new ArrayList<>()).stream()
+                .filter(one -> one.name().equals(rule.file()))
+                .findFirst()
+                .orElseThrow();
+        return new Explainer(facts, file, rule, bounds).part(source.text());
+    }
+
     /** Every DRL rule as its author wrote it, in the order of files and lines. */
     public List<RuleSource> sources(RuleFolder folder, List<Form> forms) {
         return RuleSource.all(folder, rules, forms);
