@@ -15,6 +15,7 @@ final class RulesCommand {
                 .addSubcommand(new RulesTestCommand(terminal, home))
                 .addSubcommand(new RulesNewCommand(terminal, home))
                 .addSubcommand(new RulesDocsCommand(terminal, home))
-                .addSubcommand(new RulesWhyCommand(terminal, home));
+                .addSubcommand(new RulesWhyCommand(terminal, home))
+                .addSubcommand(new RulesImpactCommand(terminal, home));
     }
 }

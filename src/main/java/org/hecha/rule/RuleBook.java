@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.hecha.form.Form;
 import org.hecha.form.RuleFolder;
 import org.hecha.report.ReportFacts;
@@ -39,13 +40,25 @@ public final class RuleBook {
      * @throws RuleException with every fault of every file
      */
     public static RuleBook load(RuleFolder folder, List<Form> forms) {
-        return load(folder, forms, RuleCache.standard(), Bounds.STANDARD);
+        return load(folder, forms, file -> true);
+    }
+
+    /** The same for some of its files, by their names in the folder. */
+    public static RuleBook load(RuleFolder folder, List<Form> forms, Predicate<String> wanted) {
+        return load(folder, forms, RuleCache.standard(), Bounds.STANDARD, wanted);
     }
 
     static RuleBook load(RuleFolder folder, List<Form> forms, RuleCache cache, Bounds bounds) {
+        return load(folder, forms, cache, bounds, file -> true);
+    }
+
+    private static RuleBook load(
+            RuleFolder folder, List<Form> forms, RuleCache cache, Bounds bounds, Predicate<String> wanted) {
         requireUtf8();
         List<RuleFault> faults = new ArrayList<>();
-        List<DrlFile> files = DrlFile.all(folder, faults);
+        List<DrlFile> files = DrlFile.all(folder, faults).stream()
+                .filter(file -> wanted.test(file.name()))
+                .toList();
         List<Declaration> rules = new ArrayList<>();
         List<LoadedFile> loaded = new ArrayList<>();
         Digest digest = new Digest();
