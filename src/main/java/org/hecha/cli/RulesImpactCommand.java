@@ -113,7 +113,8 @@ final class RulesImpactCommand implements Callable<Integer> {
                         .impact("版本 " + against.revision + " ", new FactsStore(facts), jobs);
             }
         } catch (GitException | IOException e) {
-            throw new CommandFailure(terminal.messages().get("failure.git", against.revision, String.valueOf(e.getMessage())), e);
+            throw new CommandFailure(
+                    terminal.messages().get("failure.git", against.revision, String.valueOf(e.getMessage())), e);
         } catch (RuleException | FormException e) {
             throw new CommandFailure(String.valueOf(e.getMessage()), e);
         }
