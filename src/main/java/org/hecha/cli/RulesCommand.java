@@ -16,6 +16,7 @@ final class RulesCommand {
                 .addSubcommand(new RulesNewCommand(terminal, home))
                 .addSubcommand(new RulesDocsCommand(terminal, home))
                 .addSubcommand(new RulesWhyCommand(terminal, home))
-                .addSubcommand(new RulesImpactCommand(terminal, home));
+                .addSubcommand(new RulesImpactCommand(terminal, home))
+                .addSubcommand(new RulesCoverageCommand(terminal, home));
     }
 }
