@@ -110,6 +110,16 @@ public final class Findings {
         return List.copyOf(raised);
     }
 
+    /** How many were raised. */
+    int size() {
+        return raised.size();
+    }
+
+    /** What was raised behind the first {@code number}. */
+    List<Raised> since(int number) {
+        return number == raised.size() ? List.of() : List.copyOf(raised.subList(number, raised.size()));
+    }
+
     /** Names of the rules that said they cannot judge. */
     Set<String> unassessable() {
         return unassessable;

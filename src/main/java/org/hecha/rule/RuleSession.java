@@ -1,6 +1,7 @@
 package org.hecha.rule;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -28,6 +29,14 @@ final class RuleSession {
     private final Set<String> looping = new TreeSet<>();
     private final Set<String> late = new TreeSet<>();
     private final Findings findings;
+    private final Watcher watcher;
+
+    /** Sees which facts made which findings. */
+    @FunctionalInterface
+    interface Watcher {
+        /** @param raised what this firing raised */
+        void fired(Match match, List<Raised> raised);
+    }
 
     /**
      * @param firing the rules that may fire, by name; all others keep silent
@@ -35,6 +44,11 @@ final class RuleSession {
      * @param most firings that one rule may have
      */
     RuleSession(ReportFacts facts, Map<String, Declaration> firing, long deadline, int most) {
+        this(facts, firing, deadline, most, (match, raised) -> {});
+    }
+
+    RuleSession(ReportFacts facts, Map<String, Declaration> firing, long deadline, int most, Watcher watcher) {
+        this.watcher = watcher;
         this.firing = firing;
         this.deadline = deadline;
         this.most = most;
@@ -133,8 +147,11 @@ final class RuleSession {
 
     private final class CurrentRule extends DefaultAgendaEventListener {
 
+        private int before;
+
         @Override
         public void beforeMatchFired(BeforeMatchFiredEvent event) {
+            before = findings.size();
             findings.begin(
                     Objects.requireNonNull(firing.get(event.getMatch().getRule().getName())));
         }
@@ -142,6 +159,7 @@ final class RuleSession {
         @Override
         public void afterMatchFired(AfterMatchFiredEvent event) {
             findings.end();
+            watcher.fired(event.getMatch(), findings.since(before));
         }
     }
 }
