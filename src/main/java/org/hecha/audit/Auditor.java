@@ -85,9 +85,11 @@ public final class Auditor {
                 reading -> {
                     Document document = reading.with(documents);
                     ReportFacts facts = reports.read(document, year);
+                    if (!facts.recognised()) {
+                        return new Examined(document.sha256(), facts.report(), null);
+                    }
                     keeper.accept(document, facts);
-                    Judgement judgement = facts.recognised() ? book.judge(facts, selection) : null;
-                    return new Examined(document.sha256(), facts.report(), judgement);
+                    return new Examined(document.sha256(), facts.report(), book.judge(facts, selection));
                 },
                 asked(book, selection),
                 faults);
