@@ -20,8 +20,15 @@ final class ActorFinder {
     private static final Pattern ANSWERS =
             Pattern.compile("(?:疑问|意见|建议|咨询)[^。；]{0,8}请(?:与|同|向|直接与)(" + NAME + ")(?:办公室|党政(?:综合)?办公室)?(?:联系|反映|咨询)");
     private static final Pattern ACTS = Pattern.compile(
-            "(?:^\\s*|[。；]\\s*|(?:^|[。；])\\s*20[0-9]{2}年度?[，,])([\\u4e00-\\u9fff]{1,12}?(?:镇|乡|街道)(?:人民政府|政府|办事处)?)"
-                    + "(?=20[0-9]{2}年|全年(?:共|主动|未)|共(?:主动|收到)|主动公开|未收到|严格(?:按照|落实|执行)|认真(?:贯彻|落实|学习)|高度重视|政府信息公开工作)");
+            "(?:^\\s*|[。；]\\s*|(?:^|[。；])\\s*20[0-9]{2}年度?[，,]|下一步[，,]|今后[，,])([\\u4e00-\\u9fff]{1,12}?(?:镇|乡|街道)(?:人民政府|政府|办事处)?)"
+                    + "(?=20[0-9]{2}年|全年(?:共|主动|未)|共(?:主动|收到)|主动公开|未收到|严格(?:按照|落实|执行)|认真(?:贯彻|落实|学习)|高度重视|政府信息公开工作|将(?:进一步|继续|不断|着力))");
+
+    /** The same of a bureau of a county: a bureau of a city has those of its counties below it. */
+    private static final Pattern BUREAU_ACTS = Pattern.compile(
+            "(?:^\\s*|[。；]\\s*|(?:^|[。；])\\s*20[0-9]{2}年度?[，,]|下一步[，,]|今后[，,])([\\u4e00-\\u9fff]{2,6}[县区旗][\\u4e00-\\u9fff]{2,10}局)"
+                    + "(?=20[0-9]{2}年|全年|共(?:主动|收到)|主动公开|未收到|严格(?:按照|落实|执行)|认真(?:贯彻|落实|学习)|高度重视|依法|将(?:进一步|继续|不断|着力))");
+
+    private static final Pattern OF_COUNTY = Pattern.compile(".{1,10}[县区旗].{2,12}局");
     private static final Pattern SELF = Pattern.compile("我(镇|乡|局)(?!域|长|级|里)");
     /** Names that stand for no one unit, or for a former or neighbouring one. */
     private static final Pattern NO_NAME = Pattern.compile("^(?:[我本该各全某贵两]|各?有关|下辖|所辖|相关|原|其他)|某|我[镇乡局县区]|各[镇乡局县区]");
@@ -36,6 +43,8 @@ final class ActorFinder {
         List<Actor> found = new ArrayList<>();
         List<ProseText> own = prose.stream().filter(ProseText::own).toList();
         boolean village = report.kind() == UnitKind.TOWN || report.kind() == UnitKind.STREET;
+        boolean bureau = report.kind() == UnitKind.DEPARTMENT
+                && OF_COUNTY.matcher(report.unitName()).matches();
         for (ProseText paragraph : own) {
             String text = paragraph.text();
             if (paragraph.preface() && text.length() > 20) {
@@ -45,6 +54,9 @@ final class ActorFinder {
             }
             if (village && !paragraph.preface() && text.length() > 15) {
                 names(ACTS, paragraph, report, found);
+            }
+            if (bureau && !paragraph.preface() && text.length() > 15) {
+                names(BUREAU_ACTS, paragraph, report, found);
             }
             selfNames(paragraph, found);
         }
