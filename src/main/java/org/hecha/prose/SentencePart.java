@@ -165,7 +165,11 @@ final class SentencePart {
 
     private List<Set<String>> understood(Chunk told, int part) {
         Set<String> others = new LinkedHashSet<>();
-        FACETS.forEach(group -> others.addAll(told.keys(group)));
+        // 通过当面、信函、网络等渠道收到: however they came.
+        boolean anyWay = told.keys(WordGroup.VIA).size() > 1 && told.has(WordGroup.ETC);
+        FACETS.stream()
+                .filter(group -> !(anyWay && group == WordGroup.VIA))
+                .forEach(group -> others.addAll(told.keys(group)));
         List<Token> acts = told.acts();
         if (acts.size() > 1 && !told.areJoined(acts)) {
             return List.of();
