@@ -27,7 +27,7 @@ final class YearWords {
             if (!joined.isEmpty()
                     && token.start() < joined.get(joined.size() - 1).end()) {
                 // What was made one swallows the words that it is made of.
-                if (token == tokens.get(i)) {
+                if (token.group() == tokens.get(i).group()) {
                     continue;
                 }
                 joined.removeIf(other -> other.end() > start);
