@@ -84,8 +84,9 @@ final class SentencePart {
         }
         boolean counts =
                 role == Statement.Role.COUNT || role == Statement.Role.PART || role == Statement.Role.ALL_PARTS;
-        List<Set<String>> notions =
-                counts && !quantity.isRate() && !chunk.has(WordGroup.COMPARE) ? own(notions(part), part) : List.of();
+        List<Set<String>> notions = counts && !quantity.isRate() && !chunk.has(WordGroup.COMPARE) && !isHeldAgainst()
+                ? own(notions(part), part)
+                : List.of();
         boolean lastYear = counts && chunk.endsWith(WordGroup.COMPARE);
         return new Statement(
                 quantity,
@@ -97,6 +98,17 @@ final class SentencePart {
                 whole,
                 chunk.groups(),
                 false);
+    }
+
+    /** Whether it is another year's number that this year's is held against: 与2020年收到的12件相比. */
+    private boolean isHeldAgainst() {
+        int start = passage.clauseStart(quantity.start(), before);
+        return passage.tokens().stream()
+                .filter(token -> token.group() == WordGroup.TIME)
+                .anyMatch(token -> token.start() >= start
+                        && token.start() > 0
+                        && token.end() <= quantity.start()
+                        && "比较与".indexOf(passage.text().charAt(token.start() - 1)) >= 0);
     }
 
     /** A part that is told apart by no known word is not what the whole is: 收到申请10件，其中有效申请8件. */

@@ -91,7 +91,9 @@ final class YearWords {
         if (!last && i + 1 < tokens.size() && tokens.get(i + 1).group() == WordGroup.TIME) {
             Token date = tokens.get(i + 1);
             last = date.start() <= end + 1
-                    && text.substring(date.start(), date.end()).contains("12月31日");
+                    && (text.startsWith("年底", date.end() - 2)
+                            || text.startsWith("年末", date.end() - 2)
+                            || text.substring(date.start(), date.end()).contains("12月31日"));
         }
         if (!last) {
             return false;
