@@ -23,6 +23,7 @@ import org.hecha.form.FormTable;
 /** Conditions that compile and cannot be meant: keys no form knows, contradictions, joins without a condition. */
 final class ConditionLint {
 
+    private static final Pattern CELL = Pattern.compile("\\b(?:row|column)\\s*(?:==\\s*\"|in\\s*\\()");
     private static final Pattern VARIABLE = Pattern.compile("\\$[\\p{L}\\p{N}_]+");
     private static final Pattern BINDING = Pattern.compile("(\\$[\\p{L}\\p{N}_]+)\\s*:");
     private static final Pattern COMPARISON = Pattern.compile(
@@ -127,7 +128,7 @@ final class ConditionLint {
                     own.add(binding.group(1));
                 }
             }
-            if (SINGLE.contains(pattern.getObjectType())) {
+            if (SINGLE.contains(pattern.getObjectType()) || namesItsCells(pattern)) {
                 continue;
             }
             used.removeAll(own);
@@ -145,6 +146,12 @@ final class ConditionLint {
     }
 
     /** What the conditions on a field of one fact leave over. */
+    /** Cells that a rule names by row or column are a few: each of them is compared on purpose. */
+    private static boolean namesItsCells(PatternDescr pattern) {
+        return constraints(pattern).stream()
+                .anyMatch(constraint -> CELL.matcher(constraint.getText()).find());
+    }
+
     private static final class Range {
         private String equal = "";
         private BigDecimal low = BigDecimal.valueOf(Long.MIN_VALUE);
