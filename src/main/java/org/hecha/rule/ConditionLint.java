@@ -33,6 +33,7 @@ final class ConditionLint {
     private static final Pattern FLAG = Pattern.compile("^(!?)\\s*(\\w+)$");
     /** A constant says which facts are meant: that cell, claims of that kind. */
     private static final Pattern PINNED = Pattern.compile("\\b(?:row|column|kind|section)\\s*(?:==\\s*\"|in\\s*\\()");
+
     private static final Pattern KEY = Pattern.compile(
             "\\b(table|row|column|section)\\s*(?:==|!=|in\\s*\\()\\s*(\"[^\"]*\"(?:\\s*,\\s*\"[^\"]*\")*)");
     private static final Pattern LITERAL = Pattern.compile("\"([^\"]*)\"");

@@ -158,7 +158,7 @@ class BrokenRuleTest {
     @Test
     void ruleThatAllocatesWithoutEndCostsItself() {
         String then = "java.util.List<String> all = new java.util.ArrayList<>();"
-                + " while (all.size() >= 0) { all.add($s.title().repeat(50000000)); }"
+                + " while (all.size() >= 0) { all.add($s.title().repeat(500000000)); }"
                 + " findings.at($s).message(\"x\").report();";
         Bounds bounds = new Bounds(Duration.ofSeconds(30), Duration.ofSeconds(5), 200);
 
