@@ -14,6 +14,7 @@ import org.hecha.document.UnreadableException;
 import org.hecha.fixture.DocxWriter;
 import org.hecha.fixture.Draft;
 import org.hecha.fixture.LibreOffice;
+import org.hecha.fixture.OddPage;
 import org.hecha.fixture.ReadFigures;
 import org.hecha.fixture.ReportText;
 import org.hecha.fixture.TextWriter;
@@ -56,6 +57,13 @@ class ReadingAccuracyTest {
     void everyFigureOfHtmlIsRead(Draft draft) throws UnreadableException {
         assertFigures(draft, pipeline.html(draft.report()));
         assertFigures(draft, pipeline.mht(draft.report()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("drafts")
+    void everyFigureOfTablesBuiltOfDivsOrOfTablesIsRead(Draft draft) throws UnreadableException {
+        assertFigures(draft, pipeline.read("report.html", OddPage.ofDivs(draft.report())));
+        assertFigures(draft, pipeline.read("report.html", OddPage.nested(draft.report())));
     }
 
     @ParameterizedTest

@@ -45,6 +45,9 @@ public final class Auditor {
     /** The rule under which a file that cannot be audited is reported. */
     public static final String UNREADABLE = "unreadable-file";
 
+    /** What is said after the name of a document that is no report. */
+    public static final String NO_REPORT = "中没有年度报告的标题、部分或表格，通篇没有提到政府信息公开，不是政府信息公开工作年度报告，或者内容没有读全；请核对文件。";
+
     private static final String FILE = "file";
 
     private final Examination examination;
@@ -82,6 +85,9 @@ public final class Auditor {
                 reading -> {
                     Document document = reading.with(documents);
                     ReportFacts facts = reports.read(document, year);
+                    if (!facts.recognised()) {
+                        return new Examined(document.sha256(), facts.report(), null);
+                    }
                     keeper.accept(document, facts);
                     return new Examined(document.sha256(), facts.report(), book.judge(facts, selection));
                 },
@@ -113,7 +119,8 @@ public final class Auditor {
         byte[] read() throws UnreadableException;
     }
 
-    record Examined(String sha256, Report report, Judgement judgement) {}
+    /** What was found; {@code judgement} is null for a document that is no report. */
+    record Examined(String sha256, Report report, @Nullable Judgement judgement) {}
 
     /**
      * Reads, understands and judges a file. Never throws: a file that cannot be audited is {@link Verdict#NOT_ASSESSABLE},
@@ -138,7 +145,10 @@ public final class Auditor {
     private AuditedReport audit(String source, String name, Reading reading, Supplier<@Nullable String> digest) {
         try {
             Examined examined = examination.of(reading);
-            return AuditedReport.of(source, examined.sha256(), examined.report(), examined.judgement());
+            Judgement judgement = examined.judgement();
+            return judgement == null
+                    ? notAssessable(source, examined::sha256, "“" + source + "”" + NO_REPORT, "not-a-report")
+                    : AuditedReport.of(source, examined.sha256(), examined.report(), judgement);
         } catch (UnreadableException e) {
             String message = Objects.requireNonNullElse(e.getMessage(), "文件无法读取。");
             return notAssessable(

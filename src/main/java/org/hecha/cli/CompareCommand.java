@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.hecha.audit.Appraisal;
 import org.hecha.audit.AuditedReport;
+import org.hecha.audit.Auditor;
 import org.hecha.audit.Verdict;
 import org.hecha.audit.compare.Comparison;
 import org.hecha.audit.compare.ReadReport;
@@ -117,6 +118,10 @@ final class CompareCommand implements Callable<Integer> {
             throws UnreadableException {
         Document document = input.read(documents);
         ReportFacts facts = reports.read(document, year);
+        if (!facts.recognised()) {
+            throw new UnreadableException(
+                    UnreadableException.Cause.UNSUPPORTED, "“" + input.source() + "”" + Auditor.NO_REPORT);
+        }
         AuditedReport audited = AuditedReport.of(
                 input.source(), document.sha256(), facts.report(), book.judge(facts, RuleSelection.ALL));
         return new ReadReport(appraisal.of(audited), facts, document);

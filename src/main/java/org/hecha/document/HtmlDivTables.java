@@ -49,21 +49,23 @@ final class HtmlDivTables {
         List<Element> rows = rows(element);
         boolean said = says(element, TABLE, TABLE_STYLE, "table");
         int marked = 0;
+        int wide = 0;
         for (Element row : rows) {
             if (!isRow(row)) {
                 return false;
             }
             marked += says(row, ROW, ROW_STYLE, "row") ? 1 : 0;
+            wide += row.childrenSize() >= LEAST_CELLS ? 1 : 0;
         }
-        return rows.size() >= LEAST_ROWS && (said || marked * 2 > rows.size());
+        return wide >= LEAST_ROWS && (said || marked * 2 > rows.size());
     }
 
     /** Its rows; groups such as a head and a body are looked through. */
     private static List<Element> rows(Element element) {
         List<Element> rows = new ArrayList<>();
         for (Element child : element.children()) {
-            boolean group =
-                    !child.children().isEmpty() && child.children().stream().allMatch(HtmlDivTables::isRow);
+            boolean group = child.childrenSize() > 0
+                    && child.children().stream().allMatch(row -> row.childrenSize() >= LEAST_CELLS && isRow(row));
             if (group) {
                 rows.addAll(child.children());
             } else {
@@ -74,7 +76,7 @@ final class HtmlDivTables {
     }
 
     private static boolean isRow(Element row) {
-        if (row.childrenSize() < LEAST_CELLS || !row.ownText().isBlank()) {
+        if (row.childrenSize() == 0 || !row.ownText().isBlank()) {
             return false;
         }
         for (Element cell : row.children()) {

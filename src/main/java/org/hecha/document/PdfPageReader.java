@@ -1,6 +1,5 @@
 package org.hecha.document;
 
-import java.awt.geom.Area;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
@@ -13,6 +12,8 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
@@ -22,7 +23,6 @@ import org.hecha.document.page.Glyph;
 import org.hecha.document.page.Page;
 import org.hecha.document.page.Rect;
 import org.hecha.document.page.Ruling;
-import org.jspecify.annotations.Nullable;
 
 /** Runs once through a page's content and gathers the glyphs and rulings that can be seen on it. */
 final class PdfPageReader extends PDFGraphicsStreamEngine {
@@ -56,8 +56,8 @@ final class PdfPageReader extends PDFGraphicsStreamEngine {
     private int operators;
     private int run;
     private boolean invisibleText;
-    private @Nullable Area clipArea;
-    private Rectangle2D clip = new Rectangle2D.Float();
+    private final PdfClip clip =
+            new PdfClip(() -> getGraphicsState().getCurrentClippingPath().getBounds2D());
 
     PdfPageReader(PDPage page, int number, int mostGlyphs) {
         super(page);
@@ -103,12 +103,14 @@ final class PdfPageReader extends PDFGraphicsStreamEngine {
     @Override
     public void saveGraphicsState() {
         super.saveGraphicsState();
+        clip.save();
         ink.save();
     }
 
     @Override
     public void restoreGraphicsState() {
         super.restoreGraphicsState();
+        clip.restore();
         ink.restore();
     }
 
@@ -161,17 +163,21 @@ final class PdfPageReader extends PDFGraphicsStreamEngine {
     }
 
     private boolean isVisible(float x, float y) {
-        clip();
-        return clip.contains(x, y) && upright.holds(x, y);
+        return clip.bounds().contains(x, y) && upright.holds(x, y);
     }
 
-    private Rectangle2D clip() {
-        Area area = getGraphicsState().getCurrentClippingPath();
-        if (area != clipArea) {
-            clipArea = area;
-            clip = area.getBounds2D();
-        }
-        return clip;
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        clip.enterForm();
+        super.showForm(form);
+        clip.leaveForm();
+    }
+
+    @Override
+    public void showTransparencyGroup(PDTransparencyGroup group) throws IOException {
+        clip.enterForm();
+        super.showTransparencyGroup(group);
+        clip.leaveForm();
     }
 
     @Override
@@ -267,14 +273,13 @@ final class PdfPageReader extends PDFGraphicsStreamEngine {
     private void finishPath() {
         Rectangle2D bounds = path.endedClip();
         if (bounds != null) {
-            // The bounds are exact for what producers clip to, and cost nothing for what they do not.
-            getGraphicsState().intersectClippingPath(new Area(bounds));
+            clip.intersect(bounds);
         }
         path.reset();
     }
 
     private void add(PdfPath.Stretch stretch) {
-        Ruling ruling = upright.ruling(stretch, clip());
+        Ruling ruling = upright.ruling(stretch, clip.bounds());
         if (ruling != null) {
             rulings.add(ruling);
         }

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.MapperBuilder;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +19,12 @@ import java.util.Map;
 /** Reads a YAML file that people write, strictly: what it does not know, or finds twice, is a fault with its line. */
 public final class YamlFile {
 
-    private static final ObjectMapper MAPPER = mapper();
+    private static final ObjectMapper JSON = strict(JsonMapper.builder()).build();
+
+    /** Made only when a file is read that did not come with the program: making it takes as long as reading all of them. */
+    private static final class Yaml {
+        private static final ObjectMapper MAPPER = strict(YAMLMapper.builder()).build();
+    }
 
     private YamlFile() {}
 
@@ -28,8 +35,16 @@ public final class YamlFile {
      * @throws FormException with file, line and what would be right
      */
     public static <T> T read(String file, byte[] bytes, Class<T> type) throws FormException {
+        byte[] json = PackagedYaml.json(bytes);
+        if (json != null) {
+            try {
+                return JSON.readValue(json, type);
+            } catch (IOException faulty) {
+                // The YAML is read after all: only there the fault has a line.
+            }
+        }
         try {
-            return MAPPER.readValue(bytes, type);
+            return Yaml.MAPPER.readValue(bytes, type);
         } catch (JsonProcessingException e) {
             throw new FormException(explain(file, bytes, e), e);
         } catch (IOException e) {
@@ -66,14 +81,12 @@ public final class YamlFile {
         return 1;
     }
 
-    private static ObjectMapper mapper() {
-        return YAMLMapper.builder()
-                .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+    private static <M extends ObjectMapper, B extends MapperBuilder<M, B>> B strict(B mapper) {
+        return mapper.enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
                 .withConfigOverride(List.class, o -> o.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
                 .withConfigOverride(Map.class, o -> o.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
-                .withConfigOverride(String.class, o -> o.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
-                .build();
+                .withConfigOverride(String.class, o -> o.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)));
     }
 }

@@ -34,7 +34,10 @@ record ColumnAlignment(FormPart part, List<@Nullable Head> heads, boolean ordere
                 }
             }
         });
-        boolean stated = !above.isEmpty() && above.stream().allMatch(TableGroup.Row::stated);
+        // Columns of different tables cannot be compared, as where each row of a page is a table of its own.
+        boolean oneTable =
+                above.stream().map(row -> row.table().place()).distinct().count() == 1;
+        boolean stated = oneTable && above.stream().allMatch(TableGroup.Row::stated);
         if (stated) {
             cells.sort(Comparator.comparingInt((Head head) -> head.cell().column())
                     .thenComparingInt(head -> head.cell().row()));

@@ -9,9 +9,10 @@ import org.hecha.form.Form;
  * @param report the report as a whole
  * @param form the form that governs its year
  * @param doubts which of its blocks were not simply stated by the file
+ * @param recognised whether anything in it is of an annual report at all: its title, a section, a table, or the subject
  * @param facts all facts in a stable order, {@code report} first
  */
-public record ReportFacts(Report report, Form form, Doubts doubts, List<Fact> facts) {
+public record ReportFacts(Report report, Form form, Doubts doubts, boolean recognised, List<Fact> facts) {
 
     public ReportFacts {
         facts = List.copyOf(facts);

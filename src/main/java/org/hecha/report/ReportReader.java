@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hecha.document.Document;
+import org.hecha.document.Paragraph;
 import org.hecha.document.Place;
 import org.hecha.form.Form;
 import org.hecha.form.FormTable;
@@ -19,17 +22,21 @@ import org.hecha.form.Forms;
  */
 public final class ReportReader {
 
+    private static final Pattern SUBJECT = Pattern.compile("(?:信\\s*息|政\\s*务)\\s*公\\s*开");
+
     private final Forms forms;
     private final Map<String, SectionTitles> titles = new HashMap<>();
     private final Map<String, TableFinder> tables = new HashMap<>();
     private final CitationFinder citations;
     private final ProseFacts numbers;
     private final WordFinder words;
+    private final SlipFinder slips;
 
     public ReportReader(Forms forms) {
         this.forms = forms;
         this.citations = new CitationFinder(forms.laws());
         this.numbers = new ProseFacts(forms.measures());
+        this.slips = new SlipFinder(forms.wording());
         this.words = new WordFinder(forms.words());
         forms.all().forEach(form -> {
             titles.put(form.id(), new SectionTitles(form, forms));
@@ -72,9 +79,18 @@ public final class ReportReader {
         facts.addAll(SensitiveFinder.find(prose));
         facts.addAll(AddressFinder.find(prose));
         facts.addAll(TraceFinder.find(document.blocks(), prose, outline));
+        facts.addAll(slips.find(document, prose));
+        facts.addAll(RepetitionFinder.find(prose, headings(outline)));
+        facts.addAll(OrdinalFinder.find(prose));
         facts.addAll(words.find(document, outline));
         facts.addAll(WeakPage.of(document.blocks()));
-        return new ReportFacts(report, form, Doubts.of(document.blocks()), facts);
+        return new ReportFacts(report, form, Doubts.of(document.blocks()), isReport(document, facts), facts);
+    }
+
+    private static Set<Integer> headings(Outline outline) {
+        return outline.headings().stream()
+                .map(heading -> heading.place().block())
+                .collect(Collectors.toSet());
     }
 
     /** What the prose says of numbers, beside the tables of the report itself. */
@@ -89,6 +105,19 @@ public final class ReportReader {
             }
         }
         return numbers.read(prose, report, own, figures);
+    }
+
+    /** What speaks of nothing that such a report speaks of is another document. */
+    private static boolean isReport(Document document, List<Fact> facts) {
+        boolean found = facts.stream()
+                .anyMatch(fact -> fact instanceof FilledTable
+                        || fact instanceof ReportTitle
+                        || (fact instanceof Section section
+                                && !section.section().isEmpty()));
+        return found
+                || document.blocks().stream()
+                        .anyMatch(block -> block instanceof Paragraph paragraph
+                                && SUBJECT.matcher(paragraph.text()).find());
     }
 
     /** The form whose tables a report without a year has; none if it has no prescribed table. */

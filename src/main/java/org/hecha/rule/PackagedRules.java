@@ -5,9 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.hecha.form.PackagedYaml;
 import org.hecha.form.RuleFolder;
 
-/** Run by the build: compiles the rules that are packaged with the program, so that it need not when it starts. */
+/** Run by the build: compiles rules and data that are packaged with the program, so that it need not when it starts. */
 public final class PackagedRules {
 
     private PackagedRules() {}
@@ -19,7 +20,9 @@ public final class PackagedRules {
      */
     public static void main(String[] arguments) throws IOException {
         RuleFolder rules = RuleFolder.of(Path.of(arguments[0]));
-        compile(rules, Path.of(arguments[1]).resolve(RuleCache.PACKAGED));
+        Path classes = Path.of(arguments[1]);
+        compile(rules, classes.resolve(RuleCache.PACKAGED));
+        PackagedYaml.write(rules, classes);
     }
 
     /** @throws RuleException if a rule file is faulty: the build must not go on */

@@ -298,4 +298,14 @@ class AuditCommandTest {
         return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                 .getSchema(new CommandLineRun().run("schema").out());
     }
+
+    @Test
+    void aDocumentThatIsNoReportNeverPasses(@TempDir Path folder) throws IOException {
+        Path letter = Files.writeString(folder.resolve("letter.txt"), "今天天气很好。\n我们去公园。\n");
+
+        CommandLineRun run = new CommandLineRun().run("audit", letter);
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.NOT_ASSESSABLE);
+        assertThat(run.out()).contains("无法审核", "不是政府信息公开工作年度报告");
+    }
 }

@@ -102,7 +102,7 @@ final class Example {
                 "某某镇", kind, year, year, form.id(), "某某镇政府信息公开工作年度报告", Certainty.CERTAIN, Place.ofBlock(1, 0, null));
         List<Fact> all = new ArrayList<>(List.of(report));
         all.addAll(List.of(facts));
-        return new ReportFacts(report, form, Doubts.NONE, all);
+        return new ReportFacts(report, form, Doubts.NONE, true, all);
     }
 
     /** A sound report: no rule of the fixture finds anything in it. */

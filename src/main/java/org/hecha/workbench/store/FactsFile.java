@@ -138,7 +138,7 @@ public final class FactsFile {
                     head.source(),
                     head.sha256(),
                     head.forms(),
-                    new ReportFacts(report, form, new Doubts(head.doubts()), facts));
+                    new ReportFacts(report, form, new Doubts(head.doubts()), true, facts));
         } catch (JsonProcessingException | IllegalArgumentException | NullPointerException damaged) {
             throw new FactsFormatException(name + " 已损坏；请重新审核报告。", damaged);
         } catch (java.util.zip.ZipException noGzip) {
