@@ -35,7 +35,9 @@ public final class Findings {
     private final List<Raised> raised = new ArrayList<>();
     private final Set<String> unassessable = new TreeSet<>();
     private final Set<String> unreported = new TreeSet<>();
-    private @Nullable Declaration current;
+    /** Another thread asks who is running when time is up. */
+    private volatile @Nullable Declaration current;
+
     private int open;
 
     Findings(Locator locator) {
@@ -82,10 +84,11 @@ public final class Findings {
     }
 
     private Declaration firing() {
-        if (current == null) {
+        Declaration now = current;
+        if (now == null) {
             throw new IllegalStateException("findings are for consequences only");
         }
-        return current;
+        return now;
     }
 
     void begin(Declaration rule) {

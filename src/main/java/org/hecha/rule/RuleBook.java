@@ -24,6 +24,7 @@ public final class RuleBook {
     private final RuleBase base;
     private final String digest;
     private final Bounds bounds;
+    private final Strikes strikes = new Strikes();
 
     private RuleBook(List<Declaration> rules, List<RuleInfo> infos, RuleBase base, String digest, Bounds bounds) {
         this.rules = rules;
@@ -131,7 +132,7 @@ public final class RuleBook {
      */
     public Judgement judge(ReportFacts facts, RuleSelection selection) {
         check(selection);
-        return new Trial(base, rules, facts, Scope.of(rules, facts, selection), bounds).judgement();
+        return new Trial(base, rules, facts, Scope.of(rules, facts, selection), bounds, strikes).judgement();
     }
 
     /**

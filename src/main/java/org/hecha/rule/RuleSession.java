@@ -1,11 +1,11 @@
 package org.hecha.rule;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hecha.form.Form;
 import org.hecha.report.ReportFacts;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ final class RuleSession {
     private final Map<String, Declaration> firing;
     private final long deadline;
     private final int most;
-    private final Map<String, Integer> firings = new HashMap<>();
+    private final Map<String, Integer> firings = new ConcurrentHashMap<>();
     private final Set<String> looping = new TreeSet<>();
     private final Set<String> late = new TreeSet<>();
     private final Findings findings;
@@ -92,7 +92,7 @@ final class RuleSession {
             facts.facts().forEach(session::insert);
             insert(session, facts.form());
             session.fireAllRules(this::mayFire);
-        } catch (RuntimeException | StackOverflowError thrown) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError thrown) {
             throw new BrokenRuleException(firingRule(thrown), thrown);
         } finally {
             session.dispose();
@@ -129,6 +129,18 @@ final class RuleSession {
             return false;
         }
         return true;
+    }
+
+    /** Name of the rule whose consequence is running, as another thread sees it; null if none is. */
+    @Nullable
+    String current() {
+        Declaration current = findings.current();
+        return current == null ? null : current.name();
+    }
+
+    /** How often a rule has fired, as another thread sees it. */
+    int firings(String rule) {
+        return firings.getOrDefault(rule, 0);
     }
 
     Findings findings() {

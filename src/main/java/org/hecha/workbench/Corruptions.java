@@ -111,7 +111,7 @@ public final class Corruptions {
                     && !next.text().equals(slot.text())) {
                 Grid swapped = grid.map(one ->
                         one.equals(slot) ? slot.with(next.text()) : one.equals(next) ? next.with(slot.text()) : one);
-                add(Target.FIGURE, Kind.SWAP, piece, i, i, slot.text(), with(piece, swapped));
+                add(Target.FIGURE, Kind.SWAP, piece, i, i, named(slot), with(piece, swapped));
             }
         }
     }
@@ -119,7 +119,11 @@ public final class Corruptions {
     private void figure(Kind kind, int piece, int number, Grid grid, String text) {
         Slot slot = grid.slots().get(number);
         Grid changed = grid.map(one -> one.equals(slot) ? slot.with(text) : one);
-        add(Target.FIGURE, kind, piece, number, number, slot.text(), with(piece, changed));
+        add(Target.FIGURE, kind, piece, number, number, named(slot), with(piece, changed));
+    }
+
+    private static String named(Slot slot) {
+        return slot.line() + " = " + slot.text();
     }
 
     private void words(int piece, Words words) {

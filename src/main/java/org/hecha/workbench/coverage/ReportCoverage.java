@@ -91,7 +91,7 @@ public record ReportCoverage(String base, List<Row> rows, List<Block> blocks) {
     }
 
     private static String cut(String words) {
-        return words.length() <= 24 ? words : words.substring(0, 24) + "…";
+        return words.length() <= 40 ? words : words.substring(0, 40) + "…";
     }
 
     private static List<Span> spans(Prose prose, List<Corruption> all) {
