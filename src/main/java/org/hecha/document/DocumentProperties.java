@@ -27,6 +27,8 @@ final class DocumentProperties {
         {"issuer", "issuer"},
         {"textQuality", "textQuality"},
         {"invisibleText", "invisibleText"},
+        {"readPictures", "readPictures"},
+        {"unreadPictures", "unreadPictures"},
     };
 
     private DocumentProperties() {}
