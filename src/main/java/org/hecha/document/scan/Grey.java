@@ -149,17 +149,17 @@ public final class Grey {
         if (wide <= 1 && high <= 1) {
             return between(left + wide / 2 - 0.5, top + high / 2 - 0.5);
         }
-        int beginX = Math.round(left);
-        int beginY = Math.round(top);
-        int endX = Math.max(beginX + 1, Math.round(left + wide));
-        int endY = Math.max(beginY + 1, Math.round(top + high));
-        int sum = 0;
-        for (int y = beginY; y < endY; y++) {
-            for (int x = beginX; x < endX; x++) {
-                sum += at(x, y);
+        float sum = 0;
+        float area = 0;
+        for (int y = (int) top; y < top + high; y++) {
+            float tall = Math.min(y + 1, top + high) - Math.max(y, top);
+            for (int x = (int) left; x < left + wide; x++) {
+                float part = tall * (Math.min(x + 1, left + wide) - Math.max(x, left));
+                sum += part * at(x, y);
+                area += part;
             }
         }
-        return (float) sum / ((endX - beginX) * (endY - beginY));
+        return area > 0 ? sum / area : WHITE;
     }
 
     /** The shade between pixels. */

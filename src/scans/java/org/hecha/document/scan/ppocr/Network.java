@@ -6,11 +6,9 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.nio.FloatBuffer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.hecha.document.scan.Grey;
-import org.hecha.document.scan.Mark;
 
 /** A network that reads the picture of one line. It runs on one thread, so that it says the same every time. */
 final class Network implements AutoCloseable {
@@ -45,7 +43,8 @@ final class Network implements AutoCloseable {
         input = session.getInputNames().iterator().next();
     }
 
-    List<Mark> read(Grey line) throws OrtException {
+    /** What it says of the picture of a line. */
+    Said hear(Grey line) throws OrtException {
         int inked = Math.max(1, Math.min(MOST_WIDTH, Math.round((float) line.width() * HEIGHT / line.height())));
         int width = (Math.max(LEAST_WIDTH, inked) + 7) / 8 * 8;
         long[] shape = {1, 3, HEIGHT, width};
@@ -53,7 +52,7 @@ final class Network implements AutoCloseable {
                 OrtSession.Result result = session.run(Map.of(input, tensor))) {
             OnnxValue value = result.get(0);
             float[][][] said = (float[][][]) value.getValue();
-            return marks(said[0], (float) width / said[0].length * line.width() / inked);
+            return new Said(said[0], (float) width / said[0].length * line.width() / inked, characters);
         }
     }
 
@@ -70,41 +69,6 @@ final class Network implements AutoCloseable {
         FloatBuffer buffer = FloatBuffer.allocate(3 * plane.length);
         buffer.put(plane).put(plane).put(plane);
         return buffer.rewind();
-    }
-
-    /** Neighbouring places that say the same character say it once (CTC). */
-    private List<Mark> marks(float[][] said, float step) {
-        List<Mark> marks = new ArrayList<>();
-        int before = 0;
-        int from = 0;
-        float sure = 0;
-        for (int place = 0; place <= said.length; place++) {
-            int best = place < said.length ? best(said[place]) : 0;
-            if (best != before) {
-                add(marks, before, (from + place) * step / 2, sure);
-                from = place;
-                sure = 0;
-            }
-            before = best;
-            sure = place < said.length ? Math.max(sure, said[place][best]) : 0;
-        }
-        return marks;
-    }
-
-    private void add(List<Mark> marks, int number, float middle, float sure) {
-        if (number > 0 && number <= characters.size() && !characters.get(number - 1).isBlank()) {
-            marks.add(new Mark(characters.get(number - 1), middle, Math.min(sure, 0.9999f)));
-        }
-    }
-
-    private static int best(float[] chances) {
-        int best = 0;
-        for (int i = 1; i < chances.length; i++) {
-            if (chances[i] > chances[best]) {
-                best = i;
-            }
-        }
-        return best;
     }
 
     @Override

@@ -55,26 +55,56 @@ public final class PpOcr implements Recogniser {
     }
 
     private List<Mark> read(Grey line) throws OrtException {
-        List<Mark> marks = newer().read(line);
-        if (!marks.isEmpty() && !isFigure(marks)) {
+        Said said = newer().hear(line);
+        List<Mark> marks = said.text();
+        if (FigureShape.of(line)) {
+            return figure(said, older().hear(line));
+        }
+        if (!marks.isEmpty() && marks.stream().anyMatch(PpOcr::isIdeograph)) {
             return marks;
         }
-        List<Mark> second = older().read(line);
+        List<Mark> second = older().hear(line).text();
         if (text(second).equals(text(marks))) {
             return marks;
         }
-        return (marks.isEmpty() ? second : marks)
-                .stream()
-                        .map(mark -> new Mark(mark.text(), mark.middle(), Math.min(DISPUTED, mark.confidence())))
-                        .toList();
+        return marks.isEmpty() ? atMost(DISPUTED, second) : atMost(DISPUTED, marks);
     }
 
-    /** Hardly anything but digits and what stands among them, or so short that it may have been some. */
-    private static boolean isFigure(List<Mark> marks) {
-        long letters = marks.stream()
-                .filter(mark -> Character.isIdeographic(mark.text().codePointAt(0)))
-                .count();
-        return letters == 0 || marks.size() == 1;
+    /** Both networks must see the same figure, and one of them without being told that it is one. */
+    private static List<Mark> figure(Said newer, Said older) {
+        List<Mark> figure = newer.figure();
+        List<Mark> text = newer.text();
+        if (figure.isEmpty()) {
+            figure = older.figure();
+        }
+        if (figure.isEmpty()) {
+            return atMost(DISPUTED, text.isEmpty() ? older.text() : text);
+        }
+        String words = text(figure);
+        boolean agreed = words.equals(text(newer.figure())) && words.equals(text(older.figure()));
+        boolean untold = words.equals(text(text)) || words.equals(text(older.text()));
+        return agreed && untold ? sure(figure, older.figure()) : atMost(DISPUTED, figure);
+    }
+
+    /** Of two readings that agree the surer one counts. */
+    private static List<Mark> sure(List<Mark> marks, List<Mark> others) {
+        List<Mark> sure = new ArrayList<>();
+        for (int i = 0; i < marks.size(); i++) {
+            Mark mark = marks.get(i);
+            float confidence = Math.max(mark.confidence(), others.get(i).confidence());
+            sure.add(new Mark(mark.text(), mark.middle(), confidence));
+        }
+        return sure;
+    }
+
+    private static List<Mark> atMost(float confidence, List<Mark> marks) {
+        return marks.stream()
+                .map(mark -> new Mark(mark.text(), mark.middle(), Math.min(confidence, mark.confidence())))
+                .toList();
+    }
+
+    private static boolean isIdeograph(Mark mark) {
+        return Character.isIdeographic(mark.text().codePointAt(0));
     }
 
     private static String text(List<Mark> marks) {
