@@ -74,7 +74,11 @@ final class Pipeline {
         return facts(documents.read(name, content));
     }
 
-    private ReportFacts facts(Document document) {
+    Document document(String name, byte[] content) throws UnreadableException {
+        return documents.read(name, content);
+    }
+
+    ReportFacts facts(Document document) {
         return reports.read(document, 0);
     }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings in their total order
  * @param outcomes of every rule, by name
  * @param failures rules that broke; empty as a rule
+ * @param score by the scoring scheme; null if the file could not be read or not all rules were asked
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AuditedReport(
@@ -31,4 +32,5 @@ public record AuditedReport(
         Verdict verdict,
         List<Finding> findings,
         Map<String, Outcome> outcomes,
-        List<RuleFailure> failures) {}
+        List<RuleFailure> failures,
+        @Nullable Score score) {}

@@ -158,7 +158,8 @@ public final class Auditor {
                 failed ? Verdict.FAILED : Verdict.PASSED,
                 judgement.findings(),
                 judgement.outcomes(),
-                judgement.failures());
+                judgement.failures(),
+                null);
     }
 
     private AuditedReport notAssessable(
@@ -176,9 +177,10 @@ public final class Auditor {
                 new Location("全文", null, null, null, null, null, null, null, null, null, ""),
                 Map.of("reason", reason),
                 Certainty.CERTAIN,
+                null,
                 null);
         return new AuditedReport(
-                source, sha256, "", null, null, Verdict.NOT_ASSESSABLE, List.of(finding), outcomes, List.of());
+                source, sha256, "", null, null, Verdict.NOT_ASSESSABLE, List.of(finding), outcomes, List.of(), null);
     }
 
     private static List<String> asked(RuleBook book, RuleSelection selection) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.hecha.audit.Appraisal;
 import org.hecha.audit.AuditedReport;
 import org.hecha.audit.Auditor;
 import org.hecha.audit.ToolVersions;
@@ -38,6 +39,9 @@ final class AuditCommand implements Callable<Integer> {
     private ReaderOptions reader = new ReaderOptions();
 
     @Mixin
+    private AppraisalOptions appraising = new AppraisalOptions();
+
+    @Mixin
     private DebugOption debug = new DebugOption();
 
     private final Terminal terminal;
@@ -69,13 +73,21 @@ final class AuditCommand implements Callable<Integer> {
         Forms forms = rules.forms(home);
         RuleSelection selection = options.selection();
         RuleBook book = rules.book(home, forms, selection);
+        Appraisal appraisal = appraising.appraisal(rules.folder(home), selection);
         ToolVersions tool = Versions.of(forms, book);
         Memos memos = memos(inputs, tool, book);
         Auditor auditor = auditor(documents, new ReportReader(forms), book, selection);
-        try (AuditQueue queue = new AuditQueue(auditor, inputs.files(), jobs);
+        try (Ledgers ledgers = Ledgers.at(
+                        options.ledgers(),
+                        tool,
+                        book.rules(),
+                        memos == null ? null : memos.folder(),
+                        terminal.messages());
+                AuditQueue queue = new AuditQueue(auditor, appraisal, inputs.files(), jobs);
                 Progress progress = new Progress(terminal, inputs.files().size(), isWatched(inputs))) {
-            AuditRun run = new AuditRun(terminal, options, memos, progress, start);
+            AuditRun run = new AuditRun(terminal, options, memos, ledgers, progress, start);
             run.all(queue, output(tool));
+            AppraisalOptions.complainOf(appraisal.waivers(), terminal);
             return run.exitCode();
         }
     }

@@ -2,6 +2,7 @@ package org.hecha.cli;
 
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.hecha.audit.AuditedReport;
@@ -52,6 +53,9 @@ final class AuditOptions {
             descriptionKey = "option.output")
     private @Nullable Path output;
 
+    @Option(names = "--ledger", paramLabel = "FILE", descriptionKey = "option.ledger")
+    private List<Path> ledgers = List.of();
+
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "option.format")
     private Format format = Format.TEXT;
 
@@ -81,6 +85,10 @@ final class AuditOptions {
     @Nullable
     Path output() {
         return output;
+    }
+
+    List<Path> ledgers() {
+        return ledgers;
     }
 
     Format format() {
@@ -124,7 +132,8 @@ final class AuditOptions {
         if (audited.verdict() == Verdict.NOT_ASSESSABLE) {
             return ExitCode.NOT_ASSESSABLE;
         }
-        boolean found = audited.findings().stream().anyMatch(finding -> failOn.includes(finding.severity()));
+        boolean found = audited.findings().stream()
+                .anyMatch(finding -> !finding.isWaived() && failOn.includes(finding.severity()));
         return found ? ExitCode.FINDINGS : ExitCode.CLEAN;
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.hecha.audit.Appraisal;
 import org.hecha.audit.AuditedReport;
 import org.hecha.audit.Auditor;
 
@@ -14,13 +15,15 @@ import org.hecha.audit.Auditor;
 final class AuditQueue implements AutoCloseable {
 
     private final Auditor auditor;
+    private final Appraisal appraisal;
     private final Iterator<InputFile> waiting;
     private final ExecutorService threads;
     private final Deque<Future<AuditedReport>> running = new ArrayDeque<>();
     private final int ahead;
 
-    AuditQueue(Auditor auditor, Iterable<InputFile> files, int jobs) {
+    AuditQueue(Auditor auditor, Appraisal appraisal, Iterable<InputFile> files, int jobs) {
         this.auditor = auditor;
+        this.appraisal = appraisal;
         this.waiting = files.iterator();
         this.threads = Executors.newFixedThreadPool(jobs, task -> {
             Thread thread = new Thread(task, "audit");
@@ -38,7 +41,7 @@ final class AuditQueue implements AutoCloseable {
     AuditedReport next() throws InterruptedException {
         while (running.size() < ahead && waiting.hasNext()) {
             InputFile input = waiting.next();
-            running.add(threads.submit(() -> input.audited(auditor)));
+            running.add(threads.submit(() -> appraisal.of(input.audited(auditor))));
         }
         try {
             return running.remove().get();

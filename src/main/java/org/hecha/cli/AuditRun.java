@@ -2,7 +2,6 @@ package org.hecha.cli;
 
 import java.io.IOException;
 import java.util.Locale;
-import java.util.Objects;
 import org.hecha.audit.AuditedReport;
 import org.hecha.audit.Verdict;
 import org.hecha.memo.MemoException;
@@ -18,22 +17,26 @@ final class AuditRun {
     private final Progress progress;
     private final Tally tally = new Tally();
     private AuditCommand.@Nullable Memos memos;
+    private @Nullable Ledgers ledgers;
     private boolean readerGone;
     private int exitCode;
 
     /**
      * @param memos null where none are asked for
+     * @param ledgers the caller closes them
      * @param exitCode what is already known to be wrong
      */
     AuditRun(
             Terminal terminal,
             AuditOptions options,
             AuditCommand.@Nullable Memos memos,
+            Ledgers ledgers,
             Progress progress,
             int exitCode) {
         this.terminal = terminal;
         this.options = options;
         this.memos = memos;
+        this.ledgers = ledgers;
         this.progress = progress;
         this.exitCode = exitCode;
     }
@@ -44,7 +47,7 @@ final class AuditRun {
 
     /** Until the last file, or until nobody takes the results any more. */
     void all(AuditQueue queue, ReportOutput output) throws InterruptedException {
-        while (queue.hasNext() && !(readerGone && memos == null)) {
+        while (queue.hasNext() && !(readerGone && memos == null && ledgers == null)) {
             AuditedReport audited = queue.next();
             tally.add(audited);
             raise(options.exitCode(audited));
@@ -52,12 +55,14 @@ final class AuditRun {
                 complainOf(audited);
                 print(() -> output.report(audited));
                 memo(audited);
+                enter(audited);
             });
             progress.step();
         }
         progress.close();
         print(() -> output.end(tally));
         tellOfMemos();
+        finishLedgers();
     }
 
     /** Keeps the graver of two exit codes: 0, then 1, then 3, then 2. */
@@ -95,7 +100,7 @@ final class AuditRun {
         } catch (IOException e) {
             readerGone = true;
             if (!isBrokenPipe(e)) {
-                terminal.complain(terminal.messages().get("failure.stdout", reason(e)));
+                terminal.complain(terminal.messages().get("failure.stdout", Failures.reason(e)));
                 raise(ExitCode.FAILURE);
             }
         }
@@ -107,10 +112,6 @@ final class AuditRun {
         return message.contains("pipe") || message.contains("管道");
     }
 
-    private static String reason(IOException e) {
-        return Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
-    }
-
     private void memo(AuditedReport audited) {
         if (memos == null) {
             return;
@@ -120,7 +121,7 @@ final class AuditRun {
         } catch (MemoException e) {
             stopMemos(String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            stopMemos(terminal.messages().get("failure.memo", memos.folder().folder(), reason(e)));
+            stopMemos(terminal.messages().get("failure.memo", memos.folder().folder(), Failures.reason(e)));
         }
     }
 
@@ -128,6 +129,32 @@ final class AuditRun {
         terminal.complain(why);
         raise(ExitCode.FAILURE);
         memos = null;
+    }
+
+    private void enter(AuditedReport audited) {
+        withLedgers(open -> open.add(audited));
+    }
+
+    private void finishLedgers() {
+        withLedgers(Ledgers::finish);
+    }
+
+    /** What writes to ledgers. */
+    private interface Writing {
+        void to(Ledgers open) throws IOException;
+    }
+
+    private void withLedgers(Writing writing) {
+        if (ledgers == null) {
+            return;
+        }
+        try {
+            writing.to(ledgers);
+        } catch (IOException e) {
+            terminal.complain(terminal.messages().get("failure.ledgers", Failures.reason(e)));
+            raise(ExitCode.FAILURE);
+            ledgers = null;
+        }
     }
 
     private void tellOfMemos() {

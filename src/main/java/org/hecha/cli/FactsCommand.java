@@ -1,14 +1,16 @@
 package org.hecha.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.IntPredicate;
 import org.hecha.document.Document;
 import org.hecha.document.Documents;
 import org.hecha.document.UnreadableException;
+import org.hecha.memo.Json;
 import org.hecha.memo.VisibleText;
 import org.hecha.report.ReportReader;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,6 +31,9 @@ final class FactsCommand implements Callable<Integer> {
 
     @Option(names = "--year", paramLabel = "YEAR", descriptionKey = "option.year")
     private int year;
+
+    @Option(names = "--page", paramLabel = "N", descriptionKey = "option.page")
+    private @Nullable Integer page;
 
     @Mixin
     private RuleOptions rules = new RuleOptions();
@@ -53,22 +58,38 @@ final class FactsCommand implements Callable<Integer> {
             checkYear(year, terminal.messages());
         }
         reader.check(terminal.messages());
-        InputFile input = new InputFile(file, Path.of(file));
+        InputFile input = Inputs.one(file, terminal);
         ReportReader reports;
         Document document;
         try (Documents documents = reader.open(1, List.of(input))) {
             reports = new ReportReader(rules.forms(home));
-            document = documents.read(input.file());
+            document = input.read(documents);
         } catch (UnreadableException e) {
             terminal.complain(VisibleText.of(String.valueOf(e.getMessage())));
             debug.trace(e, terminal);
             return ExitCode.NOT_ASSESSABLE;
         }
-        FactsJson json = new FactsJson(reports.read(document, year));
+        FactsJson json = new FactsJson(reports.read(document, year), pages(document));
         terminal.out().write(Json.pretty().writeValueAsString(tables ? json.withTables(document) : json.facts()));
         terminal.out().write('\n');
         terminal.out().flush();
         return ExitCode.CLEAN;
+    }
+
+    /** The pages that are asked for. */
+    private IntPredicate pages(Document document) {
+        if (page == null) {
+            return any -> true;
+        }
+        int last = Pages.last(document);
+        if (last == 0) {
+            throw new CommandFailure(terminal.messages().get("failure.no-pages", VisibleText.of(file)));
+        }
+        if (page < 1 || page > last) {
+            throw new CommandFailure(terminal.messages().get("failure.page", page, last));
+        }
+        int wanted = page;
+        return any -> any == wanted;
     }
 
     /** The first reports are on 2008. */

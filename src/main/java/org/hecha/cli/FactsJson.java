@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.hecha.document.Document;
 import org.hecha.document.Table;
 import org.hecha.report.Announcement;
@@ -18,8 +19,11 @@ import org.hecha.report.Fact;
 import org.hecha.report.Figure;
 import org.hecha.report.FilledTable;
 import org.hecha.report.Heading;
+import org.hecha.report.InternalTone;
 import org.hecha.report.Leftover;
+import org.hecha.report.Misspelling;
 import org.hecha.report.Period;
+import org.hecha.report.PlantedText;
 import org.hecha.report.ReportFacts;
 import org.hecha.report.ReportTitle;
 import org.hecha.report.Section;
@@ -45,9 +49,12 @@ final class FactsJson {
                     "place")));
 
     private final ReportFacts facts;
+    private final IntPredicate pages;
 
-    FactsJson(ReportFacts facts) {
+    /** @param pages whose facts are shown; the report as a whole always is */
+    FactsJson(ReportFacts facts, IntPredicate pages) {
         this.facts = facts;
+        this.pages = pages;
     }
 
     ObjectNode facts() {
@@ -55,7 +62,9 @@ final class FactsJson {
         all.set("report", SHOWN.of(facts.report()));
         KINDS.forEach((name, type) -> {
             ArrayNode list = all.putArray(name);
-            facts.all(type).forEach(fact -> list.add(SHOWN.of((Record) fact)));
+            facts.all(type).stream()
+                    .filter(fact -> pages.test(fact.place().page()))
+                    .forEach(fact -> list.add(SHOWN.of((Record) fact)));
         });
         return all;
     }
@@ -67,8 +76,16 @@ final class FactsJson {
         document.blocks().stream()
                 .filter(Table.class::isInstance)
                 .map(Table.class::cast)
+                .filter(this::isShown)
                 .forEach(table -> tables.add(SHOWN.of(table)));
         return all;
+    }
+
+    /** A table may go on over several pages. */
+    private boolean isShown(Table table) {
+        return pages.test(table.place().page())
+                || table.cells().stream()
+                        .anyMatch(cell -> pages.test(cell.place().page()));
     }
 
     private static Map<String, Class<? extends Fact>> kinds() {
@@ -87,6 +104,9 @@ final class FactsJson {
         kinds.put("announcements", Announcement.class);
         kinds.put("leftovers", Leftover.class);
         kinds.put("coverage", Coverage.class);
+        kinds.put("misspellings", Misspelling.class);
+        kinds.put("internalTones", InternalTone.class);
+        kinds.put("plantedTexts", PlantedText.class);
         return kinds;
     }
 }

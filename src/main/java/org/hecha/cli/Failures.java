@@ -1,5 +1,7 @@
 package org.hecha.cli;
 
+import java.io.IOException;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -66,6 +68,11 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         return wrong.getValue() == null || wrong.getValue().isEmpty()
                 ? messages.get("usage.missing", name(argument))
                 : messages.get("usage.value", name(argument), wrong.getValue());
+    }
+
+    /** What the system says, or at least the kind of failure. */
+    static String reason(IOException e) {
+        return Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
     }
 
     private static String name(ArgSpec argument) {

@@ -17,6 +17,8 @@ final class HechaCommand {
         CommandLine line = new CommandLine(new HechaCommand())
                 .addSubcommand(new AuditCommand(terminal, home))
                 .addSubcommand(new FactsCommand(terminal, home))
+                .addSubcommand(new WaiveCommand(terminal))
+                .addSubcommand(new ViewCommand(terminal, home))
                 .addSubcommand(new SchemaCommand(terminal))
                 .addSubcommand(new CompletionCommand(terminal));
         CommandSpec hecha = line.getCommandSpec();

@@ -1,8 +1,15 @@
 package org.hecha.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.hecha.audit.AuditedReport;
 import org.hecha.audit.Auditor;
+import org.hecha.document.Document;
+import org.hecha.document.Documents;
+import org.hecha.document.Limits;
+import org.hecha.document.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +24,23 @@ record InputFile(String source, Path file, Auditor.@Nullable Content content) {
 
     InputFile(String source, Path file) {
         this(source, file, null);
+    }
+
+    Document read(Documents documents) throws UnreadableException {
+        return content == null ? documents.read(source, file) : documents.read(source, content.read());
+    }
+
+    /** What the file holds, whole. */
+    byte[] bytes() throws UnreadableException {
+        if (content != null) {
+            return content.read();
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes((int) Math.min(Limits.DEFAULT.fileBytes(), Integer.MAX_VALUE - 16));
+        } catch (IOException unopened) {
+            throw new UnreadableException(
+                    UnreadableException.Cause.MISSING, "打不开文件“" + source + "”，请检查读取权限。", unopened);
+        }
     }
 
     AuditedReport audited(Auditor auditor) {

@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.hecha.memo.VisibleText;
 
 /** Turns what the user names (files, folders, patterns, a list on standard input) into files. */
 final class Inputs {
@@ -58,6 +60,34 @@ final class Inputs {
             }
         }
         return inputs;
+    }
+
+    /**
+     * The one file that a path stands for, which may lie in an archive: {@code a.zip!/b.docx}.
+     *
+     * @throws CommandFailure if the archive holds no such report
+     */
+    static InputFile one(String path, Terminal terminal) {
+        int inside = path.indexOf(Archives.INSIDE);
+        if (inside < 0 || Files.exists(Path.of(path))) {
+            return new InputFile(path, Path.of(path));
+        }
+        Inputs inputs = new Inputs(terminal, Optional.empty());
+        inputs.add(path.substring(0, inside));
+        return inputs.files().stream()
+                .filter(file -> file.source().equals(path))
+                .findFirst()
+                .orElseThrow(() -> new CommandFailure(
+                        terminal.messages().get("failure.inside", VisibleText.of(path), inside(inputs.files()))));
+    }
+
+    /** The first few files of an archive, for who has mistyped one. */
+    private static String inside(List<InputFile> files) {
+        String names = files.stream()
+                .limit(5)
+                .map(file -> VisibleText.of(file.source()))
+                .collect(Collectors.joining(" "));
+        return files.size() > 5 ? names + " …" : names;
     }
 
     List<InputFile> files() {

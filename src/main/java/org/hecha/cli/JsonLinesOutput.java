@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
 import java.io.Writer;
 import org.hecha.audit.AuditedReport;
+import org.hecha.memo.Json;
 
 /** One JSON object a line, a report each. */
 final class JsonLinesOutput implements ReportOutput {

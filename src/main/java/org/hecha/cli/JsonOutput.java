@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Writer;
 import org.hecha.audit.AuditedReport;
 import org.hecha.audit.ToolVersions;
+import org.hecha.memo.Json;
 
 /** One JSON object with all reports; {@code audit.schema.json} describes it. */
 final class JsonOutput implements ReportOutput {

@@ -1,6 +1,8 @@
 package org.hecha.cli;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +17,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The folder that memos are written to, and their names in it. */
 final class MemoFolder {
@@ -64,6 +68,21 @@ final class MemoFolder {
             written++;
         } finally {
             Files.deleteIfExists(partial);
+        }
+    }
+
+    /** The way from another folder to the memo of a report, as a link has it; none if that memo was not written. */
+    Optional<String> from(@Nullable Path other, String source) {
+        Path memo = folder.resolve(names.getOrDefault(source, hash(source)) + SUFFIX);
+        if (other == null || !Files.exists(memo)) {
+            return Optional.empty();
+        }
+        try {
+            Path way = other.relativize(memo.toAbsolutePath().normalize());
+            String uri = new URI(null, null, "./" + way.toString().replace('\\', '/'), null).toASCIIString();
+            return Optional.of(uri.substring("./".length()));
+        } catch (IllegalArgumentException | URISyntaxException onAnotherDisk) {
+            return Optional.of(memo.toUri().toASCIIString());
         }
     }
 

@@ -3,6 +3,7 @@ package org.hecha.cli;
 import java.nio.file.Path;
 import org.hecha.form.FormException;
 import org.hecha.form.Forms;
+import org.hecha.form.RuleFolder;
 import org.hecha.rule.RuleBook;
 import org.hecha.rule.RuleException;
 import org.hecha.rule.RuleSelection;
@@ -14,6 +15,10 @@ final class RuleOptions {
 
     @Option(names = "--rules", paramLabel = "DIR", descriptionKey = "option.rules")
     private @Nullable Path rules;
+
+    RuleFolder folder(Home home) {
+        return home.rules(rules);
+    }
 
     /**
      * The forms of that folder.

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.hecha.audit.AuditedReport;
 import org.hecha.audit.Verdict;
+import org.hecha.rule.Finding;
 import org.hecha.rule.Severity;
 
 /** Counts what a run has shown. */
@@ -12,15 +13,26 @@ final class Tally {
     private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
     private final Map<Severity, Integer> severities = new EnumMap<>(Severity.class);
     private int files;
+    private int waived;
 
     void add(AuditedReport audited) {
         files++;
         verdicts.merge(audited.verdict(), 1, Integer::sum);
-        audited.findings().forEach(finding -> severities.merge(finding.severity(), 1, Integer::sum));
+        for (Finding finding : audited.findings()) {
+            if (finding.isWaived()) {
+                waived++;
+            } else {
+                severities.merge(finding.severity(), 1, Integer::sum);
+            }
+        }
     }
 
     int files() {
         return files;
+    }
+
+    int waived() {
+        return waived;
     }
 
     int count(Verdict verdict) {

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Map;
 import org.hecha.audit.AuditedReport;
+import org.hecha.audit.Score;
 import org.hecha.audit.Verdict;
 import org.hecha.memo.VisibleText;
 import org.hecha.report.Certainty;
 import org.hecha.rule.Finding;
 import org.hecha.rule.RuleFailure;
 import org.hecha.rule.Severity;
+import org.hecha.rule.Waived;
 
 /** A block for each report and a summary, for people at a terminal. */
 final class TextOutput implements ReportOutput {
@@ -62,6 +64,9 @@ final class TextOutput implements ReportOutput {
                 tally.count(Severity.ERROR),
                 tally.count(Severity.WARNING),
                 tally.count(Severity.NOTE)));
+        if (tally.waived() > 0) {
+            out.write(messages.get("text.summary-waived", tally.waived()));
+        }
         out.write('\n');
         out.flush();
     }
@@ -73,7 +78,15 @@ final class TextOutput implements ReportOutput {
         String form = audited.regime() == null ? unknown : regimes.getOrDefault(audited.regime(), audited.regime());
         line(block, "", style.bold(clean(audited.source())));
         line(block, "   ", messages.get("text.report", unit, year, form));
-        line(block, "   ", messages.get("text.verdict", style.of(audited.verdict(), label(audited.verdict()))));
+        String verdict = messages.get("text.verdict", style.of(audited.verdict(), label(audited.verdict())));
+        Score score = audited.score();
+        line(
+                block,
+                "   ",
+                score == null
+                        ? verdict
+                        : messages.get(
+                                "text.scored", verdict, score.value().toPlainString(), score.full(), score.band()));
     }
 
     private void finding(int number, Finding finding, StringBuilder block) {
@@ -88,6 +101,13 @@ final class TextOutput implements ReportOutput {
             line(block, "      ", messages.get("text.quote", quoted(quote)));
         }
         line(block, "      ", messages.get("text.message", clean(finding.message()) + uncertain));
+        Waived waived = finding.waived();
+        if (waived != null) {
+            line(
+                    block,
+                    "      ",
+                    messages.get("text.waiver", clean(waived.reason()), clean(waived.by()), waived.until()));
+        }
         String suggestion = finding.suggestion();
         if (suggestion != null) {
             line(block, "      ", messages.get("text.suggestion", clean(suggestion)));

@@ -76,6 +76,22 @@ public final class DocumentReader implements Documents {
         return new Document(source, type.toString(), sha256(content), blocks, DocumentProperties.of(metadata));
     }
 
+    @Override
+    public PagePictures pictures(String source, byte[] content, PageRange pages) throws UnreadableException {
+        MediaType type = detect(source, content);
+        try {
+            return switch (type.getSubtype()) {
+                case "pdf" -> new PdfPictures(limits).of(content, pages);
+                case "ofd" -> new OfdPictures(limits).of(content, pages);
+                default -> PagePictures.NONE;
+            };
+        } catch (IOException | SAXException | TikaException | RuntimeException failure) {
+            throw unreadable(source, failure);
+        } catch (StackOverflowError tooDeep) {
+            throw damaged(source, new IOException(tooDeep));
+        }
+    }
+
     private byte[] content(Path file, String source) throws UnreadableException {
         int most = (int) Math.min(limits.fileBytes(), Integer.MAX_VALUE - 16);
         try (InputStream in = Files.newInputStream(file)) {

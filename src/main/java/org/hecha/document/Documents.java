@@ -30,6 +30,15 @@ public interface Documents extends AutoCloseable {
      */
     Document read(String source, byte[] content) throws UnreadableException;
 
+    /**
+     * Draws pages of a file whose content is in memory.
+     *
+     * @param source the file's name as the user gave it
+     * @return {@link PagePictures#NONE} for a format without pages
+     * @throws UnreadableException if the pages cannot be drawn
+     */
+    PagePictures pictures(String source, byte[] content, PageRange pages) throws UnreadableException;
+
     /** Lets go of what reading needs; nothing can be read afterwards. */
     @Override
     default void close() {

@@ -23,14 +23,30 @@ final class OfdContents {
         mostUnits = limits.blocks();
     }
 
-    OfdContent page(String part) throws IOException, SAXException, TikaException {
+    private OfdContent page(String part) throws IOException, SAXException, TikaException {
         try (XmlPart xml = parts.open(part)) {
             return OfdContent.read(xml);
         }
     }
 
+    /**
+     * A page with all that is painted on it.
+     *
+     * @param number of the page, from 1
+     */
+    OfdCanvas painted(String part, int number, int mostGlyphs) throws IOException, SAXException, TikaException {
+        OfdContent content = page(part);
+        OfdArea area = content.area() == null ? document.area() : content.area();
+        OfdCanvas canvas = new OfdCanvas(number, area, units(), mostGlyphs);
+        for (String template : content.templates()) {
+            canvas.paint(template(template).objects());
+        }
+        canvas.paint(content.objects());
+        return canvas;
+    }
+
     /** Without objects where the document has no such template. */
-    OfdContent template(String identifier) throws IOException, SAXException, TikaException {
+    private OfdContent template(String identifier) throws IOException, SAXException, TikaException {
         OfdContent known = templates.get(identifier);
         if (known != null) {
             return known;
@@ -42,7 +58,7 @@ final class OfdContents {
     }
 
     /** What composite objects stand for, by the identifiers of the resources. */
-    Map<String, List<OfdObject>> units() throws IOException, SAXException, TikaException {
+    private Map<String, List<OfdObject>> units() throws IOException, SAXException, TikaException {
         if (units == null) {
             Map<String, List<OfdObject>> read = new HashMap<>();
             for (String resource : document.resources()) {

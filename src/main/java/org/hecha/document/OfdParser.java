@@ -2,7 +2,6 @@ package org.hecha.document;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Set;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
@@ -86,24 +85,16 @@ public final class OfdParser implements Parser {
 
         void document(OfdDocument document, OfdParts parts) throws IOException, SAXException, TikaException {
             OfdContents contents = new OfdContents(parts, document, limits);
-            OfdPictures pictures = new OfdPictures(parts, document);
+            OfdScans pictures = new OfdScans(parts, document);
             for (String location : document.pages()) {
                 if (++pages > limits.pages()) {
                     throw new LimitExceededException("页数超过 " + limits.pages() + " 页");
                 }
-                page(contents, pictures, contents.page(location), document);
+                page(contents.painted(location, pages, limits.characters() - characters), pictures);
             }
         }
 
-        private void page(OfdContents contents, OfdPictures pictures, OfdContent content, OfdDocument document)
-                throws IOException, SAXException, TikaException {
-            OfdArea area = content.area() == null ? document.area() : content.area();
-            OfdCanvas canvas = new OfdCanvas(pages, area, contents.units(), limits.characters() - characters);
-            List<String> templates = content.templates();
-            for (String template : templates) {
-                canvas.paint(contents.template(template).objects());
-            }
-            canvas.paint(content.objects());
+        private void page(OfdCanvas canvas, OfdScans pictures) throws IOException, SAXException, TikaException {
             Page page = canvas.page();
             String whole = canvas.wholePicture();
             if (whole != null) {

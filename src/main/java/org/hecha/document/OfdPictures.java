@@ -1,63 +1,52 @@
 package org.hecha.document;
 
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
-import org.jspecify.annotations.Nullable;
+import org.apache.tika.metadata.Metadata;
+import org.hecha.document.page.Page;
 import org.xml.sax.SAXException;
 
-/** The pictures among a document's resources. */
+/** Draws the pages of an OFD file after the characters and rulings that are read on them. */
 final class OfdPictures {
 
-    private final OfdParts parts;
-    private final OfdDocument document;
-    private @Nullable Map<String, String> files;
+    private final Limits limits;
 
-    OfdPictures(OfdParts parts, OfdDocument document) {
-        this.parts = parts;
-        this.document = document;
+    OfdPictures(Limits limits) {
+        this.limits = limits;
     }
 
-    /** The file of the picture; null if there is none. */
-    byte @Nullable [] bytes(String resource) throws IOException, SAXException, TikaException {
-        if (files == null) {
-            files = read();
+    PagePictures of(byte[] content, PageRange wanted) throws IOException, SAXException, TikaException {
+        ZipParts zip = new ZipParts(content, limits);
+        if (zip.has(OfdParser.ENCRYPTIONS)) {
+            throw new EncryptedDocumentException("encrypted OFD");
         }
-        String file = files.get(resource);
-        return file == null ? null : parts.bytes(file);
-    }
-
-    private Map<String, String> read() throws IOException, SAXException, TikaException {
-        Map<String, String> found = new HashMap<>();
-        for (String resource : document.resources()) {
-            XmlPart part = parts.find(resource);
-            if (part != null) {
-                try (XmlPart xml = part) {
-                    read(xml, resource, found);
+        OfdParts parts = new OfdParts(zip, limits);
+        List<PagePicture> pictures = new ArrayList<>();
+        int pages = 0;
+        for (String root : OfdRoot.read(parts, new Metadata()).documents()) {
+            OfdDocument document = OfdDocument.read(parts, root);
+            OfdContents contents = new OfdContents(parts, document, limits);
+            for (String location : document.pages()) {
+                pages++;
+                if (wanted.contains(pages)) {
+                    Page page = contents.painted(location, pages, limits.characters())
+                            .page();
+                    pictures.add(drawn(page));
                 }
             }
         }
-        return found;
+        return new PagePictures(pages, pictures);
     }
 
-    private void read(XmlPart xml, String part, Map<String, String> found) throws IOException, SAXException {
-        String folder = "";
-        String identifier = "";
-        while (xml.next()) {
-            if (!xml.isStart()) {
-                continue;
-            }
-            switch (xml.name()) {
-                case "Res" -> folder = xml.attributeOrEmpty("BaseLoc");
-                case "MultiMedia" -> identifier = xml.attributeOrEmpty("ID");
-                case "MediaFile" -> {
-                    String file = xml.wholeText().strip();
-                    String within = folder.isEmpty() || file.startsWith("/") ? file : folder + "/" + file;
-                    found.put(identifier, parts.resolve(part, within));
-                }
-                default -> {}
-            }
-        }
+    /** A page as it was read. */
+    static PagePicture drawn(Page page) {
+        String drawing = new PageDrawing(page.width(), page.height())
+                .glyphs(page.glyphs())
+                .rulings(page.rulings())
+                .address();
+        return new PagePicture(page.number(), page.width(), page.height(), List.of(drawing), true);
     }
 }

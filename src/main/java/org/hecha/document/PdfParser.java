@@ -42,7 +42,7 @@ public final class PdfParser implements Parser {
     static final String READ_PICTURES = "readPictures";
 
     /** Metadata: how many pages are pictures that nobody read; absent if none. */
-    static final String UNREAD_PICTURES = "unreadPictures";
+    static final String UNREAD_PICTURES = Document.UNREAD_PICTURES;
 
     private static final long serialVersionUID = 1L;
     private static final byte[] FINAL_MARK = "startxref".getBytes(StandardCharsets.US_ASCII);

@@ -1,7 +1,7 @@
 package org.hecha.form;
 
-/** Something in a form that cannot be right, found while it is read; {@link Forms} adds file and line. */
-final class FormMistake extends IllegalArgumentException {
+/** Something in a form that cannot be right, found while it is read; {@link YamlFile} adds file and line. */
+public final class FormMistake extends IllegalArgumentException {
 
     private final String near;
 
@@ -9,7 +9,7 @@ final class FormMistake extends IllegalArgumentException {
      * @param near words of the form's file by which the line can be found
      * @param message what is wrong, in Chinese
      */
-    FormMistake(String near, String message) {
+    public FormMistake(String near, String message) {
         super(message);
         this.near = near;
     }

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hecha.audit.AuditedReport;
+import org.hecha.audit.Score;
 import org.hecha.audit.ToolVersions;
 import org.hecha.report.Certainty;
 import org.hecha.rule.Finding;
 import org.hecha.rule.Outcome;
 import org.hecha.rule.RuleInfo;
 import org.hecha.rule.Severity;
+import org.hecha.rule.Waived;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param notAssessable rules that could not be judged, by group
  * @param notApplicable rules that do not govern it, by group
  * @param failures rules that broke
+ * @param score by the scoring scheme; null if the report was not scored
  * @param tool what made the result
  */
 public record MemoModel(
@@ -34,6 +37,7 @@ public record MemoModel(
         List<Group> notAssessable,
         List<Group> notApplicable,
         List<Failure> failures,
+        @Nullable Points score,
         ToolVersions tool) {
 
     /**
@@ -58,8 +62,40 @@ public record MemoModel(
             String verdict,
             String verdictLabel) {}
 
-    /** How many findings there are of each severity. */
-    public record Counts(long errors, long warnings, long notes, long total) {}
+    /** How many findings there are of each severity; those that are waived stand apart. */
+    public record Counts(long errors, long warnings, long notes, long total, long waived) {}
+
+    /**
+     * A decision that a finding does not count.
+     *
+     * @param reason why
+     * @param by who decided
+     * @param until the last day on which it holds: {@code 2026-12-31}
+     */
+    public record Waiver(String reason, String by, String until) {}
+
+    /**
+     * The score with its arithmetic: {@code value} = {@code full} − what the lines deduct, not below 0; 0 if vetoed.
+     *
+     * @param value points
+     * @param full the most there are
+     * @param band the grade: 优秀
+     * @param vetoed titles of the rules that made it 0
+     * @param lines what was deducted, by rule
+     */
+    public record Points(String value, String full, String band, List<String> vetoed, List<Line> lines) {}
+
+    /**
+     * What one rule costs.
+     *
+     * @param rule name of the rule
+     * @param title of the rule
+     * @param findings how many count
+     * @param points for each
+     * @param cap the most for all
+     * @param deducted for all
+     */
+    public record Line(String rule, String title, int findings, String points, String cap, String deducted) {}
 
     /**
      * A finding.
@@ -77,6 +113,7 @@ public record MemoModel(
      * @param rule name of the rule
      * @param group the rule's family
      * @param fingerprint the same in every run
+     * @param waived the decision that it does not count; null if it counts
      */
     public record Item(
             int number,
@@ -91,7 +128,8 @@ public record MemoModel(
             boolean uncertain,
             String rule,
             String group,
-            String fingerprint) {}
+            String fingerprint,
+            @Nullable Waiver waived) {}
 
     /**
      * Rules of one family.
@@ -118,6 +156,7 @@ public record MemoModel(
                 groups(Outcome.NOT_ASSESSABLE, audited.outcomes(), rules),
                 groups(Outcome.NOT_APPLICABLE, audited.outcomes(), rules),
                 failures(audited, rules),
+                points(audited.score(), rules),
                 tool);
     }
 
@@ -140,12 +179,13 @@ public record MemoModel(
                 count(findings, Severity.ERROR),
                 count(findings, Severity.WARNING),
                 count(findings, Severity.NOTE),
-                findings.size());
+                findings.stream().filter(finding -> !finding.isWaived()).count(),
+                findings.stream().filter(Finding::isWaived).count());
     }
 
     private static long count(List<Finding> findings, Severity severity) {
         return findings.stream()
-                .filter(finding -> finding.severity() == severity)
+                .filter(finding -> finding.severity() == severity && !finding.isWaived())
                 .count();
     }
 
@@ -166,9 +206,48 @@ public record MemoModel(
                     finding.certainty() != Certainty.CERTAIN,
                     finding.rule(),
                     finding.group(),
-                    finding.fingerprint()));
+                    finding.fingerprint(),
+                    waiver(finding.waived())));
         }
         return items;
+    }
+
+    private static @Nullable Waiver waiver(@Nullable Waived waived) {
+        return waived == null
+                ? null
+                : new Waiver(
+                        VisibleText.of(waived.reason()),
+                        VisibleText.of(waived.by()),
+                        waived.until().toString());
+    }
+
+    private static @Nullable Points points(@Nullable Score score, List<RuleInfo> rules) {
+        if (score == null) {
+            return null;
+        }
+        return new Points(
+                score.value().toPlainString(),
+                score.full().toPlainString(),
+                score.band(),
+                score.vetoed().stream().map(rule -> title(rule, rules)).toList(),
+                score.lines().stream()
+                        .map(line -> new Line(
+                                line.rule(),
+                                title(line.rule(), rules),
+                                line.findings(),
+                                line.points().toPlainString(),
+                                line.cap().toPlainString(),
+                                line.deducted().toPlainString()))
+                        .toList());
+    }
+
+    /** The first title that a rule of this name has; the name if it is none of the book's. */
+    private static String title(String id, List<RuleInfo> rules) {
+        return rules.stream()
+                .filter(rule -> rule.id().equals(id))
+                .map(RuleInfo::title)
+                .findFirst()
+                .orElse(id);
     }
 
     private static List<Group> groups(Outcome wanted, Map<String, Outcome> outcomes, List<RuleInfo> rules) {
@@ -185,13 +264,7 @@ public record MemoModel(
 
     private static List<Failure> failures(AuditedReport audited, List<RuleInfo> rules) {
         return audited.failures().stream()
-                .map(failure -> new Failure(
-                        rules.stream()
-                                .filter(rule -> rule.id().equals(failure.rule()))
-                                .map(RuleInfo::title)
-                                .findFirst()
-                                .orElse(failure.rule()),
-                        VisibleText.of(failure.message())))
+                .map(failure -> new Failure(title(failure.rule(), rules), VisibleText.of(failure.message())))
                 .toList();
     }
 }

@@ -13,6 +13,7 @@ import org.hecha.document.Place;
  * @param figures number of cells that must hold a number
  * @param numbers how many of them do
  * @param blanks how many are blank
+ * @param doubtful how many may be others than they read: recognised with doubt, or read in two ways that disagree
  * @param missing labels of rows and columns that the governing form prescribes and that are not there
  * @param added labels of rows and columns that the form does not have
  * @param reordered labels of rows and columns out of the prescribed order
@@ -30,6 +31,7 @@ public record FilledTable(
         int figures,
         int numbers,
         int blanks,
+        int doubtful,
         List<String> missing,
         List<String> added,
         List<String> reordered,

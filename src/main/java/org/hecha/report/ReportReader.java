@@ -23,10 +23,12 @@ public final class ReportReader {
     private final Map<String, SectionTitles> titles = new HashMap<>();
     private final Map<String, TableFinder> tables = new HashMap<>();
     private final CitationFinder citations;
+    private final WordFinder words;
 
     public ReportReader(Forms forms) {
         this.forms = forms;
         this.citations = new CitationFinder(forms.laws());
+        this.words = new WordFinder(forms.words());
         forms.all().forEach(form -> {
             titles.put(form.id(), new SectionTitles(form, forms));
             tables.put(form.id(), new TableFinder(form, forms));
@@ -63,6 +65,7 @@ public final class ReportReader {
         AnnouncementFinder.find(prose, outline, of(titles, form)).ifPresent(facts::add);
         facts.addAll(LeftoverFinder.find(prose, outline, form, report.title()));
         facts.addAll(CoverageFinder.find(form, outline, prose));
+        facts.addAll(words.find(document, outline));
         facts.addAll(WeakPage.of(document.blocks()));
         return new ReportFacts(report, form, Doubts.of(document.blocks()), facts);
     }

@@ -17,11 +17,54 @@ import org.jspecify.annotations.Nullable;
 record RowValues(List<@Nullable Value> values, boolean sure, int surplus) {
 
     /** The words of a cell, where they stand, and whether they are beyond doubt that cell's. */
-    record Value(String raw, Trust trust, Place place, boolean sure) {}
+    record Value(String raw, Trust trust, Place place, boolean sure) {
+
+        Value doubted() {
+            return new Value(raw, trust.and(Trust.DOUBTFUL), place, sure);
+        }
+    }
 
     static RowValues of(TableGroup.Row row, int label, ColumnAlignment columns) {
         RowValues found = find(row, label, columns);
-        return row.stated() ? found : new RowValues(splitRunTogether(found.values()), found.sure(), found.surplus());
+        return row.stated()
+                ? found.against(bySpans(row, columns)).against(byOrder(row, columns))
+                : new RowValues(splitRunTogether(found.values()), found.sure(), found.surplus());
+    }
+
+    /** What stands under each header cell. */
+    private static @Nullable RowValues bySpans(TableGroup.Row row, ColumnAlignment columns) {
+        return columns.reliable() && columns.ordered() ? underHeads(row, columns) : null;
+    }
+
+    /** The row's cells but for its labels one after the other, if they are as many as the form's columns. */
+    private static @Nullable RowValues byOrder(TableGroup.Row row, ColumnAlignment columns) {
+        int asked = columns.part().columns().size();
+        if (!columns.reliable() || !columns.ordered() || columns.found() < asked) {
+            return null;
+        }
+        List<Cell> cells = new ArrayList<>();
+        for (int i = 0; i < row.cells().size(); i++) {
+            if (!row.isWord(i)) {
+                cells.add(row.cells().get(i));
+            }
+        }
+        return cells.size() == asked ? inOrder(cells, columns.order(), asked, true) : null;
+    }
+
+    /** The same, doubted where the other reading has other words. */
+    private RowValues against(@Nullable RowValues other) {
+        if (other == null || other.values().equals(values)) {
+            return this;
+        }
+        List<@Nullable Value> checked = new ArrayList<>(values);
+        for (int i = 0; i < checked.size(); i++) {
+            Value here = checked.get(i);
+            Value there = other.values().get(i);
+            if (here != null && there != null && !here.raw().equals(there.raw())) {
+                checked.set(i, here.doubted());
+            }
+        }
+        return new RowValues(checked, sure, surplus);
     }
 
     private static RowValues find(TableGroup.Row row, int label, ColumnAlignment columns) {

@@ -168,6 +168,9 @@ final class TableFinder {
         boolean sure = isSure(fit);
         int numbers = (int) reading.figures().stream().filter(Figure::isNumber).count();
         int blanks = (int) reading.figures().stream().filter(Figure::isBlank).count();
+        int doubtful = (int) reading.figures().stream()
+                .filter(figure -> figure.certainty() == Certainty.DOUBTFUL)
+                .count();
         return new FilledTable(
                 table.key(),
                 table.title(),
@@ -176,6 +179,7 @@ final class TableFinder {
                 reading.figures().size(),
                 numbers,
                 blanks,
+                doubtful,
                 sure ? fit.layout().missing() : List.of(),
                 sure ? fit.layout().added() : List.of(),
                 sure ? fit.layout().reordered() : List.of(),

@@ -1,5 +1,6 @@
 package org.hecha.rule;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collections;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param values the numbers and words that made the rule fire, by name
  * @param certainty {@code CERTAIN}, or {@code LIKELY} where it rests on an uncertain reading
  * @param suggestion how to correct it; null where nothing certain can be said
+ * @param waived the decision that it does not count; null if it counts
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Finding(
@@ -32,9 +34,21 @@ public record Finding(
         Location location,
         Map<String, Object> values,
         Certainty certainty,
-        @Nullable String suggestion) {
+        @Nullable String suggestion,
+        @Nullable Waived waived) {
 
     public Finding {
         values = Collections.unmodifiableMap(new TreeMap<>(values));
+    }
+
+    /** The same, by decision not counting. */
+    public Finding waived(Waived decision) {
+        return new Finding(
+                rule, severity, group, message, basis, fingerprint, location, values, certainty, suggestion, decision);
+    }
+
+    @JsonIgnore
+    public boolean isWaived() {
+        return waived != null;
     }
 }

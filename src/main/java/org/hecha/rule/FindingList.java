@@ -68,7 +68,8 @@ final class FindingList {
                 raised.spot().location(),
                 raised.values(),
                 raised.spot().certainty() == Certainty.CERTAIN ? Certainty.CERTAIN : Certainty.LIKELY,
-                raised.suggestion().isEmpty() ? null : raised.suggestion());
+                raised.suggestion().isEmpty() ? null : raised.suggestion(),
+                null);
     }
 
     /**

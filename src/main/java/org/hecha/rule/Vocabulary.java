@@ -33,10 +33,13 @@ import org.hecha.report.Fact;
 import org.hecha.report.Figure;
 import org.hecha.report.FilledTable;
 import org.hecha.report.Heading;
+import org.hecha.report.InternalTone;
 import org.hecha.report.Leftover;
 import org.hecha.report.Meaning;
+import org.hecha.report.Misspelling;
 import org.hecha.report.NumberStyle;
 import org.hecha.report.Period;
+import org.hecha.report.PlantedText;
 import org.hecha.report.Report;
 import org.hecha.report.ReportTitle;
 import org.hecha.report.Section;
@@ -66,8 +69,11 @@ final class Vocabulary {
             FormSection.class,
             FormTable.class,
             Heading.class,
+            InternalTone.class,
             Leftover.class,
+            Misspelling.class,
             Period.class,
+            PlantedText.class,
             Report.class,
             ReportTitle.class,
             Section.class,

@@ -65,7 +65,8 @@ public final class SampleReports {
                 Verdict.FAILED,
                 findings(),
                 outcomes,
-                List.of(new RuleFailure("late-publication", "规则执行超过 5 秒被停止；请检查规则写法。")));
+                List.of(new RuleFailure("late-publication", "规则执行超过 5 秒被停止；请检查规则写法。")),
+                null);
     }
 
     /** A report without a finding. */
@@ -73,7 +74,7 @@ public final class SampleReports {
         Map<String, Outcome> outcomes = new TreeMap<>();
         RULES.forEach(rule -> outcomes.put(rule.id(), Outcome.PASSED));
         return new AuditedReport(
-                "a.docx", "00".repeat(32), "某市", 2024, "2021", Verdict.PASSED, List.of(), outcomes, List.of());
+                "a.docx", "00".repeat(32), "某市", 2024, "2021", Verdict.PASSED, List.of(), outcomes, List.of(), null);
     }
 
     private static List<Finding> findings() {
@@ -217,6 +218,7 @@ public final class SampleReports {
                 new Location(place, "overview", 2, 4, null, null, null, null, null, null, quote),
                 Map.of("expected", 13, "actual", 11),
                 certainty,
-                suggestion);
+                suggestion,
+                null);
     }
 }

@@ -157,6 +157,7 @@ final class Example {
                 2,
                 2,
                 0,
+                0,
                 List.of(),
                 List.of(),
                 List.of(),

@@ -22,7 +22,7 @@ final class DrawnTable {
                     slot.endColumn() - slot.column(),
                     text.words(),
                     text.full(),
-                    text.confidence(),
+                    SecondReading.confidence(text),
                     page,
                     box));
         }

@@ -18,8 +18,8 @@ public record Glyph(String text, Rect box, float size, Flow flow, int run, float
     /** From the text that somebody's machine put behind a picture. */
     public static final float HIDDEN_LAYER = 0.95f;
 
-    /** The font is known to say other things than it shows. */
-    static final float GARBLED = 0.5f;
+    /** It may be another: its font says other things than it shows, or another way of reading the page gives it to another cell. */
+    static final float DOUBTED = 0.5f;
 
     Glyph atMost(float less) {
         return confidence <= less ? this : new Glyph(text, box, size, flow, run, less);

@@ -27,7 +27,7 @@ public record Page(int number, float width, float height, List<Glyph> glyphs, Li
     /** The same page, whose text cannot be relied on. */
     Page garbled() {
         List<Glyph> doubted =
-                glyphs.stream().map(glyph -> glyph.atMost(Glyph.GARBLED)).toList();
+                glyphs.stream().map(glyph -> glyph.atMost(Glyph.DOUBTED)).toList();
         return new Page(number, width, height, doubted, rulings);
     }
 }

@@ -46,7 +46,8 @@ final class PageReader {
         for (int i = 0; i < grids.size(); i++) {
             Grid grid = grids.get(i);
             if (grid.box().contains(box.centerX(), box.centerY())) {
-                inSlots.get(i).get(grid.slotAt(box.centerX(), box.centerY())).addAll(token);
+                int slot = grid.slotAt(box.centerX(), box.centerY());
+                inSlots.get(i).get(slot).addAll(SecondReading.of(token, grid, slot));
                 return;
             }
         }

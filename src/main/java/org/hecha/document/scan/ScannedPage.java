@@ -22,18 +22,17 @@ final class ScannedPage {
     /** More lines than this are no page of text. */
     private static final int MOST_LINES = 5_000;
 
-    /** White around a line, in heights of the line. */
-    private static final float MARGIN = 0.15f;
+    /** Lines of a cell that are set side by side to be read, and how long they may be for that, in their heights. */
+    private static final int MOST_IN_ROW = 12;
 
-    /** Low ink, as a dash, is shown on as much paper as a whole character. */
-    private static final float LEAST_HEIGHT = 0.8f;
+    private static final float SHORT = 5;
 
     private final Grey picture;
     private final float scale;
     private final List<Ruling> rulings;
     private final TextLines text;
     private final Ink ink;
-    private final List<Area> lines;
+    private final List<List<Area>> lines;
 
     private ScannedPage(Grey picture, Ink ink, float scale, List<Ruling> rulings, int mostPlaces) {
         this.picture = picture;
@@ -83,16 +82,28 @@ final class ScannedPage {
     }
 
     /** Cells are read one by one; what is left on the page after them is text outside tables. */
-    private List<Area> lines(int mostPlaces) {
-        List<Area> found = new ArrayList<>();
+    private List<List<Area>> lines(int mostPlaces) {
+        List<List<Area>> found = new ArrayList<>();
         Page drawn = new Page(1, picture.width() * scale, picture.height() * scale, List.of(), rulings);
         for (Rect cell : CellBoxes.of(drawn, mostPlaces)) {
             Area area = area(cell);
-            found.addAll(text.in(area));
+            List<Area> inCell = text.in(area);
+            if (areShort(inCell)) {
+                found.add(inCell);
+            } else {
+                inCell.forEach(line -> found.add(List.of(line)));
+            }
             ink.erase(area);
         }
-        found.addAll(text.in(new Area(0, 0, picture.width(), picture.height())));
+        text.in(new Area(0, 0, picture.width(), picture.height())).forEach(line -> found.add(List.of(line)));
         return found.size() > MOST_LINES ? found.subList(0, MOST_LINES) : found;
+    }
+
+    /** Whether lines are those of a narrow cell: characters that stand alone are read worse than in one row. */
+    private static boolean areShort(List<Area> lines) {
+        return lines.size() > 1
+                && lines.size() <= MOST_IN_ROW
+                && lines.stream().allMatch(line -> line.width() <= SHORT * line.height());
     }
 
     private Area area(Rect cell) {
@@ -107,8 +118,10 @@ final class ScannedPage {
     List<Reading> sample(Recogniser recogniser) throws IOException {
         return read(
                 lines.stream()
-                        .filter(line -> line.height() <= 2 * text.usual())
-                        .sorted(Comparator.comparingInt(Area::width).reversed())
+                        .filter(row -> row.size() == 1 && row.get(0).height() <= 2 * text.usual())
+                        .sorted(Comparator.comparingInt(
+                                        (List<Area> row) -> row.get(0).width())
+                                .reversed())
                         .limit(SAMPLE)
                         .toList(),
                 recogniser);
@@ -125,37 +138,15 @@ final class ScannedPage {
         return new Page(number, picture.width() * scale, picture.height() * scale, all, rulings);
     }
 
-    private List<Reading> read(List<Area> wanted, Recogniser recogniser) throws IOException {
-        List<Grey> pictures = new ArrayList<>();
-        List<Integer> lefts = new ArrayList<>();
-        for (Area line : wanted) {
-            float high = Math.max(line.height(), LEAST_HEIGHT * text.usual());
-            int margin = Math.round(MARGIN * high);
-            int spare = Math.round((high - line.height()) / 2);
-            Grey white = Grey.blank(line.width() + 2 * margin, line.height() + 2 * (margin + spare));
-            copy(line, white, margin, margin + spare);
-            pictures.add(white);
-            lefts.add(line.left() - margin);
-        }
+    private List<Reading> read(List<List<Area>> wanted, Recogniser recogniser) throws IOException {
+        List<Row> rows =
+                wanted.stream().map(lines -> Row.of(lines, text.usual())).toList();
+        List<Grey> pictures = rows.stream().map(row -> row.cut(picture)).toList();
         List<List<Mark>> marks = recogniser.read(pictures);
         List<Reading> readings = new ArrayList<>();
-        for (int i = 0; i < wanted.size(); i++) {
-            readings.add(new Reading(wanted.get(i), lefts.get(i), marks.get(i)));
+        for (int i = 0; i < rows.size(); i++) {
+            readings.addAll(rows.get(i).readings(marks.get(i)));
         }
         return readings;
-    }
-
-    /** With the soft edge of its ink, and without what stands further off. */
-    private void copy(Area line, Grey to, int left, int top) {
-        int edge = 2;
-        for (int y = -edge; y < line.height() + edge; y++) {
-            for (int x = -edge; x < line.width() + edge; x++) {
-                int toX = left + x;
-                int toY = top + y;
-                if (toX >= 0 && toY >= 0 && toX < to.width() && toY < to.height()) {
-                    to.set(toX, toY, picture.at(line.left() + x, line.top() + y));
-                }
-            }
-        }
     }
 }

@@ -3,26 +3,35 @@ package org.hecha.document.worker;
 import java.io.IOException;
 import java.util.Objects;
 import org.hecha.document.Document;
+import org.hecha.document.PagePictures;
 import org.hecha.document.UnreadableException;
 import org.hecha.document.UnreadableException.Cause;
 import org.jspecify.annotations.Nullable;
 
-/** What a process says to a {@link Request}: a document, or why there is none. */
+/** What a process says to a {@link Request}: a document or pictures of its pages, or why there are none. */
 final class Answer {
 
     private static final byte DOCUMENT = 0;
     private static final byte UNREADABLE = 1;
+    private static final byte PICTURES = 2;
 
     private final @Nullable Document document;
+    private final @Nullable PagePictures pictures;
     private final @Nullable UnreadableException failure;
 
-    private Answer(@Nullable Document document, @Nullable UnreadableException failure) {
+    private Answer(
+            @Nullable Document document, @Nullable PagePictures pictures, @Nullable UnreadableException failure) {
         this.document = document;
+        this.pictures = pictures;
         this.failure = failure;
     }
 
     static byte[] of(Document document) {
         return new WireOutput().put(DOCUMENT).put(document).frame();
+    }
+
+    static byte[] of(PagePictures pictures) {
+        return new WireOutput().put(PICTURES).put(pictures).frame();
     }
 
     /** What it was caused by goes along in words, for those who look for faults. */
@@ -43,12 +52,16 @@ final class Answer {
     /** @throws RuntimeException if the frame is no answer */
     static Answer in(byte[] frame) {
         WireInput in = new WireInput(frame);
-        if (in.oneByte() == DOCUMENT) {
-            return new Answer(in.document(), null);
+        byte kind = in.oneByte();
+        if (kind == DOCUMENT) {
+            return new Answer(in.document(), null, null);
+        }
+        if (kind == PICTURES) {
+            return new Answer(null, in.pictures(), null);
         }
         Cause reason = Cause.valueOf(in.text());
         String message = in.text();
-        return new Answer(null, new UnreadableException(reason, message, new IOException(in.text())));
+        return new Answer(null, null, new UnreadableException(reason, message, new IOException(in.text())));
     }
 
     boolean isOutOfMemory() {
@@ -60,5 +73,12 @@ final class Answer {
             throw failure;
         }
         return Objects.requireNonNull(document);
+    }
+
+    PagePictures pictures() throws UnreadableException {
+        if (failure != null) {
+            throw failure;
+        }
+        return Objects.requireNonNull(pictures);
     }
 }

@@ -1,12 +1,14 @@
 package org.hecha.document.worker;
 
 import java.nio.file.Path;
+import org.hecha.document.PageRange;
 
 /** What a process is asked to read. */
 final class Request {
 
     static final byte CONTENT = 0;
     static final byte PATH = 1;
+    static final byte PICTURES = 2;
 
     private final String source;
     private final byte[] frame;
@@ -23,6 +25,12 @@ final class Request {
     static Request of(String source, Path file) {
         String path = file.toAbsolutePath().toString();
         return new Request(source, new WireOutput().put(PATH).put(source).put(path));
+    }
+
+    /** For pictures of pages. */
+    static Request of(String source, byte[] content, PageRange pages) {
+        WireOutput out = new WireOutput().put(PICTURES).put(source).put(content);
+        return new Request(source, out.put(pages.first()).put(pages.last()));
     }
 
     /** The file's name as the user gave it. */

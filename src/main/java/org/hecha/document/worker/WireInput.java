@@ -2,6 +2,7 @@ package org.hecha.document.worker;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import org.hecha.document.Box;
 import org.hecha.document.Cell;
 import org.hecha.document.Document;
 import org.hecha.document.Image;
+import org.hecha.document.PagePicture;
+import org.hecha.document.PagePictures;
 import org.hecha.document.Paragraph;
 import org.hecha.document.Place;
 import org.hecha.document.Story;
@@ -66,6 +69,23 @@ final class WireInput {
             blocks.add(block());
         }
         return new Document(source, mediaType, sha256, blocks, properties);
+    }
+
+    PagePictures pictures() {
+        int pages = number();
+        List<PagePicture> pictures = new ArrayList<>();
+        for (int left = length(1); left > 0; left--) {
+            int page = number();
+            float width = frame.getFloat();
+            float height = frame.getFloat();
+            boolean redrawn = oneByte() != 0;
+            List<String> layers = new ArrayList<>();
+            for (int more = length(1); more > 0; more--) {
+                layers.add(new String(bytes(), StandardCharsets.US_ASCII));
+            }
+            pictures.add(new PagePicture(page, width, height, layers, redrawn));
+        }
+        return new PagePictures(pages, pictures);
     }
 
     private Block block() {

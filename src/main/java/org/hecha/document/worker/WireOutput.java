@@ -2,12 +2,15 @@ package org.hecha.document.worker;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.hecha.document.Block;
 import org.hecha.document.Box;
 import org.hecha.document.Cell;
 import org.hecha.document.Document;
 import org.hecha.document.Image;
+import org.hecha.document.PagePicture;
+import org.hecha.document.PagePictures;
 import org.hecha.document.Paragraph;
 import org.hecha.document.Place;
 import org.hecha.document.Table;
@@ -63,6 +66,17 @@ final class WireOutput {
         }
         put(document.blocks().size());
         document.blocks().forEach(this::put);
+        return this;
+    }
+
+    WireOutput put(PagePictures pictures) {
+        put(pictures.pages()).put(pictures.pictures().size());
+        for (PagePicture picture : pictures.pictures()) {
+            put(picture.page());
+            put(Float.floatToRawIntBits(picture.width())).put(Float.floatToRawIntBits(picture.height()));
+            put((byte) (picture.redrawn() ? 1 : 0)).put(picture.layers().size());
+            picture.layers().forEach(layer -> put(layer.getBytes(StandardCharsets.US_ASCII)));
+        }
         return this;
     }
 

@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import org.hecha.document.Document;
 import org.hecha.document.DocumentReader;
 import org.hecha.document.Documents;
+import org.hecha.document.Limits;
+import org.hecha.document.PageRange;
 import org.hecha.document.UnreadableException;
 import org.hecha.document.UnreadableException.Cause;
+import org.hecha.document.scan.Recognition;
+import org.hecha.document.scan.ScanLimits;
 
 /**
  * The process that reads: answers one request after the other, on its standard streams, until there are no more. It
@@ -24,9 +27,21 @@ public final class WorkerMain {
 
     private WorkerMain() {}
 
-    /** @param arguments the {@link org.hecha.document.Limits}, see {@link LimitsArgument} */
+    /**
+     * @param arguments the {@link org.hecha.document.Limits}, see {@link LimitsArgument}; and, where pages that are
+     *     pictures are to be read, the two numbers of the {@link ScanLimits}
+     */
     public static void main(String[] arguments) throws IOException {
-        serve(new DocumentReader(LimitsArgument.parse(arguments[0])));
+        Limits limits = LimitsArgument.parse(arguments[0]);
+        serve(arguments.length < 3 ? new DocumentReader(limits) : scans(limits, arguments));
+    }
+
+    private static Documents scans(Limits limits, String[] arguments) {
+        ScanLimits scanLimits = new ScanLimits(Integer.parseInt(arguments[1]), Long.parseLong(arguments[2]));
+        return Recognition.here()
+                .open()
+                .map(recogniser -> new DocumentReader(limits, recogniser, scanLimits))
+                .orElseGet(() -> new DocumentReader(limits));
     }
 
     static void serve(Documents documents) throws IOException {
@@ -65,7 +80,7 @@ public final class WorkerMain {
         byte[] answer;
         boolean healthy = true;
         try {
-            answer = bounded(Answer.of(read(new WireInput(request), documents)));
+            answer = bounded(answer(new WireInput(request), documents));
         } catch (UnreadableException unreadable) {
             answer = Answer.of(unreadable);
         } catch (OutOfMemoryError tooLittle) {
@@ -78,10 +93,16 @@ public final class WorkerMain {
         return healthy;
     }
 
-    private static Document read(WireInput request, Documents documents) throws UnreadableException {
-        boolean inMemory = request.oneByte() == Request.CONTENT;
+    private static byte[] answer(WireInput request, Documents documents) throws UnreadableException {
+        byte kind = request.oneByte();
         String source = request.text();
-        return inMemory ? documents.read(source, request.bytes()) : documents.read(source, Path.of(request.text()));
+        return switch (kind) {
+            case Request.PATH -> Answer.of(documents.read(source, Path.of(request.text())));
+            case Request.PICTURES ->
+                Answer.of(
+                        documents.pictures(source, request.bytes(), new PageRange(request.number(), request.number())));
+            default -> Answer.of(documents.read(source, request.bytes()));
+        };
     }
 
     private static byte[] bounded(byte[] answer) throws UnreadableException {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.hecha.document.Document;
+import org.hecha.document.PagePictures;
 import org.hecha.document.UnreadableException;
 import org.hecha.document.UnreadableException.Cause;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,14 @@ final class WorkerPool implements AutoCloseable {
     }
 
     Document read(Request request) throws UnreadableException {
+        return answer(request).document();
+    }
+
+    PagePictures pictures(Request request) throws UnreadableException {
+        return answer(request).pictures();
+    }
+
+    private Answer answer(Request request) throws UnreadableException {
         places.acquireUninterruptibly();
         try {
             Worker worker = taken();
@@ -56,7 +65,7 @@ final class WorkerPool implements AutoCloseable {
                         "“" + request.source() + "”读取时内存不足（上限 " + limits.heapMegabytes()
                                 + " MB），请压缩其中的图片、拆分后再审，或调高内存上限。");
             }
-            return answer.document();
+            return answer;
         } catch (IOException unstarted) {
             throw new UnreadableException(
                     Cause.CRASHED, "“" + request.source() + "”未能读取：读取进程无法启动，请检查内存和临时文件夹的剩余空间。", unstarted);

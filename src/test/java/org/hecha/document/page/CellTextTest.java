@@ -70,4 +70,15 @@ class CellTextTest {
 
         assertThat(Sketch.cells(sketch)).containsExactly("0 0 1×1 110", "0 1 1×1 总计");
     }
+
+    @Test
+    void whereCellsAndAlignmentDisagreeNothingIsSure() {
+        Sketch acrossTheRuling = grid().text(120, 110, "12345678");
+        Sketch twoNumbersInOneCell = grid().text(105, 110, "0").text(140, 110, "7");
+        Sketch plain = grid().text(120, 110, "1234").text(170, 110, "9");
+
+        assertThat(Sketch.confidences(acrossTheRuling)).containsExactly(0.5f, 1f);
+        assertThat(Sketch.confidences(twoNumbersInOneCell)).containsExactly(0.5f, 1f);
+        assertThat(Sketch.confidences(plain)).containsExactly(1f, 1f);
+    }
 }

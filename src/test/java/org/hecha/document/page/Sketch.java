@@ -80,6 +80,18 @@ final class Sketch {
 
     /** The only table, a line for each cell: {@code row column rowSpan×columnSpan text}. */
     static List<String> cells(Sketch... sketches) {
+        return table(sketches).cells().stream()
+                .map(cell -> cell.row() + " " + cell.column() + " " + cell.rowSpan() + "×" + cell.columnSpan() + " "
+                        + cell.text())
+                .toList();
+    }
+
+    /** How sure each cell of the only table is. */
+    static List<Float> confidences(Sketch... sketches) {
+        return table(sketches).cells().stream().map(GridCell::confidence).toList();
+    }
+
+    private static GridTable table(Sketch... sketches) {
         List<GridTable> tables = pieces(sketches).stream()
                 .filter(GridTable.class::isInstance)
                 .map(GridTable.class::cast)
@@ -87,10 +99,7 @@ final class Sketch {
         if (tables.size() != 1) {
             throw new AssertionError(tables.size() + " tables");
         }
-        return tables.get(0).cells().stream()
-                .map(cell -> cell.row() + " " + cell.column() + " " + cell.rowSpan() + "×" + cell.columnSpan() + " "
-                        + cell.text())
-                .toList();
+        return tables.get(0);
     }
 
     private Glyph glyph(String text, float x, float y, float width, Flow flow) {

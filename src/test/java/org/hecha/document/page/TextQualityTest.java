@@ -26,4 +26,14 @@ class TextQualityTest {
     void aFewCharactersSayNothing() {
         assertThat(of("\uFFFD\uFFFD")).isEqualTo(100);
     }
+
+    @Test
+    void wordsOfAPageThatTheFontDoesNotExplainAreDoubted() {
+        String garbage = "\uE012\uE013".repeat(15);
+
+        assertThat(Sketch.pieces(new Sketch().text(0, 100, garbage).text(0, 130, "2024")))
+                .allSatisfy(piece -> assertThat(((Words) piece).confidence()).isLessThan(0.9f));
+        assertThat(Sketch.pieces(new Sketch().text(0, 100, "主动公开政府信息").text(0, 130, "2024")))
+                .allSatisfy(piece -> assertThat(((Words) piece).confidence()).isEqualTo(1));
+    }
 }

@@ -14,6 +14,8 @@ import java.util.Map;
 import org.hecha.document.Block;
 import org.hecha.document.Document;
 import org.hecha.document.Documents;
+import org.hecha.document.PagePictures;
+import org.hecha.document.PageRange;
 import org.hecha.document.Paragraph;
 import org.hecha.document.Place;
 import org.hecha.document.Story;
@@ -29,6 +31,11 @@ public final class MisbehavingWorker implements Documents {
 
     public static void main(String[] arguments) throws IOException {
         WorkerMain.serve(new MisbehavingWorker());
+    }
+
+    @Override
+    public PagePictures pictures(String source, byte[] content, PageRange pages) {
+        return PagePictures.NONE;
     }
 
     @Override

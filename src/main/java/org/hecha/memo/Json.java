@@ -1,4 +1,4 @@
-package org.hecha.cli;
+package org.hecha.memo;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.time.LocalDate;
 
 /** How the program writes JSON: the same bytes on every system. */
-final class Json {
+public final class Json {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
@@ -23,12 +23,12 @@ final class Json {
     private Json() {}
 
     /** Writes a value on one line. */
-    static ObjectWriter lines() {
+    public static ObjectWriter lines() {
         return MAPPER.writer();
     }
 
     /** Writes a value for people to read. */
-    static ObjectWriter pretty() {
+    public static ObjectWriter pretty() {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         Separators separators =
                 Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
