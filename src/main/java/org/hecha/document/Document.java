@@ -18,6 +18,9 @@ import java.util.TreeMap;
 public record Document(
         String source, String mediaType, String sha256, List<Block> blocks, Map<String, String> properties) {
 
+    /** Property: how many pages are pictures that were not read; absent if none. */
+    public static final String UNREAD_PICTURES = "unreadPictures";
+
     public Document {
         blocks = List.copyOf(blocks);
         properties = Collections.unmodifiableMap(new TreeMap<>(properties));
