@@ -15,23 +15,27 @@ public final class Forms {
     private static final String LAWS = "law/";
     private static final String WORDS = "words/";
     private static final String MEASURES = "measures.yaml";
+    private static final String SLIPS = "slips.yaml";
 
     private final List<Form> all;
     private final List<Law> laws;
     private final Measures measures;
     private final WordLists words;
+    private final SlipWords slips;
     private final String digest;
 
-    private Forms(List<Form> all, List<Law> laws, Measures measures, WordLists words, String digest) {
+    private Forms(List<Form> all, List<Law> laws, Measures measures, WordLists words, SlipWords slips, String digest) {
         this.all = all;
         this.laws = laws;
         this.measures = measures;
         this.words = words;
+        this.slips = slips;
         this.digest = digest;
     }
 
     /**
-     * Reads {@code forms/*.yaml}, {@code law/*.yaml}, {@code words/measures.yaml} and {@code words/**.csv} of a rule folder.
+     * Reads {@code forms/*.yaml}, {@code law/*.yaml}, {@code words/measures.yaml}, {@code words/slips.yaml} and
+     * {@code words/**.csv} of a rule folder.
      *
      * @throws FormException if a form cannot be read, contradicts itself, or two forms govern one year; or with all faults
      *     of the word lists
@@ -50,6 +54,10 @@ public final class Forms {
         for (String name : folder.files(WORDS, MEASURES)) {
             measures = read(folder, name, sha, Measures.class);
         }
+        SlipWords slips = SlipWords.NONE;
+        for (String name : folder.files(WORDS, SLIPS)) {
+            slips = read(folder, name, sha, SlipWords.class);
+        }
         if (forms.isEmpty()) {
             throw new FormException(folder.display(FOLDER) + " 中没有年度报告格式（*.yaml）；请检查 --rules 指定的文件夹。");
         }
@@ -65,6 +73,7 @@ public final class Forms {
                 List.copyOf(laws),
                 measures,
                 WordLists.load(folder, sha),
+                slips,
                 HexFormat.of().formatHex(sha.digest()).substring(0, 16));
     }
 
@@ -94,6 +103,11 @@ public final class Forms {
     /** The words that reports should not hold. */
     public WordLists words() {
         return words;
+    }
+
+    /** The words by which slips of the pen are told. */
+    public SlipWords slips() {
+        return slips;
     }
 
     /** The form in force now. */

@@ -29,12 +29,14 @@ public final class ReportReader {
     private final CitationFinder citations;
     private final ProseFacts numbers;
     private final WordFinder words;
+    private final SlipFinder slips;
 
     public ReportReader(Forms forms) {
         this.forms = forms;
         this.citations = new CitationFinder(forms.laws());
         this.numbers = new ProseFacts(forms.measures());
         this.words = new WordFinder(forms.words());
+        this.slips = new SlipFinder(forms.slips());
         forms.all().forEach(form -> {
             titles.put(form.id(), new SectionTitles(form, forms));
             tables.put(form.id(), new TableFinder(form, forms));
@@ -77,6 +79,7 @@ public final class ReportReader {
         facts.addAll(AddressFinder.find(prose));
         facts.addAll(TraceFinder.find(document.blocks(), prose, outline));
         facts.addAll(words.find(document, outline));
+        facts.addAll(slips.find(document, prose));
         facts.addAll(WeakPage.of(document.blocks()));
         return new ReportFacts(report, form, Doubts.of(document.blocks()), isReport(document, facts), facts);
     }

@@ -52,6 +52,7 @@ import org.hecha.report.Report;
 import org.hecha.report.ReportTitle;
 import org.hecha.report.Section;
 import org.hecha.report.Sensitive;
+import org.hecha.report.Slip;
 import org.hecha.report.StatedYear;
 import org.hecha.report.Suspect;
 import org.hecha.report.Tally;
@@ -97,6 +98,7 @@ final class Vocabulary {
             LocalPath.class,
             Remnant.class,
             Sensitive.class,
+            Slip.class,
             StatedYear.class,
             Suspect.class,
             Tally.class,
