@@ -50,11 +50,13 @@ final class Ordinals {
         for (int i = 0; i < prose.size(); i++) {
             ProseText paragraph = prose.get(i);
             Set<String> kept = new HashSet<>();
+            int begin =
+                    paragraph.text().length() - paragraph.text().stripLeading().length();
             Matcher matcher = ORDINAL.matcher(paragraph.text());
             while (matcher.find()) {
                 String kind = kind(matcher);
                 int number = number(kind, matcher.group(kind));
-                boolean opens = paragraph.text().substring(0, matcher.start()).isBlank();
+                boolean opens = matcher.start() <= begin;
                 if (opens && OVER_PARAGRAPHS.contains(kind)) {
                     kept.add(kind);
                 } else if (lists.containsKey(kind)

@@ -18,6 +18,9 @@ final class UnpairedMarks {
     /** How many paragraphs a quotation may run over. */
     private static final int FARTHEST = 12;
 
+    /** Marks open at once beyond which the text is no prose. */
+    private static final int DEEPEST = 40;
+
     private record Mark(ProseText paragraph, int number, int at, int kind, boolean opens) {}
 
     private UnpairedMarks() {}
@@ -71,6 +74,9 @@ final class UnpairedMarks {
             char c = text.charAt(i) == '(' ? '（' : text.charAt(i) == ')' ? '）' : text.charAt(i);
             int kind = OPEN.indexOf(c);
             if (kind >= 0) {
+                if (open.size() >= DEEPEST) {
+                    return;
+                }
                 open.push(new Mark(paragraph, number, i, kind, true));
                 continue;
             }
