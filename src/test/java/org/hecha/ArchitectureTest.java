@@ -55,7 +55,7 @@ class ArchitectureTest {
             .whereLayer("memo")
             .mayOnlyAccessLayers("document", "prose", "form", "report", "rule", "audit")
             .whereLayer("workbench")
-            .mayOnlyAccessLayers("document", "prose", "form", "report", "rule", "audit")
+            .mayOnlyAccessLayers("document", "prose", "form", "report", "rule", "audit", "memo")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer();
 

@@ -69,12 +69,27 @@ public final class Auditor {
             RuleSelection selection,
             int year,
             BiConsumer<String, Throwable> faults) {
+        this(documents, reports, book, selection, year, faults, (document, facts) -> {});
+    }
+
+    /** @param keeper sees the facts of each report before they are judged */
+    public Auditor(
+            Documents documents,
+            ReportReader reports,
+            RuleBook book,
+            RuleSelection selection,
+            int year,
+            BiConsumer<String, Throwable> faults,
+            BiConsumer<Document, ReportFacts> keeper) {
         this(
                 reading -> {
                     Document document = reading.with(documents);
                     ReportFacts facts = reports.read(document, year);
-                    Judgement judgement = facts.recognised() ? book.judge(facts, selection) : null;
-                    return new Examined(document.sha256(), facts.report(), judgement);
+                    if (!facts.recognised()) {
+                        return new Examined(document.sha256(), facts.report(), null);
+                    }
+                    keeper.accept(document, facts);
+                    return new Examined(document.sha256(), facts.report(), book.judge(facts, selection));
                 },
                 asked(book, selection),
                 faults);

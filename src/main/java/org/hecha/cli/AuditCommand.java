@@ -76,7 +76,15 @@ final class AuditCommand implements Callable<Integer> {
         Appraisal appraisal = appraising.appraisal(rules.folder(home), selection);
         ToolVersions tool = Versions.of(forms, book);
         Memos memos = memos(inputs, tool, book);
-        Auditor auditor = auditor(documents, new ReportReader(forms), book, selection);
+        FactsKeeper keeper = FactsKeeper.at(options.facts(), forms, terminal.messages());
+        Auditor auditor = new Auditor(
+                documents,
+                new ReportReader(forms),
+                book,
+                selection,
+                options.year(),
+                (source, fault) -> debug.trace(fault, terminal),
+                keeper);
         try (Ledgers ledgers = Ledgers.at(
                         options.ledgers(),
                         tool,
@@ -88,13 +96,8 @@ final class AuditCommand implements Callable<Integer> {
             AuditRun run = new AuditRun(terminal, options, memos, ledgers, progress, start);
             run.all(queue, output(tool));
             AppraisalOptions.complainOf(appraisal.waivers(), terminal);
-            return run.exitCode();
+            return keeper.failed(terminal) ? ExitCode.FAILURE : run.exitCode();
         }
-    }
-
-    private Auditor auditor(Documents documents, ReportReader reports, RuleBook book, RuleSelection selection) {
-        return new Auditor(
-                documents, reports, book, selection, options.year(), (source, fault) -> debug.trace(fault, terminal));
     }
 
     private boolean isWatched(Inputs inputs) {

@@ -56,6 +56,9 @@ final class AuditOptions {
     @Option(names = "--ledger", paramLabel = "FILE", descriptionKey = "option.ledger")
     private List<Path> ledgers = List.of();
 
+    @Option(names = "--facts", paramLabel = "DIR", descriptionKey = "option.facts")
+    private @Nullable Path facts;
+
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "option.format")
     private Format format = Format.TEXT;
 
@@ -85,6 +88,11 @@ final class AuditOptions {
     @Nullable
     Path output() {
         return output;
+    }
+
+    @Nullable
+    Path facts() {
+        return facts;
     }
 
     List<Path> ledgers() {

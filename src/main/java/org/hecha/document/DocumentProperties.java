@@ -25,6 +25,7 @@ final class DocumentProperties {
         {"extended-properties:Application", "producer"},
         {"producer", "producer"},
         {"issuer", "issuer"},
+        {"trackedInsertions", "trackedInsertions"},
         {"textQuality", "textQuality"},
         {"invisibleText", "invisibleText"},
     };

@@ -67,6 +67,9 @@ public final class DocxParser implements Parser {
                 readAside(zip, head.target(), kind, flow, story);
             }
         }
+        if (story.hasInsertions()) {
+            metadata.set("trackedInsertions", "true");
+        }
         flow.end();
         out.endDocument();
     }

@@ -23,6 +23,7 @@ final class DocxStory {
     private DocxParagraph paragraph = new DocxParagraph();
     private boolean hidden;
     private int deleted;
+    private boolean inserted;
     private @Nullable String namespace;
     private boolean word;
 
@@ -67,6 +68,11 @@ final class DocxStory {
         }
     }
 
+    /** Whether some of the text was put in by a tracked change that nobody has accepted. */
+    boolean hasInsertions() {
+        return inserted;
+    }
+
     /** Elements without a case are wrappers: their content counts, they do not. */
     private void wordElement(XmlPart xml) throws IOException, SAXException, TikaException {
         switch (xml.name()) {
@@ -82,6 +88,7 @@ final class DocxStory {
             case "sym" -> text(SymbolFont.character(xml.attributeOrEmpty("font"), xml.attributeOrEmpty("char")));
             case "tbl" -> table(xml);
             case "txbxContent" -> textBox(xml);
+            case "ins", "moveTo" -> inserted = true;
             case "del", "moveFrom" -> {
                 deleted++;
                 content(xml);

@@ -15,27 +15,28 @@ public final class Forms {
     private static final String LAWS = "law/";
     private static final String WORDS = "words/";
     private static final String MEASURES = "measures.yaml";
-    private static final String SLIPS = "slips.yaml";
+    private static final String WORDING = "wording.yaml";
 
     private final List<Form> all;
     private final List<Law> laws;
     private final Measures measures;
+    private final Wording wording;
     private final WordLists words;
     private final SlipWords slips;
     private final String digest;
 
-    private Forms(List<Form> all, List<Law> laws, Measures measures, WordLists words, SlipWords slips, String digest) {
+    private Forms(List<Form> all, List<Law> laws, Measures measures, Wording wording, WordLists words, String digest) {
         this.all = all;
         this.laws = laws;
         this.measures = measures;
+        this.wording = wording;
         this.words = words;
         this.slips = slips;
         this.digest = digest;
     }
 
     /**
-     * Reads {@code forms/*.yaml}, {@code law/*.yaml}, {@code words/measures.yaml}, {@code words/slips.yaml} and
-     * {@code words/**.csv} of a rule folder.
+     * Reads {@code forms/*.yaml}, {@code law/*.yaml}, {@code words/measures.yaml}, {@code words/wording.yaml} and {@code words/**.csv} of a rule folder.
      *
      * @throws FormException if a form cannot be read, contradicts itself, or two forms govern one year; or with all faults
      *     of the word lists
@@ -54,9 +55,9 @@ public final class Forms {
         for (String name : folder.files(WORDS, MEASURES)) {
             measures = read(folder, name, sha, Measures.class);
         }
-        SlipWords slips = SlipWords.NONE;
-        for (String name : folder.files(WORDS, SLIPS)) {
-            slips = read(folder, name, sha, SlipWords.class);
+        Wording wording = Wording.NONE;
+        for (String name : folder.files(WORDS, WORDING)) {
+            wording = read(folder, name, sha, Wording.class);
         }
         if (forms.isEmpty()) {
             throw new FormException(folder.display(FOLDER) + " 中没有年度报告格式（*.yaml）；请检查 --rules 指定的文件夹。");
@@ -72,6 +73,7 @@ public final class Forms {
                 List.copyOf(forms),
                 List.copyOf(laws),
                 measures,
+                wording,
                 WordLists.load(folder, sha),
                 slips,
                 HexFormat.of().formatHex(sha.digest()).substring(0, 16));
@@ -93,6 +95,11 @@ public final class Forms {
     /** The laws and notices that reports cite. */
     public List<Law> laws() {
         return laws;
+    }
+
+    /** The words that the rules on wording need. */
+    public Wording wording() {
+        return wording;
     }
 
     /** What prose counts, and the words for it. */

@@ -19,6 +19,7 @@ import java.util.Map;
  * @param equals for each form the figures, {@code table/row/column}, or sums of figures, one of which it must equal; {@code *}
  *     stands for the rest of a row's key
  * @param loose whether two passages may mean different figures by it
+ * @param most whether the figure is only the most that it can be: of the decisions made some are shown
  */
 public record Measure(
         @JsonProperty(value = "key", required = true) String key,
@@ -30,7 +31,8 @@ public record Measure(
         List<String> about,
         List<String> sections,
         Map<String, List<String>> equals,
-        boolean loose) {
+        boolean loose,
+        boolean most) {
 
     private static final List<String> CASES = List.of("件", "份", "条", "宗", "例", "个", "次", "人次", "件次", "起", "项", "批", "");
 

@@ -15,7 +15,7 @@ import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 
 /** A template of one HTML page. It sees records and nothing else of Java. Safe for use by many threads. */
-final class PageTemplate {
+public final class PageTemplate {
 
     private final TemplateFolder folder;
     private final String name;
@@ -33,7 +33,7 @@ final class PageTemplate {
      * @param name its path in the folder
      * @throws MemoException if it is missing or cannot be parsed
      */
-    static PageTemplate load(TemplateFolder folder, String name) throws MemoException {
+    public static PageTemplate load(TemplateFolder folder, String name) throws MemoException {
         Configuration configuration = configuration();
         configuration.setTemplateLoader(folder.loader());
         try {
@@ -57,7 +57,7 @@ final class PageTemplate {
      *
      * @throws MemoException if the template asks for what is not there
      */
-    String render(Record model) throws MemoException {
+    public String render(Record model) throws MemoException {
         StringWriter page = new StringWriter();
         try {
             template.process(model, page);

@@ -8,6 +8,11 @@ record Passage(String text, List<Token> tokens, List<Quantity> quantities, List<
 
     private static final String CLAUSE_ENDS = "，,。；;！？!?（）()\n";
 
+    /** Characters of the longest sentence that is understood, and how many numbers it may hold. */
+    private static final int LONGEST = 3000;
+
+    private static final int MOST_NUMBERS = 120;
+
     static Passage of(String text, List<Token> tokens, List<Quantity> quantities) {
         List<Integer> depths = new ArrayList<>(text.length() + 1);
         int depth = 0;
@@ -18,6 +23,24 @@ record Passage(String text, List<Token> tokens, List<Quantity> quantities, List<
         }
         depths.add(depth);
         return new Passage(text, tokens, quantities, depths);
+    }
+
+    /** The same text with no more than the words and numbers between two offsets. */
+    Passage within(int from, int to) {
+        return new Passage(
+                text,
+                tokens.stream()
+                        .filter(token -> token.start() >= from && token.end() <= to)
+                        .toList(),
+                quantities.stream()
+                        .filter(quantity -> quantity.start() >= from && quantity.end() <= to)
+                        .toList(),
+                depths);
+    }
+
+    /** Whether a sentence is one that somebody may have written to be read; no other is worth the time to understand it. */
+    boolean isProse(int from, int to) {
+        return to - from <= LONGEST && quantities.size() <= MOST_NUMBERS;
     }
 
     /** How many brackets are open at an offset. */

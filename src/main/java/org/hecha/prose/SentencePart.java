@@ -84,8 +84,9 @@ final class SentencePart {
         }
         boolean counts =
                 role == Statement.Role.COUNT || role == Statement.Role.PART || role == Statement.Role.ALL_PARTS;
-        List<Set<String>> notions =
-                counts && !quantity.isRate() && !chunk.has(WordGroup.COMPARE) ? own(notions(part), part) : List.of();
+        List<Set<String>> notions = counts && !quantity.isRate() && !chunk.has(WordGroup.COMPARE) && !isHeldAgainst()
+                ? own(notions(part), part)
+                : List.of();
         boolean lastYear = counts && chunk.endsWith(WordGroup.COMPARE);
         return new Statement(
                 quantity,
@@ -97,6 +98,17 @@ final class SentencePart {
                 whole,
                 chunk.groups(),
                 false);
+    }
+
+    /** Whether it is another year's number that this year's is held against: 与2020年收到的12件相比. */
+    private boolean isHeldAgainst() {
+        int start = passage.clauseStart(quantity.start(), before);
+        return passage.tokens().stream()
+                .filter(token -> token.group() == WordGroup.TIME)
+                .anyMatch(token -> token.start() >= start
+                        && token.start() > 0
+                        && token.end() <= quantity.start()
+                        && "比较与".indexOf(passage.text().charAt(token.start() - 1)) >= 0);
     }
 
     /** A part that is told apart by no known word is not what the whole is: 收到申请10件，其中有效申请8件. */
@@ -165,7 +177,11 @@ final class SentencePart {
 
     private List<Set<String>> understood(Chunk told, int part) {
         Set<String> others = new LinkedHashSet<>();
-        FACETS.forEach(group -> others.addAll(told.keys(group)));
+        // 通过当面、信函、网络等渠道收到: however they came.
+        boolean anyWay = told.keys(WordGroup.VIA).size() > 1 && told.has(WordGroup.ETC);
+        FACETS.stream()
+                .filter(group -> !(anyWay && group == WordGroup.VIA))
+                .forEach(group -> others.addAll(told.keys(group)));
         List<Token> acts = told.acts();
         if (acts.size() > 1 && !told.areJoined(acts)) {
             return List.of();

@@ -28,6 +28,11 @@ public record Statement(
         Set<WordGroup> groups,
         boolean said) {
 
+    /** A number of which nothing is understood. */
+    static Statement unknown(Quantity quantity) {
+        return new Statement(quantity, Role.COUNT, List.of(), "", Span.YEAR, 0, -1, Set.of(), false);
+    }
+
     /** How a quantity stands to those before it. */
     public enum Role {
         COUNT,

@@ -26,9 +26,10 @@ public final class StatementReader {
      * The statements of a paragraph in order.
      *
      * @param names what the text calls the unit that speaks: 洪泽区水务局
+     * @param year the year that all is about; 0 if not known
      */
-    public Reading read(String text, List<Quantity> quantities, List<String> names) {
-        List<Token> tokens = withNames(text, names);
+    public Reading read(String text, List<Quantity> quantities, List<String> names, int year) {
+        List<Token> tokens = YearWords.joined(text, withNames(text, names), year);
         // Numbers and denials are all there is to understand.
         boolean denies = tokens.stream().anyMatch(token -> token.group() == WordGroup.NEGATION);
         Passage passage = Passage.of(text, tokens, quantities);
@@ -43,7 +44,12 @@ public final class StatementReader {
             while (to < text.length() && SENTENCE_ENDS.indexOf(text.charAt(to)) < 0) {
                 to++;
             }
-            sentence(passage, from, to, statements);
+            Passage sentence = passage.within(from, to);
+            if (sentence.isProse(from, to)) {
+                sentence(sentence, from, to, statements);
+            } else {
+                sentence.quantities().forEach(quantity -> statements.add(Statement.unknown(quantity)));
+            }
             from = to + 1;
         }
         return new Reading(statements, universals);

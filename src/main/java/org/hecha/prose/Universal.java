@@ -20,6 +20,7 @@ public record Universal(
         int start, int end, String key, Set<String> topics, String scope, Statement.Span span, int year) {
 
     private static final String SENTENCE_ENDS = "。！？!?\n";
+    private static final int LONGEST = 1000;
 
     /** What is said of all; not where the sentence itself names the exception. */
     static List<Universal> read(Passage passage) {
@@ -35,12 +36,15 @@ public record Universal(
     private static void universal(Passage passage, Token all, List<Universal> found) {
         String text = passage.text();
         int from = all.start();
-        while (from > 0 && SENTENCE_ENDS.indexOf(text.charAt(from - 1)) < 0) {
+        while (from > 0 && all.start() - from <= LONGEST && SENTENCE_ENDS.indexOf(text.charAt(from - 1)) < 0) {
             from--;
         }
         int to = all.end();
-        while (to < text.length() && SENTENCE_ENDS.indexOf(text.charAt(to)) < 0) {
+        while (to < text.length() && to - all.end() <= LONGEST && SENTENCE_ENDS.indexOf(text.charAt(to)) < 0) {
             to++;
+        }
+        if (to - from > LONGEST) {
+            return;
         }
         String sentence = text.substring(from, to);
         Chunk whole = Chunk.of(text, passage.tokens(), from, to);

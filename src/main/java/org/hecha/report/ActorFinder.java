@@ -20,8 +20,15 @@ final class ActorFinder {
     private static final Pattern ANSWERS =
             Pattern.compile("(?:疑问|意见|建议|咨询)[^。；]{0,8}请(?:与|同|向|直接与)(" + NAME + ")(?:办公室|党政(?:综合)?办公室)?(?:联系|反映|咨询)");
     private static final Pattern ACTS = Pattern.compile(
-            "(?:^\\s*|[。；]\\s*|(?:^|[。；])\\s*20[0-9]{2}年度?[，,])([\\u4e00-\\u9fff]{1,12}?(?:镇|乡|街道)(?:人民政府|政府|办事处)?)"
-                    + "(?=20[0-9]{2}年|全年(?:共|主动|未)|共(?:主动|收到)|主动公开|未收到|严格(?:按照|落实|执行)|认真(?:贯彻|落实|学习)|高度重视|政府信息公开工作)");
+            "(?:^\\s*|[。；]\\s*|(?:^|[。；])\\s*20[0-9]{2}年度?[，,]|下一步[，,]|今后[，,])([\\u4e00-\\u9fff]{1,12}?(?:镇|乡|街道)(?:人民政府|政府|办事处)?)"
+                    + "(?=20[0-9]{2}年|全年(?:共|主动|未)|共(?:主动|收到)|主动公开|未收到|严格(?:按照|落实|执行)|认真(?:贯彻|落实|学习)|高度重视|政府信息公开工作|将(?:进一步|继续|不断|着力))");
+
+    /** The same of a bureau of a county, with its trade. */
+    private static final Pattern BUREAU_ACTS = Pattern.compile(
+            "(?:^\\s*|[。；]\\s*|(?:^|[。；])\\s*20[0-9]{2}年度?[，,]|下一步[，,]|今后[，,])([\\u4e00-\\u9fff]{1,6}?[县区旗]([\\u4e00-\\u9fff]{2,10}?局))"
+                    + "(?=20[0-9]{2}年|全年|共(?:主动|收到)|主动公开|未收到|严格(?:按照|落实|执行)|认真(?:贯彻|落实|学习)|高度重视|依法|将(?:进一步|继续|不断|着力))");
+
+    private static final Pattern OF_COUNTY = Pattern.compile(".{1,10}[县区旗].{2,12}局");
     private static final Pattern SELF = Pattern.compile("我(镇|乡|局)(?!域|长|级|里)");
     /** Names that stand for no one unit, or for a former or neighbouring one. */
     private static final Pattern NO_NAME = Pattern.compile("^(?:[我本该各全某贵两]|各?有关|下辖|所辖|相关|原|其他)|某|我[镇乡局县区]|各[镇乡局县区]");
@@ -36,6 +43,8 @@ final class ActorFinder {
         List<Actor> found = new ArrayList<>();
         List<ProseText> own = prose.stream().filter(ProseText::own).toList();
         boolean village = report.kind() == UnitKind.TOWN || report.kind() == UnitKind.STREET;
+        boolean bureau =
+                report.kind() == UnitKind.DEPARTMENT && report.unitName().endsWith("局");
         for (ProseText paragraph : own) {
             String text = paragraph.text();
             if (paragraph.preface() && text.length() > 20) {
@@ -45,6 +54,9 @@ final class ActorFinder {
             }
             if (village && !paragraph.preface() && text.length() > 15) {
                 names(ACTS, paragraph, report, found);
+            }
+            if (bureau && !paragraph.preface() && text.length() > 15) {
+                bureaus(paragraph, report, found);
             }
             selfNames(paragraph, found);
         }
@@ -59,6 +71,21 @@ final class ActorFinder {
             String sentence = paragraph.sentence(matcher.start(1), matcher.end(1));
             if (!NO_NAME.matcher(name).find() && !BESIDES.matcher(sentence).find()) {
                 add(name, matcher.start(1), matcher.end(1), paragraph, report, found);
+            }
+        }
+    }
+
+    /** A bureau of a city has those of its counties below it, and may tell of them: only of its own trade. */
+    private static void bureaus(ProseText paragraph, Report report, List<Actor> found) {
+        Matcher matcher = BUREAU_ACTS.matcher(paragraph.text());
+        while (matcher.find()) {
+            String trade = matcher.group(2);
+            boolean above = !OF_COUNTY.matcher(report.unitName()).matches();
+            String sentence = paragraph.sentence(matcher.start(1), matcher.end(1));
+            if (!(above && report.unitName().endsWith(trade))
+                    && !NO_NAME.matcher(matcher.group(1)).find()
+                    && !BESIDES.matcher(sentence).find()) {
+                add(matcher.group(1), matcher.start(1), matcher.end(1), paragraph, report, found);
             }
         }
     }
@@ -111,9 +138,15 @@ final class ActorFinder {
                 && UnitName.kind(name) == report.kind()
                 && here.length() >= 2
                 && there.length() >= 2
-                && here.charAt(here.length() - 1) == there.charAt(there.length() - 1)
+                && last(here) == last(there)
                 && !isShortFor(here, there)
                 && !isShortFor(there, here);
+    }
+
+    /** 镇 and 乡 are of one kind. */
+    private static char last(String name) {
+        char last = name.charAt(name.length() - 1);
+        return last == '乡' ? '镇' : last;
     }
 
     /** Without the places above it and without what all of its kind have: 大河镇 for 青石县大河镇人民政府. */

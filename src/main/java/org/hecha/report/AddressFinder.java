@@ -15,7 +15,7 @@ final class AddressFinder {
 
     private static final Pattern CONTACT = Pattern.compile(
             "(?:联系|咨询|办公|服务)?(?:电话|传真|邮编|邮箱|地址)[^。；，0-9A-Za-z]{0,12}[:：为是]?\\s*[（(]?[0-9A-Za-z\\u4e00-\\u9fff]{2}"
-                    + "|(?<![0-9])0[0-9]{2,3}[-—－ ]?[0-9]{7,8}(?![0-9])|请(?:与|同|向)[^。；]{2,30}(?:联系|咨询|反映)"
+                    + "|(?<![0-9])0[0-9]{2,3}[-—－ ]?[0-9]{7,8}(?![0-9])"
                     + "|[A-Za-z0-9._-]{2,40}@[A-Za-z0-9.-]{3,40}");
 
     private AddressFinder() {}
@@ -81,6 +81,11 @@ final class AddressFinder {
                 "邮箱没有域名",
                 Pattern.compile("(?<![A-Za-z0-9._-])[A-Za-z0-9._-]{2,40}@(?=[，。；）)]|$|\\s*[\\u4e00-\\u9fff])"
                         + "|(?<![A-Za-z0-9._-])[A-Za-z0-9._-]{2,40}@(?:163|126|qq|QQ|sina)(?=[，。；）)]|$)"));
+        faults.put("邮箱写了两个 @", Pattern.compile("[A-Za-z0-9._-]{2,40}@@+[A-Za-z0-9.-]{2,60}"));
+        faults.put("邮箱的域名不全", Pattern.compile("[A-Za-z0-9._-]{2,40}@[A-Za-z0-9-]{2,40}(?=[，。；）)\\s]|$)(?!\\.)"));
+        faults.put(
+                "邮箱夹有逗号",
+                Pattern.compile("[A-Za-z0-9._-]{2,40}@[A-Za-z0-9.-]{2,40}[,，](?:com|cn|net|org)(?![A-Za-z])"));
         return faults;
     }
 }

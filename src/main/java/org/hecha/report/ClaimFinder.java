@@ -33,7 +33,8 @@ final class ClaimFinder {
         List<Told> told = new ArrayList<>();
         for (ProseText paragraph : prose) {
             List<Quantity> quantities = quantities(paragraph.text());
-            StatementReader.Reading reading = reader.read(paragraph.text(), quantities, ownership.names());
+            StatementReader.Reading reading =
+                    reader.read(paragraph.text(), quantities, ownership.names(), ownership.year());
             List<Claim> claims = reading.statements().stream()
                     .map(statement -> claim(paragraph, statement, ownership))
                     .toList();
@@ -114,6 +115,15 @@ final class ClaimFinder {
         int from = quantity.start();
         while (from > 0 && "。！？\n".indexOf(text.charAt(from - 1)) < 0) {
             from--;
+        }
+        int before = from - 1;
+        while (before > 0 && quantity.start() - before < 200 && "。！？\n".indexOf(text.charAt(before - 1)) < 0) {
+            before--;
+        }
+        // 对收到的政府信息公开申请依法答复。全年被申请行政复议2件。
+        if (before > 0 || from > 1) {
+            boolean applications = text.substring(Math.max(0, before), from).contains("信息公开申请");
+            from = applications ? Math.max(0, before) : from;
         }
         int to = quantity.end();
         while (to < text.length() && "，。；！？\n".indexOf(text.charAt(to)) < 0) {

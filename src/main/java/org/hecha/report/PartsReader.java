@@ -40,6 +40,7 @@ final class PartsReader {
         }
         List<ClaimParts> found = new ArrayList<>();
         byWhole.forEach((whole, parts) -> parts(told, whole, parts, found));
+        WholeLast.read(told, found);
         return found;
     }
 
@@ -57,6 +58,10 @@ final class PartsReader {
             Set<WordGroup> kinds = EnumSet.noneOf(WordGroup.class);
             kinds.addAll(statements.get(i).groups());
             kinds.retainAll(KINDS);
+            // 自然人和法人分别为4件和1件: the kinds are all named before the first.
+            if (kinds.isEmpty() && kind != null && statements.get(i).role() == Statement.Role.ALL_PARTS) {
+                kinds = kind;
+            }
             if (part.value() == null || part.vague() || (kind != null && !kind.equals(kinds))) {
                 return;
             }

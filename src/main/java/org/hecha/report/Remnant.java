@@ -16,6 +16,8 @@ public record Remnant(Kind kind, String raw, String section, boolean own, Certai
         implements Fact {
 
     public enum Kind {
+        /** Inserted by a tracked change that nobody has accepted: part of the text. */
+        INSERTED,
         /** Deleted by a tracked change that nobody has accepted. */
         DELETED,
         COMMENT,

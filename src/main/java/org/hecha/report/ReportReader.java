@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hecha.document.Document;
@@ -35,6 +36,7 @@ public final class ReportReader {
         this.forms = forms;
         this.citations = new CitationFinder(forms.laws());
         this.numbers = new ProseFacts(forms.measures());
+        this.slips = new SlipFinder(forms.wording());
         this.words = new WordFinder(forms.words());
         this.slips = new SlipFinder(forms.slips());
         forms.all().forEach(form -> {
@@ -77,11 +79,20 @@ public final class ReportReader {
         facts.addAll(StatedYearFinder.find(prose));
         facts.addAll(SensitiveFinder.find(prose));
         facts.addAll(AddressFinder.find(prose));
-        facts.addAll(TraceFinder.find(document.blocks(), prose, outline));
+        facts.addAll(TraceFinder.find(document, prose, outline));
+        facts.addAll(slips.find(document, prose));
+        facts.addAll(RepetitionFinder.find(prose, headings(outline)));
+        facts.addAll(OrdinalFinder.find(prose));
         facts.addAll(words.find(document, outline));
         facts.addAll(slips.find(document, prose));
         facts.addAll(WeakPage.of(document.blocks()));
         return new ReportFacts(report, form, Doubts.of(document.blocks()), isReport(document, facts), facts);
+    }
+
+    private static Set<Integer> headings(Outline outline) {
+        return outline.headings().stream()
+                .map(heading -> heading.place().block())
+                .collect(Collectors.toSet());
     }
 
     /** What the prose says of numbers, beside the tables of the report itself. */

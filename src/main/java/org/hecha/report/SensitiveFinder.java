@@ -14,9 +14,9 @@ final class SensitiveFinder {
     private static final Pattern CARD_WORDS = Pattern.compile("卡号|银行卡|账号|帐号|账户|帐户|开户行");
     private static final Pattern MOBILE = Pattern.compile("(?<![0-9A-Za-z-])1[3-9][0-9]{9}(?![0-9A-Za-z])");
 
-    /** A person named just before the number: 申请人张三（电话：, 村民李四，手机号. */
-    private static final Pattern PERSON =
-            Pattern.compile("(?:申请人|村民|居民|群众|姓名[:：]?|户主|当事人|举报人|投诉人)[\\u4e00-\\u9fff·]{2,4}[^。；\\u4e00-\\u9fff]{0,6}"
+    /** A person named just before the number: 申请人张三（电话：, 联系人：李四，手机. */
+    private static final Pattern PERSON = Pattern.compile(
+            "(?:申请人|村民|居民|群众|姓名|户主|当事人|举报人|投诉人|联系人|经办人|负责人|工作人员)[:：]?[\\u4e00-\\u9fff·]{2,4}[^。；\\u4e00-\\u9fff]{0,6}"
                     + "(?:(?:本人|的)?(?:联系)?(?:电话|手机|方式|号码|手机号码?)[^。；\\u4e00-\\u9fff]{0,4}){0,2}$");
 
     private static final int BEFORE = 40;

@@ -3,47 +3,36 @@ package org.hecha.report;
 import org.hecha.document.Place;
 
 /**
- * A slip in the wording: what stands there, of which kind it is, and what it is held against.
+ * A slip of the pen that shows in the characters alone.
  *
- * @param kind what kind of slip
- * @param raw the characters as they stand: 的的
- * @param other what they are held against: 的 for 的的, the ordinal before a gap, the word without its gap; empty if nothing
- * @param count how many of the kind there are, where one stands for all of them; else 1
+ * @param kind what is wrong with them
+ * @param raw the characters as they stand, with a neighbour or two
+ * @param right what should stand there; empty where that is not certain
+ * @param count how many of the kind the paragraph has; the whole report for {@link Kind#HALF_WIDTH}
  * @param section key of the section it stands in
  * @param own whether it belongs to the report itself
  * @param certainty how sure the reading is
- * @param place its characters
+ * @param place the characters of {@code raw}
  */
 public record Slip(
-        Kind kind, String raw, String other, int count, String section, boolean own, Certainty certainty, Place place)
+        Kind kind, String raw, String right, int count, String section, boolean own, Certainty certainty, Place place)
         implements Fact {
 
+    /** What is wrong. */
     public enum Kind {
-        /** A word written twice: 的的, 制定制定. */
+        /** A word twice in a row. */
         DOUBLED_WORD,
-        /** 至…至 around one date. */
-        DOUBLED_UNTIL,
-        /** A paragraph or sentence that stood before. */
-        REPEATED_TEXT,
-        /** An ordinal that leaves one out: 一是…三是. */
-        ORDINAL_GAP,
-        /** An ordinal that stood before: 二是…二是. */
-        ORDINAL_TWICE,
-        /** Half-width marks between ideographs; one for the whole report. */
+        /** A mark of half width amid Chinese. */
         HALF_WIDTH,
         /** A bracket or quotation mark without its partner. */
         UNPAIRED,
-        /** Marks that cannot stand together: 。。 ，。 */
+        /** Two marks where one is due. */
         DOUBLED_MARK,
-        /** A gap inside a word; one for the whole report. */
-        STRAY_GAP,
-        /** U+FFFD. */
-        REPLACEMENT,
-        /** Text decoded by a wrong character set. */
-        MOJIBAKE,
-        /** Characters whose look only one font knows. */
-        PRIVATE_USE,
-        /** A radical in place of the ideograph that looks like it. */
+        /** A gap inside a word. */
+        STRAY_SPACE,
+        /** Characters that nobody wrote: replaced, private, or of a wrong character set. */
+        GARBLED,
+        /** Radicals in place of the characters that look like them. */
         RADICAL
     }
 

@@ -2,68 +2,99 @@ package org.hecha.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.hecha.document.Document;
-import org.hecha.form.SlipWords;
+import org.hecha.form.Wording;
+import org.jspecify.annotations.Nullable;
 
-/** Finds slips of the pen in a report's own prose. */
+/** Finds slips of the pen in prose: each kind has a finder of its own. */
 final class SlipFinder {
 
-    private final DoubledWords doubled;
-    private final StrayGaps gaps;
+    /** Shorter paragraphs without a full stop are titles, signatures and labels, which are set with gaps and without marks. */
+    private static final int PROSE = 15;
 
-    SlipFinder(SlipWords words) {
-        this.doubled = new DoubledWords(words.doubled());
-        this.gaps = new StrayGaps(words.whole());
+    private static final Pattern SENTENCE = Pattern.compile("[。！？；]\\s*$");
+
+    private final DoubledWords doubled;
+    private final BrokenWords broken;
+    private final Garble garble;
+
+    SlipFinder(Wording wording) {
+        this.doubled = new DoubledWords(wording.doubled());
+        this.broken = new BrokenWords(wording.unbroken());
+        this.garble = new Garble(wording.garbage());
     }
+
+    /** A finding of one kind before it is a fact. */
+    record Hit(Slip.Kind kind, int start, int end, String right) {}
 
     List<Slip> find(Document document, List<ProseText> prose) {
-        Doubts doubts = Doubts.of(document.blocks());
-        List<ProseText> own = prose.stream().filter(ProseText::own).toList();
-        boolean paged =
-                document.mediaType().endsWith("pdf") || document.mediaType().endsWith("ofd");
-        Slips slips = new Slips(doubts);
-        own.forEach(paragraph -> doubled.find(paragraph, slips));
-        RepeatedText.find(own, slips);
-        new Ordinals(slips).find(own);
-        HalfWidthMarks.find(own, slips);
-        UnpairedMarks.find(own, slips);
-        if (!paged) {
-            // Of a page only places of glyphs are known: its gaps are ours, not the author's.
-            gaps.find(own, slips);
+        boolean stated = !isPaged(document.mediaType());
+        List<Slip> slips = new ArrayList<>();
+        Gathered halfWidth = new Gathered();
+        for (ProseText paragraph : prose) {
+            if (!paragraph.own()) {
+                continue;
+            }
+            String text = paragraph.text();
+            add(doubled.in(text), paragraph, slips);
+            add(garble.in(text, stated), paragraph, slips);
+            if (text.length() >= PROSE || SENTENCE.matcher(text).find()) {
+                halfWidth.add(Marks.halfWidth(text), paragraph);
+                add(Marks.unpaired(text), paragraph, slips);
+                add(Marks.doubled(text), paragraph, slips);
+                if (stated) {
+                    add(broken.in(text), paragraph, slips);
+                }
+            }
         }
-        GarbledText.find(own, paged, slips);
-        return slips.found;
+        halfWidth.slip().ifPresent(slips::add);
+        return slips;
     }
 
-    /** What was found so far. */
-    static final class Slips {
+    /** On pages characters are drawn: what a font does not explain and gaps between characters are matters of reading. */
+    private static boolean isPaged(String mediaType) {
+        String type = mediaType.toLowerCase(Locale.ROOT);
+        return type.contains("pdf") || type.contains("ofd") || type.startsWith("image/");
+    }
 
-        private final Doubts doubts;
-        private final List<Slip> found = new ArrayList<>();
+    /** One fact for a paragraph and kind, at the first place. */
+    private static void add(List<Hit> hits, ProseText paragraph, List<Slip> slips) {
+        Gathered gathered = new Gathered();
+        gathered.add(hits, paragraph);
+        gathered.slip().ifPresent(slips::add);
+    }
 
-        Slips(Doubts doubts) {
-            this.doubts = doubts;
+    /** Slips of one kind that are one habit: a report typed in half width has made one mistake, not a hundred. */
+    private static final class Gathered {
+
+        private @Nullable ProseText paragraph;
+        private @Nullable Hit first;
+        private int count;
+
+        void add(List<Hit> hits, ProseText from) {
+            if (first == null && !hits.isEmpty()) {
+                first = hits.get(0);
+                paragraph = from;
+            }
+            count += hits.size();
         }
 
-        void add(Slip.Kind kind, ProseText paragraph, int start, int end, String other) {
-            add(kind, paragraph, start, end, other, 1, doubts.at(paragraph.place()));
-        }
-
-        void add(Slip.Kind kind, ProseText paragraph, int start, int end, String other, int count) {
-            add(kind, paragraph, start, end, other, count, doubts.at(paragraph.place()));
-        }
-
-        void add(
-                Slip.Kind kind, ProseText paragraph, int start, int end, String other, int count, Certainty certainty) {
-            found.add(new Slip(
-                    kind,
-                    paragraph.text().substring(start, end),
-                    other,
+        Optional<Slip> slip() {
+            if (first == null || paragraph == null) {
+                return Optional.empty();
+            }
+            return Optional.of(new Slip(
+                    first.kind(),
+                    paragraph.text().substring(first.start(), first.end()),
+                    first.right(),
                     count,
                     paragraph.section(),
-                    paragraph.own(),
-                    certainty,
-                    paragraph.at(start, end)));
+                    true,
+                    Certainty.CERTAIN,
+                    paragraph.at(first.start(), first.end())));
         }
     }
 }

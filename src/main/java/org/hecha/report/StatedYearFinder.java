@@ -1,7 +1,10 @@
 package org.hecha.report;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,13 +20,22 @@ final class StatedYearFinder {
     private static final Pattern ATTACHED = Pattern.compile(
             "^附(?:件|表)?\\s*[0-9０-９一二三]?\\s*[:：.．、]?\\s*[^。；，《》]{0,30}?" + YEAR + "度?[^。；，]{0,12}(?:统计表|情况表|年度报告)");
     private static final Pattern HEAD = Pattern.compile("^\\s*" + YEAR + "度?[，,](?:我|本)(?:局|镇|乡|街道|县|区|市|委|办|厅|机关|单位)");
+    /** Under the title of the statistics: （2017年度）. */
+    private static final Pattern CAPTION = Pattern.compile("^\\s*[（(]\\s*" + YEAR + "度?\\s*[）)]\\s*$");
+
+    /** What the year before left to be mended is told in the year after. */
+    private static final Pattern MENDED = Pattern.compile("整改|上一年|上年|去年|遗留");
+
+    /** Sections that begin with the year, and what they are called. */
+    private static final Map<String, String> HEADED = Map.of("overview", "总体情况开头", "problems", "存在问题部分开头");
+
     private static final Pattern HISTORY = Pattern.compile("上年|去年|上一年|历年|往年|此前|按时|已|比较|相比|与" + YEAR);
 
     private StatedYearFinder() {}
 
     static List<StatedYear> find(List<ProseText> prose) {
         List<StatedYear> found = new ArrayList<>();
-        boolean overviewBegun = false;
+        Set<String> begun = new HashSet<>();
         for (ProseText paragraph : prose) {
             if (!paragraph.own()) {
                 continue;
@@ -33,9 +45,9 @@ final class StatedYearFinder {
                 opening(paragraph, found);
             } else if (text.length() <= 60) {
                 first(ATTACHED.matcher(text), "附件标题", paragraph, found);
+                first(CAPTION.matcher(text), "表格标题", paragraph, found);
             }
-            if (!overviewBegun && paragraph.section().equals("overview") && text.length() > 30) {
-                overviewBegun = true;
+            if (HEADED.containsKey(paragraph.section()) && text.length() > 30 && begun.add(paragraph.section())) {
                 head(paragraph, found);
             }
         }
@@ -62,8 +74,10 @@ final class StatedYearFinder {
     /** A paragraph that names several years compares them. */
     private static void head(ProseText paragraph, List<StatedYear> found) {
         Matcher head = HEAD.matcher(paragraph.text());
-        if (head.find() && paragraph.text().indexOf("年", head.end()) < 0) {
-            add(head, "总体情况开头", paragraph, found);
+        if (head.find()
+                && paragraph.text().indexOf("年", head.end()) < 0
+                && !MENDED.matcher(paragraph.text()).find()) {
+            add(head, HEADED.getOrDefault(paragraph.section(), ""), paragraph, found);
         }
     }
 

@@ -49,7 +49,8 @@ final class TallyReader {
             Quantity quantity = statement.quantity();
             if (quantity.low() != null && told.paragraph().own()) {
                 for (Measure measure : finder.counted(statement, told.paragraph())) {
-                    tallies.add(tally(measure, told.claims().get(i), quantity.low(), quantity.high()));
+                    tallies.add(tally(
+                            measure, told.claims().get(i), quantity.low(), measure.most() ? null : quantity.high()));
                 }
             }
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hecha.document.Block;
+import org.hecha.document.Document;
 import org.hecha.document.Image;
 import org.hecha.document.Paragraph;
 import org.hecha.document.Place;
@@ -20,12 +21,15 @@ final class TraceFinder {
 
     private TraceFinder() {}
 
-    static List<Fact> find(List<Block> blocks, List<ProseText> prose, Outline outline) {
+    static List<Fact> find(Document document, List<ProseText> prose, Outline outline) {
         List<Fact> found = new ArrayList<>();
+        if (document.properties().containsKey("trackedInsertions")) {
+            found.add(new Remnant(Remnant.Kind.INSERTED, "", "", true, Certainty.CERTAIN, Place.DOCUMENT));
+        }
         for (ProseText paragraph : prose) {
             paths(paragraph.text(), paragraph.place(), false, outline, found);
         }
-        for (Block block : blocks) {
+        for (Block block : document.blocks()) {
             if (block instanceof Image image) {
                 int before = found.size();
                 paths(image.name(), image.place(), true, outline, found);

@@ -23,6 +23,18 @@ final class Basis {
         return PLACEHOLDER.matcher(basis).replaceAll(found -> Matcher.quoteReplacement(text(found, form)));
     }
 
+    /** The text of a rule under each form whose years it governs, each wording once. */
+    static List<String> wordings(Declaration rule, List<Form> forms) {
+        if (placeholders(rule.basis()).isEmpty()) {
+            return List.of(rule.basis());
+        }
+        return forms.stream()
+                .filter(form -> rule.meets(form.years().from(), form.years().to()))
+                .map(form -> expand(rule.basis(), form))
+                .distinct()
+                .toList();
+    }
+
     private static String text(MatchResult placeholder, Form form) {
         return form.basis().getOrDefault(placeholder.group(1), placeholder.group());
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
@@ -20,6 +21,8 @@ public final class BookLint {
 
     private static final List<String> ACTS = List.of(
             "modify", "update", "insert", "insertLogical", "insertAsync", "delete", "retract", "drools", "kcontext");
+
+    private static final Pattern VARIABLE = Pattern.compile("\\$[\\p{L}\\p{N}_]+");
 
     private final List<Form> forms;
     private final List<RuleFault> faults = new ArrayList<>();
@@ -102,6 +105,13 @@ public final class BookLint {
                 && faults.stream().anyMatch(one -> one.line() > 0 && one.file().equals(fault.file())));
     }
 
+    /** Variables by the order in which they come up: two authors name them differently. */
+    private static String sameNames(String condition) {
+        Map<String, String> names = new HashMap<>();
+        return VARIABLE.matcher(condition)
+                .replaceAll(name -> "\\$" + names.computeIfAbsent(name.group(), none -> String.valueOf(names.size())));
+    }
+
     private void same(DrlFile file, RuleDescr rule, int start, int end, List<Declaration> declarations) {
         int when = file.text().word("when", start);
         int then = when < 0 ? -1 : file.text().word("then", when);
@@ -113,7 +123,8 @@ public final class BookLint {
                 .findFirst()
                 .map(one -> one.since() + "–" + one.until())
                 .orElse("");
-        String condition = years + file.text().text().substring(when, then).replaceAll("\\s+", "");
+        String condition =
+                years + sameNames(file.text().text().substring(when, then)).replaceAll("\\s+", "");
         String place = file.name() + ":" + rule.getLine();
         String first = conditions.putIfAbsent(condition, place);
         if (first != null) {

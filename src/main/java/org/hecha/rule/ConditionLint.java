@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.CollectDescr;
+import org.drools.drl.ast.descr.ConditionalElementDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
@@ -23,11 +26,15 @@ import org.hecha.form.FormTable;
 /** Conditions that compile and cannot be meant: keys no form knows, contradictions, joins without a condition. */
 final class ConditionLint {
 
+    private static final Pattern CELL = Pattern.compile("\\b(?:row|column)\\s*(?:==\\s*\"|in\\s*\\()");
     private static final Pattern VARIABLE = Pattern.compile("\\$[\\p{L}\\p{N}_]+");
     private static final Pattern BINDING = Pattern.compile("(\\$[\\p{L}\\p{N}_]+)\\s*:");
     private static final Pattern COMPARISON = Pattern.compile(
             "^(?:\\$[\\p{L}\\p{N}_]+\\s*:\\s*)?(\\w+)\\s*(==|!=|<=|>=|<|>)\\s*(\"[^\"]*\"|-?[\\d.]+B?|[A-Z][\\w.]*)$");
     private static final Pattern FLAG = Pattern.compile("^(!?)\\s*(\\w+)$");
+    /** A constant says which facts are meant: that cell, claims of that kind. */
+    private static final Pattern PINNED = Pattern.compile("\\b(?:row|column|kind|section)\\s*(?:==\\s*\"|in\\s*\\()");
+
     private static final Pattern KEY = Pattern.compile(
             "\\b(table|row|column|section)\\s*(?:==|!=|in\\s*\\()\\s*(\"[^\"]*\"(?:\\s*,\\s*\"[^\"]*\")*)");
     private static final Pattern LITERAL = Pattern.compile("\"([^\"]*)\"");
@@ -66,10 +73,24 @@ final class ConditionLint {
         for (BaseDescr condition : rule.getLhs().getDescrs()) {
             if (condition instanceof PatternDescr pattern) {
                 joined.add(pattern);
-                contradictions(pattern);
             }
+            nested(condition, true);
         }
         joins(joined);
+    }
+
+    /** Contradictions wherever a pattern stands: also behind {@code not}, {@code or} and in what is gathered. */
+    private void nested(Object condition, boolean top) {
+        if (condition instanceof PatternDescr pattern) {
+            contradictions(pattern, top);
+            if (pattern.getSource() instanceof AccumulateDescr accumulate) {
+                nested(accumulate.getInput(), false);
+            } else if (pattern.getSource() instanceof CollectDescr collection) {
+                nested(collection.getInputPattern(), false);
+            }
+        } else if (condition instanceof ConditionalElementDescr group) {
+            group.getDescrs().forEach(inner -> nested(inner, false));
+        }
     }
 
     /** Keys in conditions of the whole file, wherever they are nested. */
@@ -117,7 +138,9 @@ final class ConditionLint {
             if (pattern.getIdentifier() != null) {
                 own.add(pattern.getIdentifier());
             }
+            boolean pinned = false;
             for (ExprConstraintDescr constraint : constraints(pattern)) {
+                pinned |= PINNED.matcher(constraint.getText()).find();
                 Matcher variable = VARIABLE.matcher(constraint.getText());
                 while (variable.find()) {
                     used.add(variable.group());
@@ -127,17 +150,16 @@ final class ConditionLint {
                     own.add(binding.group(1));
                 }
             }
-            if (SINGLE.contains(pattern.getObjectType())) {
+            if (SINGLE.contains(pattern.getObjectType()) || namesItsCells(pattern)) {
                 continue;
             }
             used.removeAll(own);
             used.retainAll(bound);
-            // one that is not named only asks whether there is such a fact
-            if (several && used.isEmpty() && !own.isEmpty()) {
+            if (several && used.isEmpty() && !pinned) {
                 faults.add(file.fault(
                         file.text().word(pattern.getObjectType(), offset(pattern)),
                         pattern.getObjectType() + " 与前面的事实没有连接条件，会两两相配",
-                        "在它的条件里用前面绑定的变量，如 section == $key"));
+                        own.isEmpty() ? "只问有没有时写 exists；否则在条件里用前面绑定的变量" : "在它的条件里用前面绑定的变量，如 section == $key"));
             }
             bound.addAll(own);
             several = true;
@@ -145,6 +167,12 @@ final class ConditionLint {
     }
 
     /** What the conditions on a field of one fact leave over. */
+    /** Cells that a rule names by row or column are a few: each of them is compared on purpose. */
+    private static boolean namesItsCells(PatternDescr pattern) {
+        return constraints(pattern).stream()
+                .anyMatch(constraint -> CELL.matcher(constraint.getText()).find());
+    }
+
     private static final class Range {
         private String equal = "";
         private BigDecimal low = BigDecimal.valueOf(Long.MIN_VALUE);
@@ -182,7 +210,7 @@ final class ConditionLint {
         }
     }
 
-    private void contradictions(PatternDescr pattern) {
+    private void contradictions(PatternDescr pattern, boolean top) {
         Map<String, Range> ranges = new HashMap<>();
         Map<String, String> flags = new HashMap<>();
         for (ExprConstraintDescr constraint : constraints(pattern)) {
@@ -203,7 +231,9 @@ final class ConditionLint {
                 }
                 if (!possible) {
                     faults.add(file.fault(
-                            offset(constraint), "规则永远不会触发：" + field + " 的条件“" + text + "”与前面的条件矛盾", "改正或删去其中一个"));
+                            offset(constraint),
+                            (top ? "规则永远不会触发：" : "这里永远不会成立：") + field + " 的条件“" + text + "”与前面的条件矛盾",
+                            "改正或删去其中一个"));
                     return;
                 }
             }

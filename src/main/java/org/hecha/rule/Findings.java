@@ -35,7 +35,9 @@ public final class Findings {
     private final List<Raised> raised = new ArrayList<>();
     private final Set<String> unassessable = new TreeSet<>();
     private final Set<String> unreported = new TreeSet<>();
-    private @Nullable Declaration current;
+    /** Another thread asks who is running when time is up. */
+    private volatile @Nullable Declaration current;
+
     private int open;
 
     Findings(Locator locator) {
@@ -82,10 +84,11 @@ public final class Findings {
     }
 
     private Declaration firing() {
-        if (current == null) {
+        Declaration now = current;
+        if (now == null) {
             throw new IllegalStateException("findings are for consequences only");
         }
-        return current;
+        return now;
     }
 
     void begin(Declaration rule) {
@@ -108,6 +111,16 @@ public final class Findings {
 
     List<Raised> raised() {
         return List.copyOf(raised);
+    }
+
+    /** How many were raised. */
+    int size() {
+        return raised.size();
+    }
+
+    /** What was raised behind the first {@code number}. */
+    List<Raised> since(int number) {
+        return number == raised.size() ? List.of() : List.copyOf(raised.subList(number, raised.size()));
     }
 
     /** Names of the rules that said they cannot judge. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.hecha.form.Form;
 import org.hecha.form.RuleFolder;
 import org.hecha.report.ReportFacts;
@@ -23,6 +24,7 @@ public final class RuleBook {
     private final RuleBase base;
     private final String digest;
     private final Bounds bounds;
+    private final Strikes strikes = new Strikes();
 
     private RuleBook(List<Declaration> rules, List<RuleInfo> infos, RuleBase base, String digest, Bounds bounds) {
         this.rules = rules;
@@ -39,13 +41,25 @@ public final class RuleBook {
      * @throws RuleException with every fault of every file
      */
     public static RuleBook load(RuleFolder folder, List<Form> forms) {
-        return load(folder, forms, RuleCache.standard(), Bounds.STANDARD);
+        return load(folder, forms, file -> true);
+    }
+
+    /** The same for some of its files, by their names in the folder. */
+    public static RuleBook load(RuleFolder folder, List<Form> forms, Predicate<String> wanted) {
+        return load(folder, forms, RuleCache.standard(), Bounds.STANDARD, wanted);
     }
 
     static RuleBook load(RuleFolder folder, List<Form> forms, RuleCache cache, Bounds bounds) {
+        return load(folder, forms, cache, bounds, file -> true);
+    }
+
+    private static RuleBook load(
+            RuleFolder folder, List<Form> forms, RuleCache cache, Bounds bounds, Predicate<String> wanted) {
         requireUtf8();
         List<RuleFault> faults = new ArrayList<>();
-        List<DrlFile> files = DrlFile.all(folder, faults);
+        List<DrlFile> files = DrlFile.all(folder, faults).stream()
+                .filter(file -> wanted.test(file.name()))
+                .toList();
         List<Declaration> rules = new ArrayList<>();
         List<LoadedFile> loaded = new ArrayList<>();
         Digest digest = new Digest();
@@ -104,22 +118,11 @@ public final class RuleBook {
             Severity gravest = first.severity();
             for (Declaration rule : declarations) {
                 gravest = rule.severity().compareTo(gravest) < 0 ? rule.severity() : gravest;
-                basis.addAll(basis(rule, forms));
+                basis.addAll(Basis.wordings(rule, forms));
             }
             infos.add(new RuleInfo(id, first.name(), gravest, first.group(), List.copyOf(basis)));
         });
         return List.copyOf(infos);
-    }
-
-    private static List<String> basis(Declaration rule, List<Form> forms) {
-        if (Basis.placeholders(rule.basis()).isEmpty()) {
-            return List.of(rule.basis());
-        }
-        return forms.stream()
-                .filter(form -> rule.meets(form.years().from(), form.years().to()))
-                .map(form -> Basis.expand(rule.basis(), form))
-                .distinct()
-                .toList();
     }
 
     /**
@@ -129,7 +132,7 @@ public final class RuleBook {
      */
     public Judgement judge(ReportFacts facts, RuleSelection selection) {
         check(selection);
-        return new Trial(base, rules, facts, Scope.of(rules, facts, selection), bounds).judgement();
+        return new Trial(base, rules, facts, Scope.of(rules, facts, selection), bounds, strikes).judgement();
     }
 
     /**
@@ -161,6 +164,46 @@ public final class RuleBook {
     /** One for each rule, sorted by id. */
     public List<RuleInfo> rules() {
         return infos;
+    }
+
+    /**
+     * Why a rule says of a report what it says: its conditions are asked one after the other.
+     *
+     * @param folder the book's own
+     * @throws RuleException if there is no such rule
+     */
+    public Explanation explain(RuleFolder folder, List<Form> forms, ReportFacts facts, String id) {
+        RuleSelection selection = new RuleSelection(Set.of(id), Set.of());
+        Outcome outcome = judge(facts, selection).outcomes().getOrDefault(id, Outcome.NOT_APPLICABLE);
+        Scope scope = Scope.of(rules, facts, selection);
+        List<Explanation.Part> parts = new ArrayList<>();
+        for (RuleSource source : sources(folder, forms)) {
+            if (source.id().equals(id)) {
+                parts.add(explain(folder, facts, source, scope));
+            }
+        }
+        return new Explanation(id, outcome, parts);
+    }
+
+    private Explanation.Part explain(RuleFolder folder, ReportFacts facts, RuleSource source, Scope scope) {
+        Declaration rule = rules.stream()
+                .filter(one -> one.name().equals(source.name()))
+                .findFirst()
+                .orElseThrow();
+        if (!scope.firing().containsKey(rule.name())) {
+            return new Explanation.Part(
+                    rule.name(), rule.file(), rule.line(), scope.reason(rule, facts), List.of(), List.of());
+        }
+        DrlFile file = DrlFile.all(folder, new ArrayList<>()).stream()
+                .filter(one -> one.name().equals(rule.file()))
+                .findFirst()
+                .orElseThrow();
+        return new Explainer(facts, file, rule, bounds).part(source.text());
+    }
+
+    /** Every DRL rule as its author wrote it, in the order of files and lines. */
+    public List<RuleSource> sources(RuleFolder folder, List<Form> forms) {
+        return RuleSource.all(folder, rules, forms);
     }
 
     /** Number of rules, by id. */

@@ -1,10 +1,11 @@
 package org.hecha.rule;
 
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hecha.form.Form;
 import org.hecha.report.ReportFacts;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,18 @@ final class RuleSession {
     private final Map<String, Declaration> firing;
     private final long deadline;
     private final int most;
-    private final Map<String, Integer> firings = new HashMap<>();
+    private final Map<String, Integer> firings = new ConcurrentHashMap<>();
     private final Set<String> looping = new TreeSet<>();
     private final Set<String> late = new TreeSet<>();
     private final Findings findings;
+    private final Watcher watcher;
+
+    /** Sees which facts made which findings. */
+    @FunctionalInterface
+    interface Watcher {
+        /** @param raised what this firing raised */
+        void fired(Match match, List<Raised> raised);
+    }
 
     /**
      * @param firing the rules that may fire, by name; all others keep silent
@@ -35,6 +44,11 @@ final class RuleSession {
      * @param most firings that one rule may have
      */
     RuleSession(ReportFacts facts, Map<String, Declaration> firing, long deadline, int most) {
+        this(facts, firing, deadline, most, (match, raised) -> {});
+    }
+
+    RuleSession(ReportFacts facts, Map<String, Declaration> firing, long deadline, int most, Watcher watcher) {
+        this.watcher = watcher;
         this.firing = firing;
         this.deadline = deadline;
         this.most = most;
@@ -78,7 +92,7 @@ final class RuleSession {
             facts.facts().forEach(session::insert);
             insert(session, facts.form());
             session.fireAllRules(this::mayFire);
-        } catch (RuntimeException | StackOverflowError thrown) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError thrown) {
             throw new BrokenRuleException(firingRule(thrown), thrown);
         } finally {
             session.dispose();
@@ -117,6 +131,18 @@ final class RuleSession {
         return true;
     }
 
+    /** Name of the rule whose consequence is running, as another thread sees it; null if none is. */
+    @Nullable
+    String current() {
+        Declaration current = findings.current();
+        return current == null ? null : current.name();
+    }
+
+    /** How often a rule has fired, as another thread sees it. */
+    int firings(String rule) {
+        return firings.getOrDefault(rule, 0);
+    }
+
     Findings findings() {
         return findings;
     }
@@ -133,8 +159,11 @@ final class RuleSession {
 
     private final class CurrentRule extends DefaultAgendaEventListener {
 
+        private int before;
+
         @Override
         public void beforeMatchFired(BeforeMatchFiredEvent event) {
+            before = findings.size();
             findings.begin(
                     Objects.requireNonNull(firing.get(event.getMatch().getRule().getName())));
         }
@@ -142,6 +171,7 @@ final class RuleSession {
         @Override
         public void afterMatchFired(AfterMatchFiredEvent event) {
             findings.end();
+            watcher.fired(event.getMatch(), findings.since(before));
         }
     }
 }

@@ -52,6 +52,21 @@ record Scope(Map<String, List<Declaration>> asked, Map<String, Declaration> firi
         }
     }
 
+    /** Why a rule that was asked does not fire, in Chinese. */
+    String reason(Declaration rule, ReportFacts facts) {
+        int year = facts.report().judgedYear();
+        if (year > 0 && !rule.governs(year)) {
+            String since = rule.since() > 0 ? rule.since() + " 年度起" : "";
+            return "不适用：规则管" + since + (rule.until() > 0 ? "至 " + rule.until() + " 年度" : "") + "，报告是 " + year + " 年度的";
+        }
+        if (year == 0 && rule.isDated()) {
+            return "无法判断：读不出报告年度";
+        }
+        return undecided.contains(rule.name())
+                ? "无法判断：报告中没有读到规则需要的表 " + String.join("、", rule.needs())
+                : "不适用：本年度的格式没有规则需要的表 " + String.join("、", rule.needs());
+    }
+
     /** Whether any DRL rule of this id governs the report, as far as can be told. */
     boolean governs(String id) {
         return asked.getOrDefault(id, List.of()).stream()

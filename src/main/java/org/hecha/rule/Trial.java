@@ -1,5 +1,6 @@
 package org.hecha.rule;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hecha.report.ReportFacts;
+import org.hecha.rule.Evaluation.OverdueException;
 import org.hecha.rule.RuleSession.BrokenRuleException;
 
 /**
@@ -24,19 +26,21 @@ final class Trial {
     private final ReportFacts facts;
     private final Scope scope;
     private final Bounds bounds;
-    private final long deadline;
+    private final Strikes strikes;
     /** Rules whose condition threw: they must leave the base. */
     private final Set<String> removed = new HashSet<>();
     /** Rules that broke, with the reason. */
     private final Map<String, String> broken = new TreeMap<>();
 
-    Trial(RuleBase base, List<Declaration> rules, ReportFacts facts, Scope scope, Bounds bounds) {
+    Trial(RuleBase base, List<Declaration> rules, ReportFacts facts, Scope scope, Bounds bounds, Strikes strikes) {
         this.base = base;
         this.rules = rules;
         this.facts = facts;
         this.scope = scope;
         this.bounds = bounds;
-        this.deadline = System.nanoTime() + bounds.time().toNanos();
+        this.strikes = strikes;
+        broken.putAll(strikes.out());
+        removed.addAll(broken.keySet());
     }
 
     Judgement judgement() {
@@ -55,21 +59,21 @@ final class Trial {
     private RuleSession soundSession() {
         // each turn takes at least one rule out
         for (int turn = 0; turn <= rules.size(); turn++) {
-            RuleSession session = session(broken.keySet());
+            RuleSession session = session(broken.keySet(), bounds.time());
             try {
-                session.run(base.without(removed), facts);
+                Evaluation.run(session, base.without(removed), facts, bounds.time());
                 return session;
             } catch (BrokenRuleException thrown) {
                 takeOut(thrown);
             }
         }
-        return session(Set.of());
+        return session(Set.of(), bounds.time());
     }
 
-    private RuleSession session(Set<String> silent) {
+    private RuleSession session(Set<String> silent, Duration time) {
         Map<String, Declaration> firing = new HashMap<>(scope.firing());
         firing.keySet().removeAll(silent);
-        return new RuleSession(facts, firing, deadline, bounds.firings());
+        return new RuleSession(facts, firing, System.nanoTime() + time.toNanos(), bounds.firings());
     }
 
     private void takeOut(BrokenRuleException thrown) {
@@ -78,6 +82,10 @@ final class Trial {
                 : conditionsNamed(thrown);
         if (guilty.isEmpty()) {
             guilty = Set.of(search());
+        }
+        boolean overdue = thrown.thrown() instanceof OverdueException;
+        if (overdue) {
+            strikes.add(guilty);
         }
         if (thrown.rule() == null) {
             removed.addAll(guilty);
@@ -112,7 +120,8 @@ final class Trial {
             without.removeAll(half);
             boolean guilty = false;
             try {
-                session(broken.keySet()).run(base.without(without), facts);
+                RuleSession probe = session(broken.keySet(), bounds.probe());
+                Evaluation.run(probe, base.without(without), facts, bounds.probe());
             } catch (BrokenRuleException thrown) {
                 guilty = true;
             }
@@ -125,6 +134,12 @@ final class Trial {
         Throwable cause = thrown.thrown();
         for (Throwable next = cause.getCause(); next != null; next = next.getCause()) {
             cause = next;
+        }
+        if (cause instanceof OverdueException) {
+            return String.valueOf(cause.getMessage());
+        }
+        if (cause instanceof OutOfMemoryError) {
+            return "用完了程序可用的内存";
         }
         if (cause instanceof StackOverflowError) {
             return "递归过深，多半是正则表达式匹配了过长的文字";

@@ -44,10 +44,12 @@ import org.hecha.report.LocalPath;
 import org.hecha.report.Meaning;
 import org.hecha.report.Misspelling;
 import org.hecha.report.NumberStyle;
+import org.hecha.report.OrdinalBreak;
 import org.hecha.report.Period;
 import org.hecha.report.PlantedText;
 import org.hecha.report.Rate;
 import org.hecha.report.Remnant;
+import org.hecha.report.Repetition;
 import org.hecha.report.Report;
 import org.hecha.report.ReportTitle;
 import org.hecha.report.Section;
@@ -87,7 +89,10 @@ final class Vocabulary {
             Leftover.class,
             Misspelling.class,
             Period.class,
+            OrdinalBreak.class,
             Rate.class,
+            Repetition.class,
+            Slip.class,
             PlantedText.class,
             Report.class,
             ReportTitle.class,

@@ -38,6 +38,10 @@ public final class Draft {
         return new Draft(pieces);
     }
 
+    List<Piece> pieces() {
+        return List.copyOf(pieces);
+    }
+
     /** The document as a reader of files would give it. */
     Document document(String source) {
         List<Block> blocks = new ArrayList<>();

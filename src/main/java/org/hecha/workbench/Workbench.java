@@ -99,6 +99,15 @@ public final class Workbench {
         return draft.document(example.title() + ".md");
     }
 
+    /**
+     * Everything of a kept report, corrupted one after the other.
+     *
+     * @throws WritingException if there is no such report
+     */
+    public Corruptions corruptions(String base) throws WritingException {
+        return Corruptions.of(draft(base), this);
+    }
+
     private synchronized Draft draft(String base) throws WritingException {
         Draft known = bases.get(base);
         if (known == null) {

@@ -104,4 +104,55 @@ class RulesCommandTest {
                         .exitCode())
                 .isEqualTo(2);
     }
+
+    @Test
+    void docsHaveAnIndexAndAPageForEachRuleWithTheWordsMarked() throws IOException {
+        Path rules = rules(example("触发", "fires: [{ message: 白塔镇 }]") + example("写全了", "silent: true"));
+        Path pages = folder.resolve("pages");
+
+        run.run("rules", "docs", "-o", pages.toString(), "--rules", rules.toString());
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(pages.resolve("index.html"))
+                .content()
+                .contains("共 2 条规则、2 个例子", "<a href=\"has-title.html\">", "id=\"year-2021\"")
+                .doesNotContain("<script", "http://", "https://");
+        assertThat(pages.resolve("has-title.html"))
+                .content()
+                .contains("rule &quot;写有标题&quot;", "测试依据", "desk/desk.drl:")
+                .contains("<mark>白塔镇2021年政府信息公开工作年度报告</mark>", "写全了");
+    }
+
+    @Test
+    void whyShowsTheFactsOfAFindingAndTheConditionThatFailed() {
+        String report = CommandLineRun.SAMPLES.resolve("linhe-water-2022.html").toString();
+
+        run.run("rules", "why", report, "applications-unbalanced", "--in-process");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("applications-unbalanced：不通过", "✓", "→ 错误：", "依据 Balance");
+
+        CommandLineRun other = new CommandLineRun();
+        other.run("rules", "why", report, "blank-cell", "--in-process");
+        assertThat(other.out())
+                .contains("✗ 28 行　Figure 的 blank　没有事实符合", "最接近的：", "（blank = false）")
+                .contains("FilledTable 的 blanks > 10", "（blanks = 0）");
+    }
+
+    @Test
+    void whyTellsOfAYearThatTheRuleDoesNotGovernAndWritesJson() {
+        String report = CommandLineRun.SAMPLES.resolve("shigu-2018.txt").toString();
+
+        run.run("rules", "why", report, "missing-table", "--format", "json");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("\"because\": \"不适用：规则管2019 年度起，报告是 2018 年度的\"", "\"conditions\"");
+    }
+
+    @Test
+    void whyOfAnUnknownRuleAsksForTheNearest() {
+        run.run("rules", "why", CommandLineRun.SAMPLES.resolve("shigu-2018.txt").toString(), "blank-cel");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("没有名为 blank-cel 的规则", "blank-cell");
+    }
 }

@@ -7,11 +7,13 @@ import static org.hecha.rule.Example.section;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hecha.document.Place;
 import org.hecha.report.Certainty;
 import org.hecha.report.Coverage;
 import org.hecha.report.ReportFacts;
+import org.hecha.report.Section;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -123,6 +125,58 @@ class BrokenRuleTest {
                 new Coverage("aspect", "a", "平台建设", false, "", Certainty.CERTAIN, Place.DOCUMENT));
 
         assertBroken(judge(when, then, facts, new Bounds(Duration.ofSeconds(30), 200)), 1, "触发超过 200 次，已被停止");
+    }
+
+    private static final Bounds SHORT = new Bounds(Duration.ofSeconds(1), Duration.ofMillis(500), 200);
+
+    @Test
+    void endlessLoopOfJavaIsGivenUpAndNamed() {
+        String then = "int i = 1; while (i > 0) { i = i % 7 + 1; } findings.at($s).message(\"x\").report();";
+
+        assertBroken(judge("$s : Section( own )", then, twoSections(), SHORT), 2, "超过 1 秒仍未判断完（已触发 1 次），已被停止");
+    }
+
+    @Test
+    void joinOfEverythingWithEverythingIsFoundAndGivenUp() {
+        Section[] many = IntStream.rangeClosed(1, 150)
+                .mapToObj(i -> section("overview", "第" + i + "部分", i, "一", Certainty.CERTAIN))
+                .toArray(Section[]::new);
+        String when =
+                """
+                $s : Section( $a : order )
+                $t : Section( $b : order, order > $a )
+                $u : Section( $c : order, order > $b )
+                $v : Section( $d : order, order > $c )
+                Section( order > $d, order < $a )""";
+
+        assertBroken(
+                judge(when, "findings.at($s).message(\"x\").report();", facts(2022, many), SHORT),
+                150,
+                "超过 1 秒仍未判断完，已被停止");
+    }
+
+    @Test
+    void ruleThatAllocatesWithoutEndCostsItself() {
+        String then = "java.util.List<String> all = new java.util.ArrayList<>();"
+                + " while (all.size() >= 0) { all.add($s.title().repeat(500000000)); }"
+                + " findings.at($s).message(\"x\").report();";
+        Bounds bounds = new Bounds(Duration.ofSeconds(30), Duration.ofSeconds(5), 200);
+
+        assertBroken(judge("$s : Section( own )", then, twoSections(), bounds), 2, "用完了程序可用的内存");
+    }
+
+    @Test
+    void ruleThatIsGivenUpTwiceIsNotAskedAgain() {
+        String then = "int i = 1; while (i > 0) { i = i % 7 + 1; } findings.at($s).message(\"x\").report();";
+        String text = Example.rule("坏规则", "$s : Section( own )", then) + SOUND;
+        RuleBook book =
+                RuleBook.load(Example.folder(folder, "test/bad.drl", text), Example.FORMS, new RuleCache(null), SHORT);
+        book.judge(twoSections(), RuleSelection.ALL);
+        book.judge(twoSections(), RuleSelection.ALL);
+
+        long start = System.nanoTime();
+        assertBroken(book.judge(twoSections(), RuleSelection.ALL), 2, "在 2 份报告上超过时限，不再使用");
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
     }
 
     @Test

@@ -1,0 +1,132 @@
+package org.hecha.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.hecha.form.FormException;
+import org.hecha.form.RuleFolder;
+import org.hecha.memo.Json;
+import org.hecha.memo.MemoException;
+import org.hecha.memo.VisibleText;
+import org.hecha.rule.RuleException;
+import org.hecha.workbench.impact.Comparison;
+import org.hecha.workbench.impact.GitRevision;
+import org.hecha.workbench.impact.GitRevision.GitException;
+import org.hecha.workbench.impact.Impact;
+import org.hecha.workbench.impact.ImpactPage;
+import org.hecha.workbench.store.FactsStore;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code hecha rules impact}: what an edit of the rules does to the reports whose facts are stored. */
+@Command(name = "impact", sortOptions = false)
+final class RulesImpactCommand implements Callable<Integer> {
+
+    /** How the answer is written. */
+    enum Format {
+        TEXT,
+        JSON
+    }
+
+    /** What the rules are compared with. */
+    static final class Against {
+
+        @Option(names = "--since", paramLabel = "GIT-REV", descriptionKey = "option.since")
+        private String revision = "HEAD";
+
+        @Option(names = "--against", paramLabel = "DIR", descriptionKey = "option.against")
+        private @Nullable Path folder;
+    }
+
+    @Parameters(paramLabel = "FACTS", descriptionKey = "parameter.facts")
+    private Path facts = Path.of("");
+
+    @ArgGroup
+    private Against against = new Against();
+
+    @Mixin
+    private RuleOptions rules = new RuleOptions();
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "option.why-format")
+    private Format format = Format.TEXT;
+
+    @Option(names = "--page", paramLabel = "FILE", descriptionKey = "option.impact-page")
+    private @Nullable Path page;
+
+    @Option(names = "--jobs", paramLabel = "N", descriptionKey = "option.jobs")
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--templates", paramLabel = "DIR", descriptionKey = "option.templates")
+    private @Nullable Path templates;
+
+    private final Terminal terminal;
+    private final Home home;
+
+    RulesImpactCommand(Terminal terminal, Home home) {
+        this.terminal = terminal;
+        this.home = home;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (jobs < 1 || jobs > 1024) {
+            throw new CommandFailure(terminal.messages().get("failure.jobs", jobs));
+        }
+        if (!Files.isDirectory(facts)) {
+            throw new CommandFailure(terminal.messages().get("failure.no-facts", facts));
+        }
+        Impact impact = impact();
+        terminal.out()
+                .write(
+                        format == Format.JSON
+                                ? Json.pretty().writeValueAsString(impact) + "\n"
+                                : VisibleText.of(ImpactText.of(impact)));
+        terminal.out().flush();
+        if (page != null) {
+            writePage(impact, page);
+        }
+        return impact.failures().isEmpty() && impact.rules().isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
+    }
+
+    private Impact impact() throws IOException, InterruptedException {
+        RuleFolder now = rules.folder(home);
+        Path other = against.folder;
+        try {
+            if (other != null) {
+                if (!Files.isDirectory(other)) {
+                    throw new CommandFailure(terminal.messages().get("problem.no-match", other));
+                }
+                return new Comparison(RuleFolder.of(other), now).impact(" " + other + " ", new FactsStore(facts), jobs);
+            }
+            Path folder = Path.of(now.display("forms")).resolveSibling("");
+            if (!Files.isDirectory(folder.resolve("forms"))) {
+                throw new CommandFailure(terminal.messages().get("rules.new.folder", folder));
+            }
+            try (GitRevision then = GitRevision.of(folder, against.revision)) {
+                return new Comparison(then.rules(), now)
+                        .impact("版本 " + against.revision + " ", new FactsStore(facts), jobs);
+            }
+        } catch (GitException | IOException e) {
+            throw new CommandFailure(
+                    terminal.messages().get("failure.git", against.revision, String.valueOf(e.getMessage())), e);
+        } catch (RuleException | FormException e) {
+            throw new CommandFailure(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private void writePage(Impact impact, Path file) {
+        try {
+            Files.writeString(file, ImpactPage.of(impact, home.templates(templates)), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new CommandFailure(terminal.messages().get("failure.pages", file, Failures.reason(e)), e);
+        } catch (MemoException e) {
+            throw new CommandFailure(String.valueOf(e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.hecha.rule;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Rules that had to be given up, each time leaving a thread behind. After a few times a rule is not asked any more, or its
+ * threads would take all processors. Safe for many threads.
+ */
+final class Strikes {
+
+    private static final int MOST = 2;
+
+    private final Map<String, Integer> counts = new ConcurrentHashMap<>();
+
+    void add(Set<String> rules) {
+        rules.forEach(rule -> counts.merge(rule, 1, Integer::sum));
+    }
+
+    /** Rules that are not asked any more, with the reason. */
+    Map<String, String> out() {
+        if (counts.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> out = new HashMap<>();
+        counts.forEach((rule, count) -> {
+            if (count >= MOST) {
+                out.put(rule, "在 " + MOST + " 份报告上超过时限，不再使用");
+            }
+        });
+        return out;
+    }
+}

@@ -1,0 +1,98 @@
+package org.hecha.workbench.coverage;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hecha.form.Forms;
+import org.hecha.form.RuleFolder;
+import org.hecha.report.ReportFacts;
+import org.hecha.rule.Judgement;
+import org.hecha.rule.Outcome;
+import org.hecha.rule.RuleBook;
+import org.hecha.rule.RuleInfo;
+import org.hecha.rule.RuleSelection;
+import org.hecha.rule.RuleSource;
+import org.hecha.workbench.store.FactsFormatException;
+import org.hecha.workbench.store.FactsStore;
+
+/**
+ * How each rule fared over stored reports.
+ *
+ * @param reports number of reports
+ * @param rules one for each rule, by id
+ * @param failures stored facts that could not be read: a sentence each
+ */
+public record BookCoverage(int reports, List<OfRule> rules, List<String> failures) {
+
+    /**
+     * One rule.
+     *
+     * @param fired reports in which it found something
+     * @param held reports that meet it
+     * @param notApplicable reports that it does not govern
+     * @param notAssessable reports for which it could not tell
+     * @param micros time that its rule file takes on a report, on the average, in microseconds
+     */
+    public record OfRule(String rule, int fired, int held, int notApplicable, int notAssessable, long micros) {}
+
+    /** Reports that times are measured on. */
+    private static final int MEASURED = 200;
+
+    public static BookCoverage of(RuleFolder folder, Forms forms, RuleBook book, FactsStore store) throws IOException {
+        Map<String, EnumMap<Outcome, Integer>> counts = new LinkedHashMap<>();
+        book.rules().forEach(rule -> counts.put(rule.id(), new EnumMap<>(Outcome.class)));
+        List<ReportFacts> measured = new ArrayList<>();
+        List<String> failures = new ArrayList<>();
+        int reports = 0;
+        for (Path file : store.files()) {
+            try {
+                ReportFacts facts = FactsStore.read(file, forms).facts();
+                Judgement judgement = book.judge(facts, RuleSelection.ALL);
+                judgement.outcomes().forEach((rule, outcome) -> counts.computeIfAbsent(
+                                rule, none -> new EnumMap<>(Outcome.class))
+                        .merge(outcome, 1, Integer::sum));
+                reports++;
+                if (measured.size() < MEASURED) {
+                    measured.add(facts);
+                }
+            } catch (FactsFormatException unusable) {
+                failures.add(String.valueOf(unusable.getMessage()));
+            }
+        }
+        Map<String, Long> times = times(folder, forms, book, measured);
+        List<OfRule> rules = new ArrayList<>();
+        for (RuleInfo rule : book.rules()) {
+            Map<Outcome, Integer> count = counts.getOrDefault(rule.id(), new EnumMap<>(Outcome.class));
+            rules.add(new OfRule(
+                    rule.id(),
+                    count.getOrDefault(Outcome.FAILED, 0),
+                    count.getOrDefault(Outcome.PASSED, 0),
+                    count.getOrDefault(Outcome.NOT_APPLICABLE, 0),
+                    count.getOrDefault(Outcome.NOT_ASSESSABLE, 0),
+                    times.getOrDefault(rule.id(), 0L)));
+        }
+        return new BookCoverage(reports, rules, failures);
+    }
+
+    private static Map<String, Long> times(RuleFolder folder, Forms forms, RuleBook book, List<ReportFacts> reports) {
+        Map<String, Long> files = new LinkedHashMap<>();
+        Map<String, Long> times = new LinkedHashMap<>();
+        for (RuleSource source : book.sources(folder, forms.all())) {
+            long time = files.computeIfAbsent(source.file(), file -> time(folder, forms, file, reports));
+            times.merge(source.id(), time, Math::max);
+        }
+        return times;
+    }
+
+    private static long time(RuleFolder folder, Forms forms, String file, List<ReportFacts> reports) {
+        RuleBook alone = RuleBook.load(folder, forms.all(), file::equals);
+        reports.forEach(facts -> alone.judge(facts, RuleSelection.ALL)); // warms up
+        long start = System.nanoTime();
+        reports.forEach(facts -> alone.judge(facts, RuleSelection.ALL));
+        return reports.isEmpty() ? 0 : (System.nanoTime() - start) / 1000 / reports.size();
+    }
+}

@@ -1,0 +1,201 @@
+package org.hecha.workbench.impact;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.hecha.form.Forms;
+import org.hecha.form.RuleFolder;
+import org.hecha.rule.Finding;
+import org.hecha.rule.Judgement;
+import org.hecha.rule.RuleBook;
+import org.hecha.rule.RuleFailure;
+import org.hecha.rule.RuleSelection;
+import org.hecha.workbench.impact.Impact.Difference;
+import org.hecha.workbench.impact.Impact.OfRule;
+import org.hecha.workbench.store.FactsFormatException;
+import org.hecha.workbench.store.FactsStore;
+import org.hecha.workbench.store.StoredFacts;
+
+/** Two versions of a rule folder, to be held against stored facts. Only the rule files that differ are run. */
+public final class Comparison {
+
+    private final Forms oldForms;
+    private final Forms newForms;
+    private final RuleBook oldBook;
+    private final RuleBook newBook;
+    private final List<String> files;
+
+    /**
+     * @throws org.hecha.rule.RuleException with every fault of the files that differ
+     * @throws org.hecha.form.FormException with every fault of the forms
+     */
+    public Comparison(RuleFolder before, RuleFolder now) throws org.hecha.form.FormException {
+        this.oldForms = Forms.load(before);
+        this.newForms = Forms.load(now);
+        Set<String> differing = new TreeSet<>(before.files("", ".drl"));
+        differing.addAll(now.files("", ".drl"));
+        if (same(before, now, "forms/")) {
+            Set<String> both = new TreeSet<>(before.files("", ".drl"));
+            both.retainAll(now.files("", ".drl"));
+            differing.removeIf(
+                    name -> both.contains(name) && java.util.Arrays.equals(before.read(name), now.read(name)));
+        }
+        this.files = List.copyOf(differing);
+        this.oldBook = RuleBook.load(before, oldForms.all(), differing::contains);
+        this.newBook = RuleBook.load(now, newForms.all(), differing::contains);
+    }
+
+    private static boolean same(RuleFolder before, RuleFolder now, String sub) {
+        List<String> names = before.files(sub, ".yaml");
+        return names.equals(now.files(sub, ".yaml"))
+                && names.stream().allMatch(name -> java.util.Arrays.equals(before.read(name), now.read(name)));
+    }
+
+    private record OfReport(List<Map.Entry<String, Difference>> differences, List<String> failures, boolean stale) {}
+
+    /**
+     * Judges every stored report by both versions.
+     *
+     * @param before the older version, in words
+     * @param jobs threads
+     */
+    public Impact impact(String before, FactsStore store, int jobs) throws IOException, InterruptedException {
+        List<Path> stored = store.files();
+        Map<String, Counted> rules = new TreeMap<>();
+        List<String> failures = new ArrayList<>();
+        int touched = 0;
+        int stale = 0;
+        ExecutorService threads = Executors.newFixedThreadPool(jobs);
+        try {
+            List<Future<OfReport>> results = new ArrayList<>();
+            for (Path file : stored) {
+                Callable<OfReport> task = () -> differences(file);
+                results.add(threads.submit(task));
+            }
+            for (Future<OfReport> result : results) {
+                OfReport one = result.get();
+                failures.addAll(one.failures());
+                touched += one.differences().isEmpty() ? 0 : 1;
+                stale += one.stale() ? 1 : 0;
+                count(one, rules);
+            }
+        } catch (ExecutionException broken) {
+            throw new IllegalStateException(broken.getCause());
+        } finally {
+            threads.shutdownNow();
+        }
+        List<OfRule> list = new ArrayList<>();
+        rules.forEach((id, counted) -> list.add(counted.of(id)));
+        return new Impact(before, stored.size(), touched, files, remarks(stale), list, failures);
+    }
+
+    private List<String> remarks(int stale) {
+        List<String> remarks = new ArrayList<>();
+        if (!oldForms.digest().equals(newForms.digest())) {
+            remarks.add("格式、法规或词表也有改动：它们改变的是读取，要重新审核报告才看得出来。");
+        }
+        if (stale > 0) {
+            remarks.add("有 " + stale + " 份报告的事实是用另外的格式、法规或词表读取的，宜重新审核。");
+        }
+        return remarks;
+    }
+
+    private OfReport differences(Path file) {
+        try {
+            StoredFacts stored = FactsStore.read(file, newForms);
+            Judgement now = newBook.judge(stored.facts(), RuleSelection.ALL);
+            Judgement then = oldBook.judge(
+                    oldForms.digest().equals(newForms.digest())
+                            ? stored.facts()
+                            : FactsStore.read(file, oldForms).facts(),
+                    RuleSelection.ALL);
+            List<String> failures = now.failures().stream()
+                    .map(RuleFailure::message)
+                    .map(message -> stored.source() + "：" + message)
+                    .toList();
+            return new OfReport(
+                    differences(stored, then, now), failures, !stored.forms().equals(newForms.digest()));
+        } catch (FactsFormatException unusable) {
+            return new OfReport(List.of(), List.of(String.valueOf(unusable.getMessage())), false);
+        } catch (IOException unreadable) {
+            return new OfReport(List.of(), List.of(file + " 无法读取：" + unreadable.getMessage()), false);
+        }
+    }
+
+    private static List<Map.Entry<String, Difference>> differences(StoredFacts stored, Judgement then, Judgement now) {
+        Map<String, Finding> old = new LinkedHashMap<>();
+        then.findings().forEach(finding -> old.put(finding.fingerprint(), finding));
+        List<Map.Entry<String, Difference>> differences = new ArrayList<>();
+        for (Finding finding : now.findings()) {
+            Finding before = old.remove(finding.fingerprint());
+            if (before == null) {
+                differences.add(difference("added", stored, finding, ""));
+            } else if (!words(before).equals(words(finding))) {
+                differences.add(difference("changed", stored, finding, words(before)));
+            }
+        }
+        old.values().forEach(gone -> differences.add(difference("removed", stored, gone, "")));
+        return differences;
+    }
+
+    private static String words(Finding finding) {
+        return finding.severity().label() + "：" + finding.message();
+    }
+
+    private static Map.Entry<String, Difference> difference(
+            String kind, StoredFacts stored, Finding finding, String was) {
+        return Map.entry(
+                finding.rule(),
+                new Difference(
+                        kind,
+                        stored.source(),
+                        stored.facts().report().unitName(),
+                        finding.location().label(),
+                        finding.severity().key(),
+                        finding.location().quote(),
+                        finding.message(),
+                        was));
+    }
+
+    /** What is counted for one rule. */
+    private static final class Counted {
+
+        private final Map<String, Integer> kinds = new TreeMap<>();
+        private final List<Difference> samples = new ArrayList<>();
+        private int reports;
+
+        private void add(Difference difference) {
+            if (kinds.merge(difference.kind(), 1, Integer::sum) <= Impact.SAMPLES) {
+                samples.add(difference);
+            }
+        }
+
+        private int count(String kind) {
+            return kinds.getOrDefault(kind, 0);
+        }
+
+        private OfRule of(String id) {
+            return new OfRule(id, count("added"), count("removed"), count("changed"), reports, List.copyOf(samples));
+        }
+    }
+
+    private static void count(OfReport one, Map<String, Counted> rules) {
+        Set<String> seen = new TreeSet<>();
+        one.differences().forEach(entry -> {
+            Counted counted = rules.computeIfAbsent(entry.getKey(), none -> new Counted());
+            counted.add(entry.getValue());
+            counted.reports += seen.add(entry.getKey()) ? 1 : 0;
+        });
+    }
+}

@@ -1,0 +1,102 @@
+package org.hecha.workbench.reference;
+
+import java.util.List;
+
+/** What the templates of the rule reference can show. */
+public final class ReferenceModel {
+
+    private ReferenceModel() {}
+
+    /**
+     * The index.
+     *
+     * @param rules number of rule ids
+     * @param examples number of examples
+     * @param groups rules by family
+     * @param levels rules by level, gravest first
+     * @param years rules by the form of the year, newest first
+     */
+    public record Index(int rules, int examples, List<Shelf> groups, List<Shelf> levels, List<Shelf> years) {}
+
+    /**
+     * Rules that stand together.
+     *
+     * @param key names the shelf in links
+     * @param title of the shelf; empty where the template knows it by its key
+     */
+    public record Shelf(String key, String title, List<Entry> rules) {}
+
+    /**
+     * A rule in a list.
+     *
+     * @param id the rule
+     * @param titles of its DRL rules
+     * @param level {@code error}, {@code warning}, {@code note}: the gravest of them
+     * @param levelLabel the level in Chinese
+     * @param years for which it holds, in words
+     */
+    public record Entry(String id, List<String> titles, String level, String levelLabel, String years) {}
+
+    /**
+     * The page of a rule.
+     *
+     * @param parts its DRL rules
+     * @param fires examples in which it must find something
+     * @param silent examples that it must leave alone
+     * @param before the rule before it in the index; empty for the first
+     * @param next the rule after it; empty for the last
+     */
+    public record Page(
+            Entry rule,
+            String group,
+            List<String> basis,
+            List<Part> parts,
+            List<Shown> fires,
+            List<Shown> silent,
+            String before,
+            String next) {}
+
+    /** A DRL rule. */
+    public record Part(
+            String name,
+            String level,
+            String levelLabel,
+            String years,
+            List<String> needs,
+            String comment,
+            String file,
+            int line,
+            String text) {}
+
+    /**
+     * An example.
+     *
+     * @param title of the example
+     * @param file with its line
+     * @param base name of the kept report that it changes; empty where it writes the report out
+     * @param changes what is changed of it, a sentence each
+     * @param passages the words that it is about
+     * @param findings what the rule says of it
+     */
+    public record Shown(
+            String title,
+            String file,
+            String base,
+            List<String> changes,
+            List<Passage> passages,
+            List<Said> findings) {}
+
+    /**
+     * A passage of the report.
+     *
+     * @param label where it stands; empty where the words say enough
+     * @param spans its words
+     */
+    public record Passage(String label, List<Span> spans) {}
+
+    /** Words, marked or not. */
+    public record Span(String text, boolean marked) {}
+
+    /** A finding. */
+    public record Said(String level, String levelLabel, String message, String suggestion) {}
+}

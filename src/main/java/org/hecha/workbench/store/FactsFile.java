@@ -1,0 +1,175 @@
+package org.hecha.workbench.store;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.hecha.form.Form;
+import org.hecha.form.Forms;
+import org.hecha.report.Doubts;
+import org.hecha.report.Fact;
+import org.hecha.report.Report;
+import org.hecha.report.ReportFacts;
+
+/**
+ * The format of a facts file: JSON lines in UTF-8, gzipped. The first line is the head: {@code format} ("hecha-facts"),
+ * {@code version}, {@code source}, {@code sha256}, {@code form}, {@code forms} (digest) and {@code doubts}. Each further
+ * line is an object with one field: the type of a fact and its components, in the order of the facts. Numbers with a
+ * scale are strings, dates are written as 2021-12-31.
+ */
+public final class FactsFile {
+
+    /** Raised whenever the components of a fact change. */
+    public static final int VERSION = 1;
+
+    private static final String FORMAT = "hecha-facts";
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .visibility(PropertyAccessor.GETTER, JsonAutoDetect.Visibility.NONE)
+            .visibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
+            .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .addModule(new SimpleModule()
+                    .addSerializer(LocalDate.class, ToStringSerializer.instance)
+                    .addSerializer(BigDecimal.class, ToStringSerializer.instance)
+                    .addDeserializer(LocalDate.class, new DateReader()))
+            .build();
+    private static final Map<String, ObjectReader> READERS = new ConcurrentHashMap<>();
+
+    private FactsFile() {}
+
+    private record Head(
+            String format, int version, String source, String sha256, String form, String forms, Set<Integer> doubts) {}
+
+    private static final class DateReader extends StdDeserializer<LocalDate> {
+
+        private static final long serialVersionUID = 1;
+
+        DateReader() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        public LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            return LocalDate.parse(parser.getText());
+        }
+    }
+
+    /** Writes the facts of one report, the same bytes in every run. */
+    public static void write(StoredFacts stored, OutputStream out) throws IOException {
+        ReportFacts facts = stored.facts();
+        try (Writer lines = new BufferedWriter(
+                new OutputStreamWriter(new GZIPOutputStream(out, 1 << 15), StandardCharsets.UTF_8))) {
+            line(
+                    new Head(
+                            FORMAT,
+                            VERSION,
+                            stored.source(),
+                            stored.sha256(),
+                            facts.form().id(),
+                            stored.forms(),
+                            new TreeSet<>(facts.doubts().blocks())),
+                    lines);
+            for (Fact fact : facts.facts()) {
+                line(Map.of(fact.getClass().getSimpleName(), fact), lines);
+            }
+        }
+    }
+
+    private static void line(Object value, Writer lines) throws IOException {
+        lines.write(MAPPER.writeValueAsString(value));
+        lines.write('\n');
+    }
+
+    /**
+     * Reads a facts file.
+     *
+     * @param name of the file, for messages
+     * @param forms the forms to judge by; the one of the report is found by its id, else by its year
+     */
+    public static StoredFacts read(String name, InputStream in, Forms forms) throws IOException, FactsFormatException {
+        try (JsonParser parser = MAPPER.createParser(new GZIPInputStream(in, 1 << 15))) {
+            parser.nextToken();
+            Head head = MAPPER.readerFor(Head.class).readValue(parser);
+            if (head == null || !FORMAT.equals(head.format())) {
+                throw new FactsFormatException(name + " 不是事实文件。");
+            }
+            if (head.version() != VERSION) {
+                throw new FactsFormatException(name + " 的版本是 " + head.version() + "，本程序只读版本 " + VERSION + "；请重新审核报告。");
+            }
+            List<Fact> facts = new ArrayList<>();
+            while (parser.nextToken() == JsonToken.START_OBJECT) {
+                facts.add(fact(name, parser));
+            }
+            if (facts.isEmpty() || !(facts.get(0) instanceof Report report)) {
+                throw new FactsFormatException(name + " 没有报告的事实。");
+            }
+            Form form = Optional.of(head.form())
+                    .flatMap(id -> forms.all().stream()
+                            .filter(one -> one.id().equals(id))
+                            .findFirst())
+                    .orElseGet(() -> forms.forYear(report.judgedYear()));
+            return new StoredFacts(
+                    head.source(),
+                    head.sha256(),
+                    head.forms(),
+                    new ReportFacts(report, form, new Doubts(head.doubts()), true, facts));
+        } catch (JsonProcessingException | IllegalArgumentException | NullPointerException damaged) {
+            throw new FactsFormatException(name + " 已损坏；请重新审核报告。", damaged);
+        } catch (java.util.zip.ZipException noGzip) {
+            throw new FactsFormatException(name + " 不是事实文件。", noGzip);
+        }
+    }
+
+    private static Fact fact(String name, JsonParser parser) throws IOException, FactsFormatException {
+        String type = parser.nextFieldName();
+        parser.nextToken();
+        ObjectReader reader = type == null ? null : READERS.get(type);
+        if (reader == null) {
+            reader = MAPPER.readerFor(type(name, type));
+            READERS.put(String.valueOf(type), reader);
+        }
+        Fact fact = reader.readValue(parser);
+        parser.nextToken();
+        return fact;
+    }
+
+    private static Class<?> type(String name, @org.jspecify.annotations.Nullable String type)
+            throws FactsFormatException {
+        try {
+            Class<?> found =
+                    Class.forName(Fact.class.getPackageName() + "." + type, false, Fact.class.getClassLoader());
+            if (found.isRecord() && Fact.class.isAssignableFrom(found)) {
+                return found;
+            }
+        } catch (ClassNotFoundException | LinkageError unknown) {
+            // told below
+        }
+        throw new FactsFormatException(name + " 中有本程序不认识的事实 " + type + "。");
+    }
+}
