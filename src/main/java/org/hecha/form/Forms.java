@@ -22,7 +22,6 @@ public final class Forms {
     private final Measures measures;
     private final Wording wording;
     private final WordLists words;
-    private final SlipWords slips;
     private final String digest;
 
     private Forms(List<Form> all, List<Law> laws, Measures measures, Wording wording, WordLists words, String digest) {
@@ -31,7 +30,6 @@ public final class Forms {
         this.measures = measures;
         this.wording = wording;
         this.words = words;
-        this.slips = slips;
         this.digest = digest;
     }
 
@@ -75,7 +73,6 @@ public final class Forms {
                 measures,
                 wording,
                 WordLists.load(folder, sha),
-                slips,
                 HexFormat.of().formatHex(sha.digest()).substring(0, 16));
     }
 
@@ -110,11 +107,6 @@ public final class Forms {
     /** The words that reports should not hold. */
     public WordLists words() {
         return words;
-    }
-
-    /** The words by which slips of the pen are told. */
-    public SlipWords slips() {
-        return slips;
     }
 
     /** The form in force now. */

@@ -38,7 +38,6 @@ public final class ReportReader {
         this.numbers = new ProseFacts(forms.measures());
         this.slips = new SlipFinder(forms.wording());
         this.words = new WordFinder(forms.words());
-        this.slips = new SlipFinder(forms.slips());
         forms.all().forEach(form -> {
             titles.put(form.id(), new SectionTitles(form, forms));
             tables.put(form.id(), new TableFinder(form, forms));
@@ -84,7 +83,6 @@ public final class ReportReader {
         facts.addAll(RepetitionFinder.find(prose, headings(outline)));
         facts.addAll(OrdinalFinder.find(prose));
         facts.addAll(words.find(document, outline));
-        facts.addAll(slips.find(document, prose));
         facts.addAll(WeakPage.of(document.blocks()));
         return new ReportFacts(report, form, Doubts.of(document.blocks()), isReport(document, facts), facts);
     }

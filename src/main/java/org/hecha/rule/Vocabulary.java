@@ -103,7 +103,6 @@ final class Vocabulary {
             LocalPath.class,
             Remnant.class,
             Sensitive.class,
-            Slip.class,
             StatedYear.class,
             Suspect.class,
             Tally.class,
