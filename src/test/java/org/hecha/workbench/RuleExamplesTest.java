@@ -28,7 +28,6 @@ class RuleExamplesTest {
             "outdated-law",
             "personal-data",
             "powers-exceeded",
-            "uncertain-reading",
             "unit-mismatch",
             "wrong-citation",
             "year-mismatch");
