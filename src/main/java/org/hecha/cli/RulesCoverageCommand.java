@@ -77,7 +77,7 @@ final class RulesCoverageCommand implements Callable<Integer> {
             try {
                 Files.writeString(page, coverage.html(home.templates(templates)), StandardCharsets.UTF_8);
             } catch (IOException e) {
-                throw new CommandFailure(terminal.messages().get("failure.pages", page, Failures.reason(e)), e);
+                throw new CommandFailure(terminal.messages().get("failure.html-pages", page, Failures.reason(e)), e);
             } catch (MemoException e) {
                 throw new CommandFailure(String.valueOf(e.getMessage()), e);
             }

@@ -124,7 +124,7 @@ final class RulesImpactCommand implements Callable<Integer> {
         try {
             Files.writeString(file, ImpactPage.of(impact, home.templates(templates)), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new CommandFailure(terminal.messages().get("failure.pages", file, Failures.reason(e)), e);
+            throw new CommandFailure(terminal.messages().get("failure.html-pages", file, Failures.reason(e)), e);
         } catch (MemoException e) {
             throw new CommandFailure(String.valueOf(e.getMessage()), e);
         }
