@@ -25,6 +25,7 @@ final class DocumentProperties {
         {"extended-properties:Application", "producer"},
         {"producer", "producer"},
         {"issuer", "issuer"},
+        {ActiveParts.PROPERTY, ActiveParts.PROPERTY},
         {"trackedInsertions", "trackedInsertions"},
         {"textQuality", "textQuality"},
         {"invisibleText", "invisibleText"},

@@ -44,6 +44,7 @@ public final class DocxParser implements Parser {
         String main = named == null ? USUAL_BODY : named;
         Relations relations = new Relations(zip, main, limits);
 
+        ActiveParts.of(zip, relations).writeTo(metadata);
         XhtmlWriter out = new XhtmlWriter(handler);
         out.startDocument();
         Flow flow = new Flow(out, limits);

@@ -45,6 +45,7 @@ public final class HtmlParser implements Parser {
                 .parseInput(TextDecoder.decode(bytes, declared(bytes)), "");
         HtmlArticle article = HtmlArticle.of(page);
         HtmlProperties.of(page, article).writeTo(metadata);
+        ActiveParts.of(article.root()).writeTo(metadata);
         HtmlDivTables.makeTables(article.root());
         XhtmlWriter out = new XhtmlWriter(handler);
         out.startDocument();

@@ -126,6 +126,7 @@ public final class PdfParser implements Parser {
             throw new LimitExceededException("页数超过 " + limits.pages() + " 页");
         }
         describe(document, metadata);
+        ActiveParts.of(document).writeTo(metadata);
         Layout layout = new Layout(limits.gridArea());
         int quality = 100;
         int characters = 0;

@@ -3,6 +3,7 @@ package org.hecha.document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -36,6 +37,11 @@ final class Relations {
                 }
             }
         }
+    }
+
+    /** All of them, in the order of the file. */
+    Collection<Relation> all() {
+        return byId.values();
     }
 
     private void add(XmlPart xml, String folder) {

@@ -55,6 +55,7 @@ public final class WordBinaryParser implements Parser {
             throws IOException, SAXException, TikaException {
         byte[] bytes = BoundedBytes.read(stream, limits.fileBytes());
         try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
+            ActiveParts.of(files.getRoot()).writeTo(metadata);
             HWPFDocumentCore word = open(files);
             describe(word.getSummaryInformation(), metadata);
             XhtmlWriter out = new XhtmlWriter(handler);

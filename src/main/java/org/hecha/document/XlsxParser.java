@@ -48,6 +48,7 @@ public final class XlsxParser implements Parser {
         List<Sheet> sheets = new ArrayList<>();
         ShownNumber numbers = new ShownNumber(workbook(zip, main, sheets));
 
+        ActiveParts.of(zip, relations).writeTo(metadata);
         XhtmlWriter out = new XhtmlWriter(handler);
         out.startDocument();
         for (Sheet sheet : sheets) {

@@ -44,6 +44,20 @@ final class Marks {
         return hits;
     }
 
+    /** How many marks of full width there are of the kinds that could be half width. */
+    static int fullWidth(String text) {
+        return (int) text.chars().filter(c -> "，；：？！".indexOf(c) >= 0).count();
+    }
+
+    /** How many more quotation marks are opened than closed. */
+    static int balance(String text) {
+        int balance = 0;
+        for (int i = 0; i < text.length(); i++) {
+            balance += text.charAt(i) == '“' ? 1 : text.charAt(i) == '”' ? -1 : 0;
+        }
+        return balance;
+    }
+
     static List<SlipFinder.Hit> doubled(String text) {
         List<SlipFinder.Hit> hits = new ArrayList<>();
         Matcher found = DOUBLED.matcher(text);

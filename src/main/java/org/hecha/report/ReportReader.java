@@ -82,6 +82,7 @@ public final class ReportReader {
         facts.addAll(slips.find(document, prose));
         facts.addAll(RepetitionFinder.find(prose, headings(outline)));
         facts.addAll(OrdinalFinder.find(prose));
+        ActiveContent.of(document).ifPresent(facts::add);
         facts.addAll(words.find(document, outline));
         facts.addAll(WeakPage.of(document.blocks()));
         return new ReportFacts(report, form, Doubts.of(document.blocks()), isReport(document, facts), facts);

@@ -15,6 +15,9 @@ final class SlipFinder {
     /** Shorter paragraphs without a full stop are titles, signatures and labels, which are set with gaps and without marks. */
     private static final int PROSE = 15;
 
+    /** How many paragraphs a quotation may run over. */
+    private static final int QUOTED = 8;
+
     private static final Pattern SENTENCE = Pattern.compile("[。！？；]\\s*$");
 
     private final DoubledWords doubled;
@@ -34,24 +37,45 @@ final class SlipFinder {
         boolean stated = !isPaged(document.mediaType());
         List<Slip> slips = new ArrayList<>();
         Gathered halfWidth = new Gathered();
-        for (ProseText paragraph : prose) {
+        int fullWidth = 0;
+        for (int i = 0; i < prose.size(); i++) {
+            ProseText paragraph = prose.get(i);
             if (!paragraph.own()) {
                 continue;
             }
             String text = paragraph.text();
+            fullWidth += Marks.fullWidth(text);
             add(doubled.in(text), paragraph, slips);
             add(garble.in(text, stated), paragraph, slips);
             if (text.length() >= PROSE || SENTENCE.matcher(text).find()) {
                 halfWidth.add(Marks.halfWidth(text), paragraph);
-                add(Marks.unpaired(text), paragraph, slips);
+                if (!isQuotedOn(prose, i)) {
+                    add(Marks.unpaired(text), paragraph, slips);
+                }
                 add(Marks.doubled(text), paragraph, slips);
                 if (stated) {
                     add(broken.in(text), paragraph, slips);
                 }
             }
         }
-        halfWidth.slip().ifPresent(slips::add);
+        if (halfWidth.count * 2 <= fullWidth) {
+            // Some sites turn all marks of a text to half width: then they are no slip of the author.
+            halfWidth.slip().ifPresent(slips::add);
+        }
         return slips;
+    }
+
+    /** Whether a mark that is alone in a paragraph has its partner in one near by, as a long quotation has. */
+    private static boolean isQuotedOn(List<ProseText> prose, int index) {
+        int balance = Marks.balance(prose.get(index).text());
+        for (int i = Math.max(0, index - QUOTED); balance != 0 && i <= index + QUOTED && i < prose.size(); i++) {
+            if ((i < index && balance < 0) || (i > index && balance > 0)) {
+                if (Marks.balance(prose.get(i).text()) == -balance) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** On pages characters are drawn: what a font does not explain and gaps between characters are matters of reading. */

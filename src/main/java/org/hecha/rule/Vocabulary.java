@@ -22,6 +22,7 @@ import org.hecha.form.FormSection;
 import org.hecha.form.FormTable;
 import org.hecha.form.Identity;
 import org.hecha.form.Law;
+import org.hecha.report.ActiveContent;
 import org.hecha.report.Actor;
 import org.hecha.report.Announcement;
 import org.hecha.report.Assertion;
@@ -97,6 +98,7 @@ final class Vocabulary {
             Report.class,
             ReportTitle.class,
             Section.class,
+            ActiveContent.class,
             Actor.class,
             BadAddress.class,
             Contact.class,
