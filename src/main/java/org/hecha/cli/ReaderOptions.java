@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 /** How files are read, shared by the commands that read reports: in processes of their own unless told otherwise. */
 final class ReaderOptions {
 
-    private static final Set<String> ISOLATED = Set.of("pdf", "doc", "wps", "html", "htm");
+    private static final Set<String> ISOLATED =
+            Set.of("pdf", "doc", "wps", "html", "htm", "tif", "tiff", "jpg", "jpeg", "png");
 
     @Option(names = "--in-process", descriptionKey = "option.in-process")
     private boolean inProcess;

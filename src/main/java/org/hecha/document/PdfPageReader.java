@@ -23,6 +23,7 @@ import org.hecha.document.page.Glyph;
 import org.hecha.document.page.Page;
 import org.hecha.document.page.Rect;
 import org.hecha.document.page.Ruling;
+import org.jspecify.annotations.Nullable;
 
 /** Runs once through a page's content and gathers the glyphs and rulings that can be seen on it. */
 final class PdfPageReader extends PDFGraphicsStreamEngine {
@@ -302,7 +303,7 @@ final class PdfPageReader extends PDFGraphicsStreamEngine {
         Point2D corner = matrix.transformPoint(1, 1);
         Rectangle2D seen = new Rectangle2D.Double();
         seen.setFrameFromDiagonal(origin, corner);
-        seen = seen.createIntersection(clip());
+        seen = seen.createIntersection(clip.bounds());
         if (seen.isEmpty()) {
             return;
         }

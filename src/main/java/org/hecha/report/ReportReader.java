@@ -140,14 +140,21 @@ public final class ReportReader {
     private void tables(Document document, Form form, Outline outline, List<Fact> facts) {
         TableFinder.Result found = of(tables, form).find(TableGroup.of(document.blocks(), outline));
         facts.addAll(found.tables());
-        facts.addAll(found.figures());
         Map<String, List<Figure>> figures = found.figures().stream().collect(Collectors.groupingBy(Figure::table));
+        boolean recognised = !Doubts.of(document.blocks()).equals(Doubts.NONE);
+        if (!recognised) {
+            facts.addAll(found.figures());
+        }
         for (FilledTable filled : found.tables()) {
             FormTable prescribed = forms.all().stream()
                     .filter(candidate -> candidate.id().equals(filled.regime()))
                     .findFirst()
                     .flatMap(candidate -> candidate.table(filled.table()))
                     .orElseThrow();
+            if (recognised) {
+                figures.computeIfPresent(filled.table(), (key, read) -> Confirmation.of(prescribed, read));
+                facts.addAll(figures.getOrDefault(filled.table(), List.of()));
+            }
             List<Balance> balances = BalanceReader.read(prescribed, figures.getOrDefault(filled.table(), List.of()));
             Optional<Suspect> suspect = SuspectFinder.find(balances);
             balances.forEach(balance -> facts.add(suspect.map(balance::with).orElse(balance)));
