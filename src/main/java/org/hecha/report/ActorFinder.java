@@ -28,7 +28,7 @@ final class ActorFinder {
             "(?:^\\s*|[。；]\\s*|(?:^|[。；])\\s*20[0-9]{2}年度?[，,]|下一步[，,]|今后[，,])([\\u4e00-\\u9fff]{1,6}?[县区旗]([\\u4e00-\\u9fff]{2,10}?局))"
                     + "(?=20[0-9]{2}年|全年|共(?:主动|收到)|主动公开|未收到|严格(?:按照|落实|执行)|认真(?:贯彻|落实|学习)|高度重视|依法|将(?:进一步|继续|不断|着力))");
 
-    private static final Pattern OF_COUNTY = Pattern.compile(".{1,10}[县区旗].{2,12}局");
+    private static final Pattern OF_COUNTY = Pattern.compile(".{1,10}[县区旗].{2,14}(?:局|委员会|委)");
     private static final Pattern SELF = Pattern.compile("我(镇|乡|局)(?!域|长|级|里)");
     /** Names that stand for no one unit, or for a former or neighbouring one. */
     private static final Pattern NO_NAME = Pattern.compile("^(?:[我本该各全某贵两]|各?有关|下辖|所辖|相关|原|其他)|某|我[镇乡局县区]|各[镇乡局县区]");
@@ -44,7 +44,7 @@ final class ActorFinder {
         List<ProseText> own = prose.stream().filter(ProseText::own).toList();
         boolean village = report.kind() == UnitKind.TOWN || report.kind() == UnitKind.STREET;
         boolean bureau =
-                report.kind() == UnitKind.DEPARTMENT && report.unitName().endsWith("局");
+                report.kind() == UnitKind.DEPARTMENT && report.unitName().matches(".*(?:局|委员会|委|厅)");
         for (ProseText paragraph : own) {
             String text = paragraph.text();
             if (paragraph.preface() && text.length() > 20) {
@@ -143,10 +143,14 @@ final class ActorFinder {
                 && !isShortFor(there, here);
     }
 
-    /** 镇 and 乡 are of one kind. */
+    /** 镇 and 乡 are of one kind; so are bureaus, commissions and departments. */
     private static char last(String name) {
         char last = name.charAt(name.length() - 1);
-        return last == '乡' ? '镇' : last;
+        return switch (last) {
+            case '乡' -> '镇';
+            case '会', '委', '厅' -> '局';
+            default -> last;
+        };
     }
 
     /** Without the places above it and without what all of its kind have: 大河镇 for 青石县大河镇人民政府. */
