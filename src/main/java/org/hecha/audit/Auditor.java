@@ -45,6 +45,11 @@ public final class Auditor {
     /** The rule under which a file that cannot be audited is reported. */
     public static final String UNREADABLE = "unreadable-file";
 
+    /** The rule under which a scan that nobody has read is reported: no fault of the report's words. */
+    public static final String NO_TEXT_LAYER = "no-text-layer";
+
+    private static final String NO_TEXT = "no-text";
+
     /** What is said after the name of a document that is no report. */
     public static final String NO_REPORT = "中没有年度报告的标题、部分或表格，通篇没有提到政府信息公开，不是政府信息公开工作年度报告，或者内容没有读全；请核对文件。";
 
@@ -124,7 +129,7 @@ public final class Auditor {
 
     /**
      * Reads, understands and judges a file. Never throws: a file that cannot be audited is {@link Verdict#NOT_ASSESSABLE},
-     * with a finding {@value #UNREADABLE} that says why.
+     * with a finding {@value #UNREADABLE} or {@value #NO_TEXT_LAYER} that says why.
      *
      * @param source the path as the user gave it
      * @param file where it is
@@ -174,9 +179,10 @@ public final class Auditor {
         Map<String, Outcome> outcomes = new TreeMap<>();
         asked.forEach(rule -> outcomes.put(rule, Outcome.NOT_ASSESSABLE));
         String sha256 = digest.get();
+        boolean scan = reason.equals(NO_TEXT);
         Finding finding = new Finding(
-                UNREADABLE,
-                Severity.ERROR,
+                scan ? NO_TEXT_LAYER : UNREADABLE,
+                scan ? Severity.WARNING : Severity.ERROR,
                 FILE,
                 message,
                 "审核工作要求：无法读取的文件不作审核，不视为通过",

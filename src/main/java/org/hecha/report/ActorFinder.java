@@ -28,13 +28,15 @@ final class ActorFinder {
             "(?:^\\s*|[。；]\\s*|(?:^|[。；])\\s*20[0-9]{2}年度?[，,]|下一步[，,]|今后[，,])([\\u4e00-\\u9fff]{1,6}?[县区旗]([\\u4e00-\\u9fff]{2,10}?局))"
                     + "(?=20[0-9]{2}年|全年|共(?:主动|收到)|主动公开|未收到|严格(?:按照|落实|执行)|认真(?:贯彻|落实|学习)|高度重视|依法|将(?:进一步|继续|不断|着力))");
 
-    private static final Pattern OF_COUNTY = Pattern.compile(".{1,10}[县区旗].{2,12}局");
+    private static final Pattern OF_COUNTY = Pattern.compile(".{1,10}[县区旗].{2,14}(?:局|委员会|委)");
     private static final Pattern SELF = Pattern.compile("我(镇|乡|局)(?!域|长|级|里)");
     /** Names that stand for no one unit, or for a former or neighbouring one. */
     private static final Pattern NO_NAME = Pattern.compile("^(?:[我本该各全某贵两]|各?有关|下辖|所辖|相关|原|其他)|某|我[镇乡局县区]|各[镇乡局县区]");
 
     private static final Pattern BESIDES = Pattern.compile("学习|借鉴|经验|联合|合并|撤|协作|走访|对口|原|划|试点|例如|如：|村级|监督|抽查");
     private static final Pattern PARENTS = Pattern.compile("^.*?(?:省|自治区|自治州|市|州|盟|县|区|旗)(?=[\\u4e00-\\u9fff]{2})");
+    private static final Pattern PLACE =
+            Pattern.compile("([\\u4e00-\\u9fff]{2,8}?)(?:省|自治区|自治州|市|州|盟|县|区|旗)(?=[\\u4e00-\\u9fff]{2})");
     private static final int LAST_LINES = 6;
 
     private ActorFinder() {}
@@ -44,7 +46,7 @@ final class ActorFinder {
         List<ProseText> own = prose.stream().filter(ProseText::own).toList();
         boolean village = report.kind() == UnitKind.TOWN || report.kind() == UnitKind.STREET;
         boolean bureau =
-                report.kind() == UnitKind.DEPARTMENT && report.unitName().endsWith("局");
+                report.kind() == UnitKind.DEPARTMENT && report.unitName().matches(".*(?:局|委员会|委|厅)");
         for (ProseText paragraph : own) {
             String text = paragraph.text();
             if (paragraph.preface() && text.length() > 20) {
@@ -130,7 +132,7 @@ final class ActorFinder {
                 paragraph.at(start, end)));
     }
 
-    /** Of the same kind, and neither name can be a short form of the other. */
+    /** Of the same kind, and neither name can be a short form of the other; or both of one trade, in different places. */
     static boolean isForeign(String name, Report report) {
         String here = core(report.unitName());
         String there = core(name);
@@ -139,14 +141,35 @@ final class ActorFinder {
                 && here.length() >= 2
                 && there.length() >= 2
                 && last(here) == last(there)
-                && !isShortFor(here, there)
-                && !isShortFor(there, here);
+                && (!isShortFor(here, there) && !isShortFor(there, here)
+                        || here.equals(there) && isElsewhere(name, report.unitName()));
     }
 
-    /** 镇 and 乡 are of one kind. */
+    /** Whether two names state places of different stems; 洪泽县 and 洪泽区 are one place that was renamed. */
+    private static boolean isElsewhere(String name, String other) {
+        String here = seat(other);
+        String there = seat(name);
+        return here.length() >= 2 && there.length() >= 2 && !other.contains(there) && !name.contains(here);
+    }
+
+    /** The innermost place that a name states above its core, without its kind: 云溪 for 临河市云溪县教育局. */
+    private static String seat(String name) {
+        Matcher place = PLACE.matcher(name);
+        String innermost = "";
+        while (place.find()) {
+            innermost = place.group(1);
+        }
+        return innermost;
+    }
+
+    /** 镇 and 乡 are of one kind; so are bureaus, commissions and departments. */
     private static char last(String name) {
         char last = name.charAt(name.length() - 1);
-        return last == '乡' ? '镇' : last;
+        return switch (last) {
+            case '乡' -> '镇';
+            case '会', '委', '厅' -> '局';
+            default -> last;
+        };
     }
 
     /** Without the places above it and without what all of its kind have: 大河镇 for 青石县大河镇人民政府. */

@@ -66,7 +66,7 @@ class AuditorTest {
                         Map.of("blank-count", Outcome.NOT_ASSESSABLE, "typo", Outcome.NOT_ASSESSABLE));
         assertThat(report.sha256()).isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
         Finding finding = report.findings().get(0);
-        assertThat(finding.rule()).isEqualTo("unreadable-file");
+        assertThat(finding.rule()).isEqualTo("no-text-layer");
         assertThat(finding.message()).isEqualTo("“送审/甲.docx”没有文字。");
         assertThat(finding.values()).containsEntry("reason", "no-text");
         assertThat(faults).isEmpty();
