@@ -68,7 +68,8 @@ final class Locator {
                 Place.DOCUMENT,
                 location,
                 "",
-                facts.report().certainty().and(facts.doubts().whole()));
+                facts.report().certainty().and(facts.doubts().whole()),
+                true);
     }
 
     Spot missingTable(FormTable table) {
@@ -78,7 +79,8 @@ final class Locator {
                 Place.DOCUMENT,
                 location,
                 "",
-                facts.report().certainty().and(facts.doubts().whole()));
+                facts.report().certainty().and(facts.doubts().whole()),
+                true);
     }
 
     Spot whole() {
@@ -87,7 +89,8 @@ final class Locator {
 
     private Spot spot(Fact fact, Location location) {
         Certainty certainty = fact.certainty().and(facts.doubts().at(fact.place()));
-        return new Spot(fact.place(), location, fact.quote(), certainty);
+        boolean legible = !facts.doubts().isIllegible(fact.place());
+        return new Spot(fact.place(), location, fact.quote(), certainty, legible);
     }
 
     private static Location location(

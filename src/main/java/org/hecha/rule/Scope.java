@@ -38,7 +38,7 @@ record Scope(Map<String, List<Declaration>> asked, Map<String, Declaration> firi
             return;
         }
         List<String> absent =
-                rule.needs().stream().filter(table -> !tables.contains(table)).toList();
+                rule.tables().stream().filter(table -> !tables.contains(table)).toList();
         // a table that the form of the year does not have is not missed
         boolean prescribed =
                 absent.stream().allMatch(table -> facts.form().table(table).isPresent());
@@ -63,8 +63,8 @@ record Scope(Map<String, List<Declaration>> asked, Map<String, Declaration> firi
             return "无法判断：读不出报告年度";
         }
         return undecided.contains(rule.name())
-                ? "无法判断：报告中没有读到规则需要的表 " + String.join("、", rule.needs())
-                : "不适用：本年度的格式没有规则需要的表 " + String.join("、", rule.needs());
+                ? "无法判断：报告中没有读到规则需要的表 " + String.join("、", rule.tables())
+                : "不适用：本年度的格式没有规则需要的表 " + String.join("、", rule.tables());
     }
 
     /** Whether any DRL rule of this id governs the report, as far as can be told. */

@@ -10,5 +10,6 @@ import org.hecha.report.Certainty;
  * @param location for outputs
  * @param quote the words as they stand, uncut
  * @param certainty how sure the reading is
+ * @param legible whether the words there can be held against anyone
  */
-record Spot(Place place, Location location, String quote, Certainty certainty) {}
+record Spot(Place place, Location location, String quote, Certainty certainty, boolean legible) {}
