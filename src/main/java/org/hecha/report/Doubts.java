@@ -64,9 +64,10 @@ public record Doubts(Set<Integer> blocks, Set<Integer> illegible) {
         return blocks.contains(place.block()) ? Certainty.LIKELY : Certainty.CERTAIN;
     }
 
-    /** Whether the words at this place were read so badly that they may well be others. */
-    public boolean isIllegible(Place place) {
-        return illegible.contains(place.block());
+    /** Whether the words or the figures of a fact were read so badly that they may well be others. */
+    public boolean isIllegible(Fact fact) {
+        int block = fact.place().block();
+        return illegible.contains(block) || (blocks.contains(block) && fact.certainty() == Certainty.DOUBTFUL);
     }
 
     /** How sure it is that something that was not found is not there. */

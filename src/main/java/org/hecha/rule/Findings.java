@@ -207,13 +207,12 @@ public final class Findings {
                     discriminator));
         }
 
-        /** What JSON can say: numbers, words, truth values and lists of them. */
         /** That a reading is weak is said of the file; what it seems to say is no ground for anything else. */
         private boolean isFairOn(Declaration rule) {
-            return rule.group().equals(OF_THE_FILE)
-                    || (spot.legible() && (!rule.needsExactWords() || spot.certainty() == Certainty.CERTAIN));
+            return rule.group().equals(OF_THE_FILE) || (spot.legible() && (!rule.needsExactWords() || spot.stated()));
         }
 
+        /** What JSON can say: numbers, words, truth values and lists of them. */
         private static Object plain(Object value) {
             if (value instanceof Number || value instanceof Boolean || value instanceof String) {
                 return value instanceof BigDecimal number ? new BigDecimal(number.toPlainString()) : value;

@@ -69,7 +69,8 @@ final class Locator {
                 location,
                 "",
                 facts.report().certainty().and(facts.doubts().whole()),
-                true);
+                true,
+                isStated(Place.DOCUMENT));
     }
 
     Spot missingTable(FormTable table) {
@@ -80,7 +81,8 @@ final class Locator {
                 location,
                 "",
                 facts.report().certainty().and(facts.doubts().whole()),
-                true);
+                true,
+                isStated(Place.DOCUMENT));
     }
 
     Spot whole() {
@@ -89,8 +91,15 @@ final class Locator {
 
     private Spot spot(Fact fact, Location location) {
         Certainty certainty = fact.certainty().and(facts.doubts().at(fact.place()));
-        boolean legible = !facts.doubts().isIllegible(fact.place());
-        return new Spot(fact.place(), location, fact.quote(), certainty, legible);
+        boolean legible = !facts.doubts().isIllegible(fact);
+        return new Spot(fact.place(), location, fact.quote(), certainty, legible, isStated(fact.place()));
+    }
+
+    /** What stands nowhere may be on any page. */
+    private boolean isStated(Place place) {
+        Certainty reading =
+                place.block() > 0 ? facts.doubts().at(place) : facts.doubts().whole();
+        return reading == Certainty.CERTAIN;
     }
 
     private static Location location(

@@ -11,5 +11,6 @@ import org.hecha.report.Certainty;
  * @param quote the words as they stand, uncut
  * @param certainty how sure the reading is
  * @param legible whether the words there can be held against anyone
+ * @param stated whether the file states them, or a machine read them off a picture
  */
-record Spot(Place place, Location location, String quote, Certainty certainty, boolean legible) {}
+record Spot(Place place, Location location, String quote, Certainty certainty, boolean legible, boolean stated) {}

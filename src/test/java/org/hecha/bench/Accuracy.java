@@ -164,7 +164,7 @@ public final class Accuracy {
             DocumentReader reader = new DocumentReader(Limits.DEFAULT, recogniser, ScanLimits.DEFAULT);
             for (ScanKind kind : kinds) {
                 AccuracyRow row = new AccuracyRow(kind.english(recogniser.name()), kind.chinese(recogniser.name()));
-                for (int i = 0; i < printed.size(); i++) {
+                for (int i = 0; i < Math.min(kind.reports(), printed.size()); i++) {
                     read(row, i, reader, kind.scanner().scan(printed.get(i)));
                 }
                 rows.add(row);
