@@ -61,12 +61,10 @@ public record Doubts(Set<Integer> blocks, Set<Integer> illegible) {
 
     /** How sure the reading of the block at this place is. */
     public Certainty at(Place place) {
+        if (illegible.contains(place.block())) {
+            return Certainty.DOUBTFUL;
+        }
         return blocks.contains(place.block()) ? Certainty.LIKELY : Certainty.CERTAIN;
-    }
-
-    /** Whether the words at this place were read so badly that they may well be others. */
-    public boolean isIllegible(Place place) {
-        return illegible.contains(place.block());
     }
 
     /** How sure it is that something that was not found is not there. */

@@ -211,7 +211,8 @@ public final class Findings {
         /** That a reading is weak is said of the file; what it seems to say is no ground for anything else. */
         private boolean isFairOn(Declaration rule) {
             return rule.group().equals(OF_THE_FILE)
-                    || (spot.legible() && (!rule.needsExactWords() || spot.certainty() == Certainty.CERTAIN));
+                    || spot.words() == Certainty.CERTAIN
+                    || (spot.words() == Certainty.LIKELY && !rule.needsExactWords());
         }
 
         private static Object plain(Object value) {

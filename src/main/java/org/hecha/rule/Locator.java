@@ -69,7 +69,7 @@ final class Locator {
                 location,
                 "",
                 facts.report().certainty().and(facts.doubts().whole()),
-                true);
+                facts.doubts().whole());
     }
 
     Spot missingTable(FormTable table) {
@@ -80,7 +80,7 @@ final class Locator {
                 location,
                 "",
                 facts.report().certainty().and(facts.doubts().whole()),
-                true);
+                facts.doubts().whole());
     }
 
     Spot whole() {
@@ -88,9 +88,8 @@ final class Locator {
     }
 
     private Spot spot(Fact fact, Location location) {
-        Certainty certainty = fact.certainty().and(facts.doubts().at(fact.place()));
-        boolean legible = !facts.doubts().isIllegible(fact.place());
-        return new Spot(fact.place(), location, fact.quote(), certainty, legible);
+        Certainty words = facts.doubts().at(fact.place());
+        return new Spot(fact.place(), location, fact.quote(), fact.certainty().and(words), words);
     }
 
     private static Location location(
