@@ -67,7 +67,8 @@ public final class ReportReader {
         facts.addAll(outline.sections());
         facts.addAll(outline.headings());
         tables(document, form, outline, facts);
-        facts.addAll(numbers(prose, report, outline, facts));
+        Doubts doubts = Doubts.of(document.blocks());
+        facts.addAll(numbers(prose, report, outline, facts, doubts));
         facts.addAll(PeriodFinder.find(prose));
         facts.addAll(DateFinder.find(prose, document.properties()));
         facts.addAll(citations.find(prose));
@@ -85,7 +86,7 @@ public final class ReportReader {
         ActiveContent.of(document).ifPresent(facts::add);
         facts.addAll(words.find(document, outline));
         facts.addAll(WeakPage.of(document.blocks()));
-        return new ReportFacts(report, form, Doubts.of(document.blocks()), isReport(document, facts), facts);
+        return new ReportFacts(report, form, doubts, isReport(document, facts), facts);
     }
 
     private static Set<Integer> headings(Outline outline) {
@@ -95,13 +96,13 @@ public final class ReportReader {
     }
 
     /** What the prose says of numbers, beside the tables of the report itself. */
-    private List<Fact> numbers(List<ProseText> prose, Report report, Outline outline, List<Fact> found) {
+    private List<Fact> numbers(List<ProseText> prose, Report report, Outline outline, List<Fact> found, Doubts doubts) {
         List<FilledTable> own = new ArrayList<>();
         List<Figure> figures = new ArrayList<>();
         for (Fact fact : found) {
             if (fact instanceof FilledTable table && outline.own(table.place())) {
                 own.add(table);
-            } else if (fact instanceof Figure figure && outline.own(figure.place())) {
+            } else if (fact instanceof Figure figure && outline.own(figure.place()) && !doubts.isIllegible(figure)) {
                 figures.add(figure);
             }
         }
@@ -151,11 +152,13 @@ public final class ReportReader {
                     .findFirst()
                     .flatMap(candidate -> candidate.table(filled.table()))
                     .orElseThrow();
+            List<Figure> own = figures.getOrDefault(filled.table(), List.of());
+            List<Figure> believed = recognised ? Confirmation.confirmed(prescribed, own) : own;
+            List<Balance> balances = BalanceReader.read(prescribed, believed);
             if (recognised) {
-                figures.computeIfPresent(filled.table(), (key, read) -> Confirmation.of(prescribed, read));
-                facts.addAll(figures.getOrDefault(filled.table(), List.of()));
+                facts.addAll(Confirmation.doubted(believed, balances));
+                facts.addAll(DoubtfulCells.of(filled, believed));
             }
-            List<Balance> balances = BalanceReader.read(prescribed, figures.getOrDefault(filled.table(), List.of()));
             Optional<Suspect> suspect = SuspectFinder.find(balances);
             balances.forEach(balance -> facts.add(suspect.map(balance::with).orElse(balance)));
             suspect.ifPresent(facts::add);

@@ -88,8 +88,8 @@ final class Locator {
     }
 
     private Spot spot(Fact fact, Location location) {
-        Certainty words = facts.doubts().at(fact.place());
-        return new Spot(fact.place(), location, fact.quote(), fact.certainty().and(words), words);
+        Certainty certainty = fact.certainty().and(facts.doubts().at(fact.place()));
+        return new Spot(fact.place(), location, fact.quote(), certainty, facts.doubts().words(fact));
     }
 
     private static Location location(

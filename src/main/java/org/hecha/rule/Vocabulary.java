@@ -35,6 +35,7 @@ import org.hecha.report.ClaimParts;
 import org.hecha.report.Contact;
 import org.hecha.report.Coverage;
 import org.hecha.report.DateMention;
+import org.hecha.report.DoubtfulCells;
 import org.hecha.report.Fact;
 import org.hecha.report.Figure;
 import org.hecha.report.FilledTable;
@@ -108,7 +109,8 @@ final class Vocabulary {
             StatedYear.class,
             Suspect.class,
             Tally.class,
-            WeakPage.class);
+            WeakPage.class,
+            DoubtfulCells.class);
 
     private static final List<Class<?>> PARTS = List.of(
             Box.class,
