@@ -78,6 +78,7 @@ public final class ReportReader {
         facts.addAll(StatedYearFinder.find(prose));
         facts.addAll(SensitiveFinder.find(prose));
         facts.addAll(AddressFinder.find(prose));
+        facts.addAll(LinkFinder.find(document, outline));
         facts.addAll(TraceFinder.find(document, prose, outline));
         facts.addAll(slips.find(document, prose));
         facts.addAll(RepetitionFinder.find(prose, headings(outline)));
