@@ -42,6 +42,7 @@ import org.hecha.report.FilledTable;
 import org.hecha.report.Heading;
 import org.hecha.report.InternalTone;
 import org.hecha.report.Leftover;
+import org.hecha.report.LinkTarget;
 import org.hecha.report.LocalPath;
 import org.hecha.report.Meaning;
 import org.hecha.report.Misspelling;
@@ -103,6 +104,7 @@ final class Vocabulary {
             Actor.class,
             BadAddress.class,
             Contact.class,
+            LinkTarget.class,
             LocalPath.class,
             Remnant.class,
             Sensitive.class,
