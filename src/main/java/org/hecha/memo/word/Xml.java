@@ -3,18 +3,14 @@ package org.hecha.memo.word;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.regex.Pattern;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
+import org.hecha.memo.XmlReader;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
-import org.xml.sax.ErrorHandler;
+import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
-import org.xml.sax.SAXParseException;
 
 /** XML of a Word file's parts. Prefixes stay as they are. */
 final class Xml {
@@ -24,18 +20,9 @@ final class Xml {
 
     private Xml() {}
 
-    /** @throws SAXException if it is no XML, or declares a document type */
+    /** @throws SAXException if it is no XML */
     static Document parse(byte[] part) throws SAXException, IOException {
-        try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            DocumentBuilder builder = factory.newDocumentBuilder();
-            builder.setErrorHandler(new Silent());
-            return builder.parse(new ByteArrayInputStream(part));
-        } catch (ParserConfigurationException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return XmlReader.parse(new InputSource(new ByteArrayInputStream(part)));
     }
 
     /** An element with all that it holds. */
@@ -79,22 +66,5 @@ final class Xml {
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;");
-    }
-
-    /** The parser prints to standard error otherwise. */
-    private static final class Silent implements ErrorHandler {
-
-        @Override
-        public void warning(SAXParseException e) {}
-
-        @Override
-        public void error(SAXParseException e) throws SAXException {
-            throw e;
-        }
-
-        @Override
-        public void fatalError(SAXParseException e) throws SAXException {
-            throw e;
-        }
     }
 }
