@@ -46,6 +46,7 @@ public record TemplateFault(@Nullable String template, @Nullable Integer line, @
                 ? ""
                 : message.strip()
                         .replaceFirst("(?s):\\R==> (.*?)\\s+\\[in .*", ": $1")
-                        .replaceFirst("(?s)\\s*\\R.*", "");
+                        .replaceFirst("(?s)\\s*\\R.*", "")
+                        .replaceFirst(",? but was expecting.*", "");
     }
 }

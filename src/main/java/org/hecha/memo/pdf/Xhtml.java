@@ -7,6 +7,7 @@ import org.hecha.memo.MemoException;
 import org.hecha.memo.XmlReader;
 import org.w3c.dom.Document;
 import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 import org.w3c.dom.Text;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -24,6 +25,7 @@ final class Xhtml {
     static Document of(String page, List<Face> faces, String template) throws MemoException {
         try {
             Document document = XmlReader.parse(new InputSource(new StringReader(page)));
+            unwrap(document);
             show(document, faces);
             return document;
         } catch (SAXParseException e) {
@@ -34,6 +36,19 @@ final class Xhtml {
         } catch (SAXException | IOException e) {
             throw new MemoException(template + " 模板有误：生成的页面不是完好的 XHTML；请改正后重试。", e);
         }
+    }
+
+    /** Takes marks of foreign writing off their words: lines would be broken beside them, before a comma too. */
+    private static void unwrap(Document document) {
+        NodeList marks = document.getElementsByTagName("bdi");
+        while (marks.getLength() > 0) {
+            Node mark = marks.item(0);
+            while (mark.getFirstChild() != null) {
+                mark.getParentNode().insertBefore(mark.getFirstChild(), mark);
+            }
+            mark.getParentNode().removeChild(mark);
+        }
+        document.normalize();
     }
 
     private static void show(Node node, List<Face> faces) {

@@ -86,11 +86,11 @@ record Token(Kind kind, int start, String text) {
                 quote = c == quote ? 0 : quote;
             } else if (c == '"' || c == '\'') {
                 quote = c;
-            } else if (c == last && depth == 0) {
+            } else if (c == last && depth == 0 && text.charAt(i - 1) != '-') { // the arrow of a filter is no end
                 return i + 1;
-            } else if (c == '{') {
+            } else if ("([{".indexOf(c) >= 0) {
                 depth++;
-            } else if (c == '}') {
+            } else if (")]}".indexOf(c) >= 0) {
                 depth--;
             }
         }
