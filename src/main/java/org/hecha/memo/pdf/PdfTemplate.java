@@ -73,6 +73,9 @@ public final class PdfTemplate {
         for (Face face : faces) {
             PDType0Font font = PDType0Font.load(file, face.font(), true);
             builder.useFont(new PDFontSupplier(font), face.family(), face.weight(), FontStyle.NORMAL, true);
+            if (face.family().equals(PdfFonts.PACKAGED)) { // for a style sheet that names no font
+                builder.useFont(new PDFontSupplier(font), "serif", face.weight(), FontStyle.NORMAL, true);
+            }
         }
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.layout();

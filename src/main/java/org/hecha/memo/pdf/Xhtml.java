@@ -13,7 +13,10 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
-/** Reads a page, and writes out the characters that no font has: {@code ‹U+20BB7›}. */
+/**
+ * Reads a page, and writes out the characters that the packaged font does not have: {@code ‹U+20BB7›}. Whether another
+ * font that has them is used at their place is for the style sheet to say, so none is relied on.
+ */
 final class Xhtml {
 
     private Xhtml() {}
@@ -26,7 +29,11 @@ final class Xhtml {
         try {
             Document document = XmlReader.parse(new InputSource(new StringReader(page)));
             unwrap(document);
-            show(document, faces);
+            show(
+                    document,
+                    faces.stream()
+                            .filter(face -> face.family().equals(PdfFonts.PACKAGED))
+                            .toList());
             return document;
         } catch (SAXParseException e) {
             throw new MemoException(
