@@ -5,13 +5,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.hecha.audit.Appraisal;
-import org.hecha.audit.AuditedReport;
 import org.hecha.audit.Auditor;
 import org.hecha.audit.ToolVersions;
 import org.hecha.document.Documents;
 import org.hecha.form.Forms;
 import org.hecha.memo.MemoException;
-import org.hecha.memo.MemoWriter;
+import org.hecha.memo.paper.MemoWriter;
 import org.hecha.report.ReportReader;
 import org.hecha.rule.RuleBook;
 import org.hecha.rule.RuleSelection;
@@ -31,6 +30,9 @@ final class AuditCommand implements Callable<Integer> {
 
     @Mixin
     private AuditOptions options = new AuditOptions();
+
+    @Mixin
+    private PaperOptions papers = new PaperOptions();
 
     @Mixin
     private RuleOptions rules = new RuleOptions();
@@ -117,23 +119,17 @@ final class AuditCommand implements Callable<Integer> {
         Path folder = options.output();
         if (folder == null) {
             if (!inputs.samplesMeant()) {
+                papers.refuse(terminal.messages());
                 return null;
             }
             folder = MEMOS;
         }
         try {
-            MemoWriter writer = MemoWriter.load(home.templates(options.templates()), tool, book.rules());
+            MemoWriter writer =
+                    MemoWriter.load(home.templates(options.templates()), papers.order(), tool, book.rules());
             return new Memos(writer, MemoFolder.in(folder, inputs.files(), terminal.messages()));
         } catch (MemoException e) {
             throw new CommandFailure(String.valueOf(e.getMessage()), e);
-        }
-    }
-
-    /** Writer and folder of memos. */
-    record Memos(MemoWriter writer, MemoFolder folder) {
-
-        void write(AuditedReport audited) throws MemoException, IOException {
-            folder.write(audited.source(), writer.render(audited));
         }
     }
 }
