@@ -9,13 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.hecha.document.Place;
+import org.hecha.form.Form;
 import org.hecha.form.FormTable;
+import org.hecha.form.Forms;
 import org.hecha.form.Identity;
 import org.hecha.report.Certainty;
+import org.hecha.report.Doubts;
 import org.hecha.report.Fact;
 import org.hecha.report.Figure;
+import org.hecha.report.Report;
 import org.hecha.report.ReportFacts;
 import org.hecha.report.Section;
+import org.hecha.report.UnitKind;
 
 /**
  * Many reports, ready to be held against each other. Built once from their profiles; then any number of threads may ask for
@@ -125,6 +130,15 @@ public final class Corpus {
                 .filter(entry -> received.getOrDefault(entry.key().core(), List.of()).stream()
                         .noneMatch(entry.key()::fits))
                 .toList();
+    }
+
+    /** What there is to judge of a report that is missing: that it is owed. Only rules that need a roster can judge it. */
+    public static ReportFacts absent(Roster.Entry entry, int year, Forms forms) {
+        Form form = forms.forYear(year);
+        Report report = new Report(
+                entry.unitName(), UnitKind.UNKNOWN, year, year, form.id(), "", Certainty.CERTAIN, Place.DOCUMENT);
+        List<Fact> facts = List.of(report, new ExpectedReport(entry.unitName(), year, false));
+        return new ReportFacts(report, form, Doubts.NONE, true, facts);
     }
 
     private Likeness likeness(Profile profile, ReportFacts facts, Profile other, boolean same) {
