@@ -75,6 +75,11 @@ public final class Profile {
         return key.known() && report.yearKnown();
     }
 
+    /** Whether nothing speaks against both being of one unit: a report may not say whose it is. */
+    public boolean mayBeOfUnitOf(Profile other) {
+        return !key.known() || !other.key.known() || key.fits(other.key);
+    }
+
     /** How findings name it: 白塔镇2021年度报告. */
     public String words() {
         return report.unitName() + (report.yearKnown() ? report.year() + "年度" : "") + "报告";

@@ -24,6 +24,11 @@ public record Roster(List<Entry> entries) {
         UnitKey key() {
             return UnitKey.of(unitName);
         }
+
+        /** Whether a path has the unit's name in it. */
+        public boolean isNamedIn(String path) {
+            return key().known() && path.contains(key().core());
+        }
     }
 
     public Roster {
