@@ -61,13 +61,20 @@ public record Doubts(Set<Integer> blocks, Set<Integer> illegible) {
 
     /** How sure the reading of the block at this place is. */
     public Certainty at(Place place) {
+        if (illegible.contains(place.block())) {
+            return Certainty.DOUBTFUL;
+        }
         return blocks.contains(place.block()) ? Certainty.LIKELY : Certainty.CERTAIN;
     }
 
-    /** Whether the words or the figures of a fact were read so badly that they may well be others. */
-    public boolean isIllegible(Fact fact) {
+    /** How sure the characters are that a fact was made of; what stands nowhere may be on any page. */
+    public Certainty words(Fact fact) {
         int block = fact.place().block();
-        return illegible.contains(block) || (blocks.contains(block) && fact.certainty() == Certainty.DOUBTFUL);
+        if (block <= 0) {
+            return whole();
+        }
+        boolean misread = blocks.contains(block) && fact.certainty() == Certainty.DOUBTFUL;
+        return misread ? Certainty.DOUBTFUL : at(fact.place());
     }
 
     /** How sure it is that something that was not found is not there. */

@@ -45,11 +45,13 @@ public final class ReportReader {
     }
 
     /**
-     * Reads the facts of a document.
+     * Reads the facts of a document; numbers of persons are covered in all of them.
      *
      * @param yearOverride the year that the report is to be judged by; 0 to read it from the report
      */
-    public ReportFacts read(Document document, int yearOverride) {
+    public ReportFacts read(Document published, int yearOverride) {
+        MaskedDocument masked = MaskedDocument.of(published);
+        Document document = masked.document();
         Optional<TitleReader.Found> title = TitleReader.find(document);
         Outline rough = outline(document, forms.latest());
         int year = yearOverride > 0 ? yearOverride : ReportYear.read(title, ProseText.of(document.blocks(), rough));
@@ -77,8 +79,9 @@ public final class ReportReader {
         facts.addAll(CoverageFinder.find(form, outline, prose));
         facts.addAll(ActorFinder.find(prose, report));
         facts.addAll(StatedYearFinder.find(prose));
-        facts.addAll(SensitiveFinder.find(prose));
+        facts.addAll(masked.facts(outline));
         facts.addAll(AddressFinder.find(prose));
+        facts.addAll(LinkFinder.find(document, outline));
         facts.addAll(TraceFinder.find(document, prose, outline));
         facts.addAll(slips.find(document, prose));
         facts.addAll(RepetitionFinder.find(prose, headings(outline)));
@@ -102,7 +105,9 @@ public final class ReportReader {
         for (Fact fact : found) {
             if (fact instanceof FilledTable table && outline.own(table.place())) {
                 own.add(table);
-            } else if (fact instanceof Figure figure && outline.own(figure.place()) && !doubts.isIllegible(figure)) {
+            } else if (fact instanceof Figure figure
+                    && outline.own(figure.place())
+                    && doubts.words(figure) != Certainty.DOUBTFUL) {
                 figures.add(figure);
             }
         }

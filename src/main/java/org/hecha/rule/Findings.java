@@ -209,7 +209,9 @@ public final class Findings {
 
         /** That a reading is weak is said of the file; what it seems to say is no ground for anything else. */
         private boolean isFairOn(Declaration rule) {
-            return rule.group().equals(OF_THE_FILE) || (spot.legible() && (!rule.needsExactWords() || spot.stated()));
+            return rule.group().equals(OF_THE_FILE)
+                    || spot.words() == Certainty.CERTAIN
+                    || (spot.words() == Certainty.LIKELY && !rule.needsExactWords());
         }
 
         /** What JSON can say: numbers, words, truth values and lists of them. */

@@ -10,7 +10,6 @@ import org.hecha.report.Certainty;
  * @param location for outputs
  * @param quote the words as they stand, uncut
  * @param certainty how sure the reading is
- * @param legible whether the words there can be held against anyone
- * @param stated whether the file states them, or a machine read them off a picture
+ * @param words how sure the characters there are, whatever was made of them
  */
-record Spot(Place place, Location location, String quote, Certainty certainty, boolean legible, boolean stated) {}
+record Spot(Place place, Location location, String quote, Certainty certainty, Certainty words) {}
