@@ -12,6 +12,7 @@ import org.hecha.document.Documents;
 import org.hecha.form.Forms;
 import org.hecha.memo.MemoException;
 import org.hecha.memo.MemoWriter;
+import org.hecha.memo.annotate.AnnotatedPage;
 import org.hecha.report.ReportReader;
 import org.hecha.rule.RuleBook;
 import org.hecha.rule.RuleSelection;
@@ -93,7 +94,8 @@ final class AuditCommand implements Callable<Integer> {
                         terminal.messages());
                 AuditQueue queue = new AuditQueue(auditor, appraisal, inputs.files(), jobs);
                 Progress progress = new Progress(terminal, inputs.files().size(), isWatched(inputs))) {
-            AuditRun run = new AuditRun(terminal, options, memos, ledgers, progress, start);
+            AuditRun run = new AuditRun(
+                    terminal, options, memos, copies(documents, inputs, memos, forms), ledgers, progress, start);
             run.all(queue, output(tool));
             AppraisalOptions.complainOf(appraisal.waivers(), terminal);
             return keeper.failed(terminal) ? ExitCode.FAILURE : run.exitCode();
@@ -124,6 +126,29 @@ final class AuditCommand implements Callable<Integer> {
         try {
             MemoWriter writer = MemoWriter.load(home.templates(options.templates()), tool, book.rules());
             return new Memos(writer, MemoFolder.in(folder, inputs.files(), terminal.messages()));
+        } catch (MemoException e) {
+            throw new CommandFailure(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Null where no copies are asked for. */
+    private @Nullable AnnotatedCopies copies(Documents documents, Inputs inputs, @Nullable Memos memos, Forms forms) {
+        if (!options.annotate()) {
+            return null;
+        }
+        if (memos == null) {
+            throw new CommandFailure(terminal.messages().get("failure.annotate"));
+        }
+        try {
+            return new AnnotatedCopies(
+                    documents,
+                    new ReportReader(forms),
+                    options.year(),
+                    AnnotatedPage.load(home.templates(options.templates())),
+                    memos.folder(),
+                    appraising.asOf(),
+                    terminal,
+                    inputs.files());
         } catch (MemoException e) {
             throw new CommandFailure(String.valueOf(e.getMessage()), e);
         }
