@@ -45,6 +45,9 @@ final class PagePlaces {
         if (block == null) {
             return List.of(point(1, new Rect(MARGIN, MARGIN, MARGIN, MARGIN)));
         }
+        if (block instanceof Table table && !place.isCell() && note.anchor() == Anchor.ON) {
+            return of(onFirstCell(note, table));
+        }
         Place where = exact(block, place);
         Box box = where.box();
         int number = Math.max(1, Math.min(where.page(), count));
@@ -58,6 +61,16 @@ final class PagePlaces {
         }
         List<PageMark> marks = words(text(block, place), place, number, rect);
         return marks.isEmpty() ? List.of(new PageMark(number, List.of(rect), false)) : marks;
+    }
+
+    /** A note on the whole of a table stands on its first words. */
+    private static Note onFirstCell(Note note, Table table) {
+        Place first = table.cells().stream()
+                .filter(cell -> !cell.text().isBlank())
+                .findFirst()
+                .orElse(table.cells().get(0))
+                .place();
+        return new Note(note.number(), note.weight(), first, note.anchor(), note.title(), note.text());
     }
 
     private static PageMark point(int page, Rect at) {
