@@ -1,6 +1,7 @@
 package org.hecha.document.worker;
 
 import java.nio.file.Path;
+import org.hecha.document.Notes;
 import org.hecha.document.PageRange;
 
 /** What a process is asked to read. */
@@ -9,6 +10,7 @@ final class Request {
     static final byte CONTENT = 0;
     static final byte PATH = 1;
     static final byte PICTURES = 2;
+    static final byte NOTES = 3;
 
     private final String source;
     private final byte[] frame;
@@ -31,6 +33,12 @@ final class Request {
     static Request of(String source, byte[] content, PageRange pages) {
         WireOutput out = new WireOutput().put(PICTURES).put(source).put(content);
         return new Request(source, out.put(pages.first()).put(pages.last()));
+    }
+
+    /** For a copy with notes. */
+    static Request of(String source, byte[] content, Notes notes) {
+        return new Request(
+                source, new WireOutput().put(NOTES).put(source).put(content).put(notes));
     }
 
     /** The file's name as the user gave it. */
