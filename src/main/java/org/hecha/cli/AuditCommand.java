@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.hecha.audit.Appraisal;
+import org.hecha.audit.AuditedReport;
 import org.hecha.audit.Auditor;
 import org.hecha.audit.ToolVersions;
 import org.hecha.document.Documents;
@@ -39,6 +40,9 @@ final class AuditCommand implements Callable<Integer> {
 
     @Mixin
     private ReaderOptions reader = new ReaderOptions();
+
+    @Mixin
+    private AcrossOptions across = new AcrossOptions();
 
     @Mixin
     private AppraisalOptions appraising = new AppraisalOptions();
@@ -79,6 +83,7 @@ final class AuditCommand implements Callable<Integer> {
         ToolVersions tool = Versions.of(forms, book);
         Memos memos = memos(inputs, tool, book);
         FactsKeeper keeper = FactsKeeper.at(options.facts(), forms, terminal.messages());
+        OtherReading others = across.read(inputs.files(), terminal, documents, forms, options.year(), jobs);
         Auditor auditor = new Auditor(
                 documents,
                 new ReportReader(forms),
@@ -86,7 +91,9 @@ final class AuditCommand implements Callable<Integer> {
                 selection,
                 options.year(),
                 (source, fault) -> debug.trace(fault, terminal),
-                keeper);
+                keeper,
+                others);
+        List<AuditedReport> missing = others.missing(book, forms);
         try (Ledgers ledgers = Ledgers.at(
                         options.ledgers(),
                         tool,
@@ -94,7 +101,8 @@ final class AuditCommand implements Callable<Integer> {
                         memos == null ? null : memos.folder(),
                         terminal.messages());
                 AuditQueue queue = new AuditQueue(auditor, appraisal, inputs.files(), jobs);
-                Progress progress = new Progress(terminal, inputs.files().size(), isWatched(inputs))) {
+                Progress progress = new Progress(terminal, inputs.files().size() + missing.size(), isWatched(inputs))) {
+            missing.forEach(one -> queue.add(List.of(new Appraisal(appraisal.waivers(), null).of(one))));
             AuditRun run = new AuditRun(terminal, options, memos, ledgers, progress, start);
             run.all(queue, output(tool));
             AppraisalOptions.complainOf(appraisal.waivers(), terminal);

@@ -29,8 +29,8 @@ final class Inputs {
     static final String SAMPLES = "samples";
 
     private static final Set<String> SUFFIXES = Set.of(
-            "docx", "doc", "wps", "rtf", "odt", "html", "htm", "txt", "pdf", "ofd", "xlsx", "xls", "et", "mht",
-            "mhtml");
+            "docx", "doc", "wps", "rtf", "odt", "html", "htm", "txt", "pdf", "ofd", "xlsx", "xls", "et", "mht", "mhtml",
+            "tif", "tiff");
 
     private final Terminal terminal;
     private final Optional<Path> samples;
