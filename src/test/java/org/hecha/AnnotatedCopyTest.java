@@ -85,8 +85,8 @@ class AnnotatedCopyTest {
     static List<Fault> wordFaults() {
         return Faults.all().stream()
                 .filter(fault -> fault.fileName().endsWith("docx"))
-                .filter(fault -> !fault.rule().equals("unreadable-file")
-                        && !fault.rule().equals("no-text-layer"))
+                .filter(fault ->
+                        !fault.rule().equals("unreadable-file") && !fault.rule().equals("no-text-layer"))
                 .toList();
     }
 
@@ -108,7 +108,7 @@ class AnnotatedCopyTest {
         }
 
         byte[] copy() throws UnreadableException {
-            return pipeline.annotated(name, content, notes);
+            return pipeline.annotated(document, content, notes);
         }
 
         /** The words that a note is about, without blanks; empty for a note on something absent. */
@@ -219,7 +219,8 @@ class AnnotatedCopyTest {
     void highlightsCoverTheVeryWordsOfEveryFault(@TempDir Path folder) throws UnreadableException, IOException {
         List<Fault> all = wordFaults();
         for (int i = 0; i < all.size(); i += 40) {
-            checkHighlights(all.subList(i, Math.min(i + 40, all.size())), Files.createDirectory(folder.resolve("" + i)));
+            checkHighlights(
+                    all.subList(i, Math.min(i + 40, all.size())), Files.createDirectory(folder.resolve("" + i)));
         }
     }
 

@@ -11,8 +11,8 @@ import org.hecha.audit.ToolVersions;
 import org.hecha.document.Documents;
 import org.hecha.form.Forms;
 import org.hecha.memo.MemoException;
-import org.hecha.memo.MemoWriter;
 import org.hecha.memo.annotate.AnnotatedPage;
+import org.hecha.memo.paper.MemoWriter;
 import org.hecha.report.ReportReader;
 import org.hecha.rule.RuleBook;
 import org.hecha.rule.RuleSelection;
@@ -34,10 +34,16 @@ final class AuditCommand implements Callable<Integer> {
     private AuditOptions options = new AuditOptions();
 
     @Mixin
+    private PaperOptions papers = new PaperOptions();
+
+    @Mixin
     private RuleOptions rules = new RuleOptions();
 
     @Mixin
     private ReaderOptions reader = new ReaderOptions();
+
+    @Mixin
+    private AcrossOptions across = new AcrossOptions();
 
     @Mixin
     private AppraisalOptions appraising = new AppraisalOptions();
@@ -78,6 +84,8 @@ final class AuditCommand implements Callable<Integer> {
         ToolVersions tool = Versions.of(forms, book);
         Memos memos = memos(inputs, tool, book);
         FactsKeeper keeper = FactsKeeper.at(options.facts(), forms, terminal.messages());
+        @Nullable AnnotatedCopies copies = copies(documents, inputs, memos);
+        OtherReading others = across.read(inputs.files(), terminal, documents, forms, options.year(), jobs);
         Auditor auditor = new Auditor(
                 documents,
                 new ReportReader(forms),
@@ -85,7 +93,9 @@ final class AuditCommand implements Callable<Integer> {
                 selection,
                 options.year(),
                 (source, fault) -> debug.trace(fault, terminal),
-                keeper);
+                copies == null ? keeper : keeper.andThen(copies),
+                others);
+        List<AuditedReport> missing = others.missing(book, forms);
         try (Ledgers ledgers = Ledgers.at(
                         options.ledgers(),
                         tool,
@@ -93,9 +103,9 @@ final class AuditCommand implements Callable<Integer> {
                         memos == null ? null : memos.folder(),
                         terminal.messages());
                 AuditQueue queue = new AuditQueue(auditor, appraisal, inputs.files(), jobs);
-                Progress progress = new Progress(terminal, inputs.files().size(), isWatched(inputs))) {
-            AuditRun run = new AuditRun(
-                    terminal, options, memos, copies(documents, inputs, memos, forms), ledgers, progress, start);
+                Progress progress = new Progress(terminal, inputs.files().size() + missing.size(), isWatched(inputs))) {
+            missing.forEach(one -> queue.add(List.of(new Appraisal(appraisal.waivers(), null).of(one))));
+            AuditRun run = new AuditRun(terminal, options, memos, copies, ledgers, progress, start);
             run.all(queue, output(tool));
             AppraisalOptions.complainOf(appraisal.waivers(), terminal);
             return keeper.failed(terminal) ? ExitCode.FAILURE : run.exitCode();
@@ -119,12 +129,14 @@ final class AuditCommand implements Callable<Integer> {
         Path folder = options.output();
         if (folder == null) {
             if (!inputs.samplesMeant()) {
+                papers.refuse(terminal.messages());
                 return null;
             }
             folder = MEMOS;
         }
         try {
-            MemoWriter writer = MemoWriter.load(home.templates(options.templates()), tool, book.rules());
+            MemoWriter writer =
+                    MemoWriter.load(home.templates(options.templates()), papers.order(), tool, book.rules());
             return new Memos(writer, MemoFolder.in(folder, inputs.files(), terminal.messages()));
         } catch (MemoException e) {
             throw new CommandFailure(String.valueOf(e.getMessage()), e);
@@ -132,7 +144,7 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     /** Null where no copies are asked for. */
-    private @Nullable AnnotatedCopies copies(Documents documents, Inputs inputs, @Nullable Memos memos, Forms forms) {
+    private @Nullable AnnotatedCopies copies(Documents documents, Inputs inputs, @Nullable Memos memos) {
         if (!options.annotate()) {
             return null;
         }
@@ -142,8 +154,6 @@ final class AuditCommand implements Callable<Integer> {
         try {
             return new AnnotatedCopies(
                     documents,
-                    new ReportReader(forms),
-                    options.year(),
                     AnnotatedPage.load(home.templates(options.templates())),
                     memos.folder(),
                     appraising.asOf(),
@@ -151,14 +161,6 @@ final class AuditCommand implements Callable<Integer> {
                     inputs.files());
         } catch (MemoException e) {
             throw new CommandFailure(String.valueOf(e.getMessage()), e);
-        }
-    }
-
-    /** Writer and folder of memos. */
-    record Memos(MemoWriter writer, MemoFolder folder) {
-
-        void write(AuditedReport audited) throws MemoException, IOException {
-            folder.write(audited.source(), writer.render(audited));
         }
     }
 }

@@ -29,8 +29,8 @@ final class Inputs {
     static final String SAMPLES = "samples";
 
     private static final Set<String> SUFFIXES = Set.of(
-            "docx", "doc", "wps", "rtf", "odt", "html", "htm", "txt", "pdf", "ofd", "xlsx", "xls", "et", "mht",
-            "mhtml");
+            "docx", "doc", "wps", "rtf", "odt", "html", "htm", "txt", "pdf", "ofd", "xlsx", "xls", "et", "mht", "mhtml",
+            "tif", "tiff");
 
     private final Terminal terminal;
     private final Optional<Path> samples;
@@ -238,7 +238,7 @@ final class Inputs {
     private static boolean isReport(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return SUFFIXES.contains(lower.substring(lower.lastIndexOf('.') + 1))
-                && !lower.endsWith(MemoFolder.SUFFIX)
+                && !MemoFolder.isMemo(name)
                 && !AnnotatedCopies.isCopy(lower);
     }
 

@@ -15,10 +15,10 @@ final class WholeFile {
         write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static void write(Path file, byte[] content) throws IOException {
+    static void write(Path file, byte[] bytes) throws IOException {
         Path partial = file.resolveSibling("." + file.getFileName() + ".part");
         try {
-            Files.write(partial, content);
+            Files.write(partial, bytes);
             Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(partial);

@@ -43,7 +43,14 @@ public final class XlsxParser implements Parser {
         ActiveParts.of(zip, new Relations(zip, main(whole), limits)).writeTo(metadata);
         XhtmlWriter out = new XhtmlWriter(handler);
         out.startDocument();
-        read(zip, (part, content) -> new SheetWriter(out, limits).write(content));
+        read(zip, (part, content) -> {
+            new SheetWriter(out, limits).write(content);
+            for (Relation link : new Relations(zip, part, limits).all()) {
+                if (link.external() && link.type().equals("hyperlink")) {
+                    out.link(link.target(), "", 0, null);
+                }
+            }
+        });
         out.endDocument();
     }
 

@@ -37,7 +37,9 @@ class AnnotateTest {
 
     private static CommandLineRun annotate(Object... arguments) {
         return new CommandLineRun()
-                .run(Stream.concat(Stream.of("audit", "--rules", rules, "--annotate", "--in-process"), Stream.of(arguments))
+                .run(Stream.concat(
+                                Stream.of("audit", "--rules", rules, "--annotate", "--in-process"),
+                                Stream.of(arguments))
                         .toArray());
     }
 

@@ -21,8 +21,8 @@ class DocxNotesTest {
 
     @Test
     void wordsInTheMiddleOfARunAreCutOutOfIt() throws Exception {
-        DocxBuilder docx = new DocxBuilder()
-                .body("<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>全年公开信息 12 条 &amp; 更新。</w:t></w:r></w:p>");
+        DocxBuilder docx =
+                new DocxBuilder().body("<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>全年公开信息 12 条 &amp; 更新。</w:t></w:r></w:p>");
 
         String body = body(annotated(docx, on(docx, "12 条")));
 
@@ -37,16 +37,18 @@ class DocxNotesTest {
     @Test
     void wordsOverSeveralRunsLinksAndChangesAreOneRange() throws Exception {
         DocxBuilder docx = new DocxBuilder()
-                .body("<w:p><w:r><w:t>受理</w:t><w:tab/><w:t>申</w:t></w:r><w:hyperlink w:anchor=\"x\"><w:r><w:t>请三</w:t></w:r>"
-                        + "</w:hyperlink><w:ins w:id=\"9\"><w:r><w:t>件，</w:t></w:r></w:ins><w:del w:id=\"8\"><w:r>"
-                        + "<w:delText>五件</w:delText></w:r></w:del><w:r><w:t>办结</w:t></w:r></w:p>");
+                .body(
+                        "<w:p><w:r><w:t>受理</w:t><w:tab/><w:t>申</w:t></w:r><w:hyperlink w:anchor=\"x\"><w:r><w:t>请三</w:t></w:r>"
+                                + "</w:hyperlink><w:ins w:id=\"9\"><w:r><w:t>件，</w:t></w:r></w:ins><w:del w:id=\"8\"><w:r>"
+                                + "<w:delText>五件</w:delText></w:r></w:del><w:r><w:t>办结</w:t></w:r></w:p>");
 
         assertThat(ranges(annotated(docx, on(docx, "申请三件")))).containsExactly("申请三件");
     }
 
     @Test
     void blanksThatWordDropsStayDropped() throws Exception {
-        DocxBuilder docx = new DocxBuilder().body("<w:p><w:r><w:t>  依申请  公开  </w:t></w:r><w:r><w:t>情况</w:t></w:r></w:p>");
+        DocxBuilder docx =
+                new DocxBuilder().body("<w:p><w:r><w:t>  依申请  公开  </w:t></w:r><w:r><w:t>情况</w:t></w:r></w:p>");
 
         byte[] copy = annotated(docx, on(docx, "公开"));
 
@@ -61,9 +63,7 @@ class DocxNotesTest {
         Place table = docx.read().blocks().get(0).place();
 
         byte[] copy = annotated(
-                docx,
-                note(1, table.cell(0, 1, 0, null), Anchor.ON),
-                note(2, table.cell(0, 2, 0, null), Anchor.ON));
+                docx, note(1, table.cell(0, 1, 0, null), Anchor.ON), note(2, table.cell(0, 2, 0, null), Anchor.ON));
 
         assertThat(body(copy))
                 .contains("<w:tcPr/><w:p><w:commentRangeStart w:id=\"0\"/>")
@@ -77,7 +77,11 @@ class DocxNotesTest {
                 .body("<w:p><w:r><w:t>正文</w:t></w:r><w:r><w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:r>"
                         + "<w:t>框中文字</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
                         + "<w:r><w:footnoteReference w:id=\"3\"/></w:r><w:r><w:t>其后</w:t></w:r></w:p>")
-                .related("rId5", "footnotes", "footnotes.xml", "footnotes",
+                .related(
+                        "rId5",
+                        "footnotes",
+                        "footnotes.xml",
+                        "footnotes",
                         "<w:footnote w:id=\"3\"><w:p><w:r><w:t>脚注文字</w:t></w:r></w:p></w:footnote>");
 
         String body = body(annotated(docx, on(docx, "框中"), on(docx, "脚注文字", 2)));
@@ -92,7 +96,11 @@ class DocxNotesTest {
         DocxBuilder docx = new DocxBuilder()
                 .body("<w:p><w:commentRangeStart w:id=\"7\"/><w:r><w:t>已有批注</w:t></w:r><w:commentRangeEnd w:id=\"7\"/>"
                         + "<w:r><w:commentReference w:id=\"7\"/></w:r></w:p>")
-                .related("rId9", "comments", "comments.xml", "comments",
+                .related(
+                        "rId9",
+                        "comments",
+                        "comments.xml",
+                        "comments",
                         "<w:comment w:id=\"7\" w:author=\"张三\"><w:p><w:r><w:t>请核实</w:t></w:r></w:p></w:comment>");
 
         byte[] copy = annotated(docx, on(docx, "批注"));
@@ -112,8 +120,10 @@ class DocxNotesTest {
                 note(2, read.blocks().get(1).place(), Anchor.AFTER));
 
         assertThat(ranges(copy)).containsExactly("", "");
-        assertThat(body(copy).indexOf("RangeStart w:id=\"0\"")).isLessThan(body(copy).indexOf("三、"));
-        assertThat(body(copy).indexOf("RangeStart w:id=\"1\"")).isGreaterThan(body(copy).indexOf("三、"));
+        assertThat(body(copy).indexOf("RangeStart w:id=\"0\""))
+                .isLessThan(body(copy).indexOf("三、"));
+        assertThat(body(copy).indexOf("RangeStart w:id=\"1\""))
+                .isGreaterThan(body(copy).indexOf("三、"));
     }
 
     @Test
@@ -167,7 +177,7 @@ class DocxNotesTest {
         DocxBuilder docx = new DocxBuilder().body(DocxBuilder.p("全文"));
         Notes dated = new Notes("核查", LocalDate.of(2022, 2, 1), List.of(on(docx, "全")));
 
-        byte[] copy = new DocumentReader(LIMITS).annotated("样例.docx", docx.bytes(), dated);
+        byte[] copy = new DocumentReader(LIMITS).annotated(docx.read(), docx.bytes(), dated);
 
         assertThat(part(copy, "word/comments.xml")).contains("w:date=\"2022-02-01T00:00:00Z\"");
         assertThat(part(annotated(docx, on(docx, "全")), "word/comments.xml")).doesNotContain("w:date");
@@ -175,9 +185,7 @@ class DocxNotesTest {
 
     @Test
     void signedFilesAreLeftAlone() {
-        DocxBuilder docx = new DocxBuilder()
-                .body(DocxBuilder.p("全文"))
-                .part("_xmlsignatures/sig1.xml", "<Signature/>");
+        DocxBuilder docx = new DocxBuilder().body(DocxBuilder.p("全文")).part("_xmlsignatures/sig1.xml", "<Signature/>");
 
         assertThatThrownBy(() -> annotated(docx, on(docx, "全")))
                 .isInstanceOf(UnreadableException.class)
@@ -188,13 +196,17 @@ class DocxNotesTest {
     void wordProcessorsFindTheComments() throws Exception {
         DocxBuilder docx = new DocxBuilder()
                 .body(DocxBuilder.p("受理申请三件"))
-                .part("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                        + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                        + "<Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument"
-                        + ".wordprocessingml.document.main+xml\"/></Types>")
-                .part("_rels/.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-                        + "<Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-                        + "officeDocument\" Target=\"word/document.xml\"/></Relationships>");
+                .part(
+                        "[Content_Types].xml",
+                        "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                                + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                                + "<Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument"
+                                + ".wordprocessingml.document.main+xml\"/></Types>")
+                .part(
+                        "_rels/.rels",
+                        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                                + "<Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+                                + "officeDocument\" Target=\"word/document.xml\"/></Relationships>");
         byte[] copy = annotated(docx, on(docx, "三件"));
 
         // The builder's own relations are not those of the standard.
@@ -224,7 +236,7 @@ class DocxNotesTest {
     }
 
     private static byte[] annotated(DocxBuilder docx, Note... notes) throws UnreadableException {
-        return new DocumentReader(LIMITS).annotated("样例.docx", docx.bytes(), new Notes("核查", null, List.of(notes)));
+        return new DocumentReader(LIMITS).annotated(docx.read(), docx.bytes(), new Notes("核查", null, List.of(notes)));
     }
 
     private static String body(byte[] copy) throws Exception {
