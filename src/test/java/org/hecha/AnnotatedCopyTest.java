@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -37,6 +38,7 @@ import org.hecha.document.Note.Anchor;
 import org.hecha.document.Notes;
 import org.hecha.document.Paragraph;
 import org.hecha.document.Place;
+import org.hecha.document.Story;
 import org.hecha.document.Table;
 import org.hecha.document.UnreadableException;
 import org.hecha.fixture.Fault;
@@ -62,6 +64,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AnnotatedCopyTest {
 
     private static final long SEED = 4;
+    /** Word takes no comments there; they stand where these are anchored. */
+    private static final Set<Story> OUTSIDE = Set.of(Story.COMMENT, Story.FOOTNOTE, Story.HEADER, Story.FOOTER);
+
     private static final Path REPORTS = Path.of("../shared/reports");
     private static final Path SAMPLES = Path.of("src/samples");
 
@@ -76,10 +81,12 @@ class AnnotatedCopyTest {
         page = AnnotatedPage.load(TemplateFolder.packaged());
     }
 
+    /** Those of reports with words in Word files. */
     static List<Fault> wordFaults() {
         return Faults.all().stream()
+                .filter(fault -> fault.fileName().endsWith("docx"))
                 .filter(fault ->
-                        fault.fileName().endsWith("docx") && !fault.rule().startsWith("unreadable"))
+                        !fault.rule().equals("unreadable-file") && !fault.rule().equals("no-text-layer"))
                 .toList();
     }
 
@@ -101,7 +108,7 @@ class AnnotatedCopyTest {
         }
 
         byte[] copy() throws UnreadableException {
-            return pipeline.annotated(name, content, notes);
+            return pipeline.annotated(document, content, notes);
         }
 
         /** The words that a note is about, without blanks; empty for a note on something absent. */
@@ -110,6 +117,10 @@ class AnnotatedCopyTest {
                 return "";
             }
             Place place = note.place();
+            if (document.blocks().get(place.block() - 1) instanceof Paragraph paragraph
+                    && OUTSIDE.contains(paragraph.story())) {
+                return "";
+            }
             String text = text(document.blocks().get(place.block() - 1), place);
             boolean part = place.end() > place.start();
             return plain(part ? text.substring(place.start(), place.end()) : text);
@@ -150,7 +161,7 @@ class AnnotatedCopyTest {
         for (int i = 0; i < audited.notes().notes().size(); i++) {
             Place place = audited.notes().notes().get(i).place();
             String quote = audited.report().findings().get(i).location().quote();
-            if (place.end() > place.start() && !quote.endsWith("…")) {
+            if (place.end() > place.start() && !quote.endsWith("…") && !quote.contains("*")) {
                 assertThat(plain(comments.range(i + 1))).isEqualTo(plain(quote));
             }
         }

@@ -79,8 +79,8 @@ final class Pipeline {
         return documents.read(name, content);
     }
 
-    byte[] annotated(String name, byte[] content, Notes notes) throws UnreadableException {
-        return documents.annotated(name, content, notes);
+    byte[] annotated(Document document, byte[] content, Notes notes) throws UnreadableException {
+        return documents.annotated(document, content, notes);
     }
 
     ReportFacts facts(Document document) {

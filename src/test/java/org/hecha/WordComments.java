@@ -16,7 +16,7 @@ import java.util.zip.ZipInputStream;
 final class WordComments {
 
     private static final Pattern COMMENT =
-            Pattern.compile("<w:comment\\b[^>]*w:id=\"(\\d+)\".*?>问题(\\d+)（", Pattern.DOTALL);
+            Pattern.compile("<w:comment\\b[^>]*w:id=\"(\\d+)\"[^>]*>(?:(?!</w:comment>).)*?>问题(\\d+)（", Pattern.DOTALL);
     private static final Pattern TOKEN = Pattern.compile(
             "<w:(?:t|delText)(?:\\s[^>]*)?>([^<]*)<|<w:comment(RangeStart|RangeEnd|Reference) w:id=\"(\\d+)\"");
 

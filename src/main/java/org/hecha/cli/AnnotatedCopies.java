@@ -7,8 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import org.hecha.audit.AuditedReport;
-import org.hecha.audit.Verdict;
 import org.hecha.document.Document;
 import org.hecha.document.Documents;
 import org.hecha.document.NotedFormat;
@@ -19,14 +20,13 @@ import org.hecha.memo.VisibleText;
 import org.hecha.memo.annotate.AnnotatedPage;
 import org.hecha.memo.annotate.FindingNotes;
 import org.hecha.report.ReportFacts;
-import org.hecha.report.ReportReader;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes, beside the memos, a copy of each report with its findings in it: in the report's own format where that can
  * carry notes, else as a page. Reports are only read.
  */
-final class AnnotatedCopies {
+final class AnnotatedCopies implements BiConsumer<Document, ReportFacts> {
 
     /** What stands before the suffix of a copy. */
     private static final String MARK = ".annotated.";
@@ -34,30 +34,26 @@ final class AnnotatedCopies {
     private static final String PAGE = MARK + "html";
 
     private final Documents documents;
-    private final ReportReader reports;
-    private final int year;
     private final AnnotatedPage page;
     private final MemoFolder folder;
     private final @Nullable LocalDate date;
     private final Terminal terminal;
+    /** What was read of the reports whose copies are not written yet: a few at a time. */
+    private final Map<String, Read> kept = new ConcurrentHashMap<>();
+
+    private record Read(Document document, ReportFacts facts) {}
+
     private final Map<String, InputFile> inputs = new HashMap<>();
 
-    /**
-     * @param reports reads the facts again, with {@code year}
-     * @param date that the notes bear; null for none
-     */
+    /** @param date that the notes bear; null for none */
     AnnotatedCopies(
             Documents documents,
-            ReportReader reports,
-            int year,
             AnnotatedPage page,
             MemoFolder folder,
             @Nullable LocalDate date,
             Terminal terminal,
             List<InputFile> files) {
         this.documents = documents;
-        this.reports = reports;
-        this.year = year;
         this.page = page;
         this.folder = folder;
         this.date = date;
@@ -71,27 +67,31 @@ final class AnnotatedCopies {
         return mark >= 0 && name.indexOf('.', mark + MARK.length()) < 0;
     }
 
+    /** Keeps what was read of a report until its copy is written. */
+    @Override
+    public void accept(Document document, ReportFacts facts) {
+        kept.put(document.source(), new Read(document, facts));
+    }
+
     /** Writes the copy of one report. */
     void write(AuditedReport audited) throws MemoException, IOException {
         InputFile input = inputs.get(audited.source());
         if (input == null) {
             return;
         }
-        Document document;
-        try {
-            document = input.read(documents);
-        } catch (UnreadableException unreadable) {
+        Read read = kept.remove(audited.source());
+        if (read == null) {
             // There are no words to mark; what is said of the file is not lost.
             writePage(audited, page.render(audited));
             return;
         }
-        ReportFacts facts = reports.read(document, year);
-        Notes notes = FindingNotes.of(audited, document, facts, date);
+        Document document = read.document();
+        Notes notes = FindingNotes.of(audited, document, read.facts(), date);
         Optional<NotedFormat> format = NotedFormat.of(document);
         String remark = "";
-        if (format.isPresent() && audited.verdict() != Verdict.NOT_ASSESSABLE) {
+        if (format.isPresent()) {
             try {
-                byte[] copy = documents.annotated(input.source(), input.bytes(), notes);
+                byte[] copy = documents.annotated(document, input.bytes(), notes);
                 writeFile(audited, MARK + format.get().suffix(), copy);
                 return;
             } catch (UnreadableException impossible) {

@@ -84,6 +84,7 @@ final class AuditCommand implements Callable<Integer> {
         ToolVersions tool = Versions.of(forms, book);
         Memos memos = memos(inputs, tool, book);
         FactsKeeper keeper = FactsKeeper.at(options.facts(), forms, terminal.messages());
+        @Nullable AnnotatedCopies copies = copies(documents, inputs, memos);
         OtherReading others = across.read(inputs.files(), terminal, documents, forms, options.year(), jobs);
         Auditor auditor = new Auditor(
                 documents,
@@ -92,7 +93,7 @@ final class AuditCommand implements Callable<Integer> {
                 selection,
                 options.year(),
                 (source, fault) -> debug.trace(fault, terminal),
-                keeper,
+                copies == null ? keeper : keeper.andThen(copies),
                 others);
         List<AuditedReport> missing = others.missing(book, forms);
         try (Ledgers ledgers = Ledgers.at(
@@ -104,8 +105,7 @@ final class AuditCommand implements Callable<Integer> {
                 AuditQueue queue = new AuditQueue(auditor, appraisal, inputs.files(), jobs);
                 Progress progress = new Progress(terminal, inputs.files().size() + missing.size(), isWatched(inputs))) {
             missing.forEach(one -> queue.add(List.of(new Appraisal(appraisal.waivers(), null).of(one))));
-            AuditRun run = new AuditRun(
-                    terminal, options, memos, copies(documents, inputs, memos, forms), ledgers, progress, start);
+            AuditRun run = new AuditRun(terminal, options, memos, copies, ledgers, progress, start);
             run.all(queue, output(tool));
             AppraisalOptions.complainOf(appraisal.waivers(), terminal);
             return keeper.failed(terminal) ? ExitCode.FAILURE : run.exitCode();
@@ -144,7 +144,7 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     /** Null where no copies are asked for. */
-    private @Nullable AnnotatedCopies copies(Documents documents, Inputs inputs, @Nullable Memos memos, Forms forms) {
+    private @Nullable AnnotatedCopies copies(Documents documents, Inputs inputs, @Nullable Memos memos) {
         if (!options.annotate()) {
             return null;
         }
@@ -154,8 +154,6 @@ final class AuditCommand implements Callable<Integer> {
         try {
             return new AnnotatedCopies(
                     documents,
-                    new ReportReader(forms),
-                    options.year(),
                     AnnotatedPage.load(home.templates(options.templates())),
                     memos.folder(),
                     appraising.asOf(),

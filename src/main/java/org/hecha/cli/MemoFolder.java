@@ -91,16 +91,6 @@ final class MemoFolder {
         written++;
     }
 
-    /** Writes a memo on all reports, likewise. */
-    void writeOfRun(String suffix, byte[] memo) throws IOException {
-        WholeFile.write(folder.resolve(OF_RUN + suffix), memo);
-        written++;
-    }
-
-    private String name(String source) {
-        return names.getOrDefault(source, hash(source));
-    }
-
     /**
      * Writes another file on a report beside its memo, whole or not at all.
      *
@@ -130,6 +120,16 @@ final class MemoFolder {
         } catch (IOException unknown) {
             return true;
         }
+    }
+
+    /** Writes a memo on all reports, likewise. */
+    void writeOfRun(String suffix, byte[] memo) throws IOException {
+        WholeFile.write(folder.resolve(OF_RUN + suffix), memo);
+        written++;
+    }
+
+    private String name(String source) {
+        return names.getOrDefault(source, hash(source));
     }
 
     /** The way from another folder to the memo of a report, as a link has it; none if that memo was not written. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.apache.tika.exception.EncryptedDocumentException;
@@ -94,14 +95,15 @@ public final class DocumentReader implements Documents {
     }
 
     @Override
-    public byte[] annotated(String source, byte[] content, Notes notes) throws UnreadableException {
-        Document document = read(source, content);
+    public byte[] annotated(Document document, byte[] content, Notes notes) throws UnreadableException {
+        String source = document.source();
         if (notes.notes().isEmpty()) {
             return content;
         }
         try {
             byte[] copy = copy(document, content, notes);
-            if (copy.length > limits.fileBytes() || !sameWords(document, read(source, copy))) {
+            if (copy.length > limits.fileBytes()
+                    || !(startsWith(copy, content) || sameWords(document, read(source, copy)))) {
                 throw new NoteException("标注后的文字与原件不一致");
             }
             return copy;
@@ -124,6 +126,11 @@ public final class DocumentReader implements Documents {
             case OFD -> new OfdNotes(content, document.blocks(), limits).copy(notes);
             case XLSX -> new XlsxNotes(content, document.blocks(), limits).copy(notes);
         };
+    }
+
+    /** Whether a copy is the original with more behind it, as that of a PDF is: nothing in it has changed. */
+    private static boolean startsWith(byte[] copy, byte[] original) {
+        return copy.length >= original.length && Arrays.equals(copy, 0, original.length, original, 0, original.length);
     }
 
     /** Whether a copy says what its original says, comments aside. */

@@ -45,18 +45,13 @@ public final class XlsxParser implements Parser {
         out.startDocument();
         read(zip, (part, content) -> {
             new SheetWriter(out, limits).write(content);
-            links(new Relations(zip, part, limits), out);
+            for (Relation link : new Relations(zip, part, limits).all()) {
+                if (link.external() && link.type().equals("hyperlink")) {
+                    out.link(link.target(), "", 0, null);
+                }
+            }
         });
         out.endDocument();
-    }
-
-    /** Where the cells of a sheet lead to; which cell it was is not told. */
-    private static void links(Relations relations, XhtmlWriter out) throws SAXException {
-        for (Relation link : relations.all()) {
-            if (link.external() && link.type().equals("hyperlink")) {
-                out.link(link.target(), "", 0, null);
-            }
-        }
     }
 
     private static String main(Relations whole) {

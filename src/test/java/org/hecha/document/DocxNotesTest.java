@@ -177,7 +177,7 @@ class DocxNotesTest {
         DocxBuilder docx = new DocxBuilder().body(DocxBuilder.p("全文"));
         Notes dated = new Notes("核查", LocalDate.of(2022, 2, 1), List.of(on(docx, "全")));
 
-        byte[] copy = new DocumentReader(LIMITS).annotated("样例.docx", docx.bytes(), dated);
+        byte[] copy = new DocumentReader(LIMITS).annotated(docx.read(), docx.bytes(), dated);
 
         assertThat(part(copy, "word/comments.xml")).contains("w:date=\"2022-02-01T00:00:00Z\"");
         assertThat(part(annotated(docx, on(docx, "全")), "word/comments.xml")).doesNotContain("w:date");
@@ -236,7 +236,7 @@ class DocxNotesTest {
     }
 
     private static byte[] annotated(DocxBuilder docx, Note... notes) throws UnreadableException {
-        return new DocumentReader(LIMITS).annotated("样例.docx", docx.bytes(), new Notes("核查", null, List.of(notes)));
+        return new DocumentReader(LIMITS).annotated(docx.read(), docx.bytes(), new Notes("核查", null, List.of(notes)));
     }
 
     private static String body(byte[] copy) throws Exception {

@@ -125,10 +125,10 @@ public final class IsolatedReader implements Documents {
     }
 
     @Override
-    public byte[] annotated(String source, byte[] content, Notes notes) throws UnreadableException {
+    public byte[] annotated(Document document, byte[] content, Notes notes) throws UnreadableException {
         return isStreamed(content)
-                ? here.annotated(source, content, notes)
-                : pool.annotated(Request.of(source, content, notes));
+                ? here.annotated(document, content, notes)
+                : pool.annotated(Request.of(document, content, notes));
     }
 
     /** Starts a process now, to be ready when the first file comes that needs it. */

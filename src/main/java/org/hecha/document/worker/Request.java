@@ -1,6 +1,7 @@
 package org.hecha.document.worker;
 
 import java.nio.file.Path;
+import org.hecha.document.Document;
 import org.hecha.document.Notes;
 import org.hecha.document.PageRange;
 
@@ -36,9 +37,9 @@ final class Request {
     }
 
     /** For a copy with notes. */
-    static Request of(String source, byte[] content, Notes notes) {
-        return new Request(
-                source, new WireOutput().put(NOTES).put(source).put(content).put(notes));
+    static Request of(Document document, byte[] content, Notes notes) {
+        WireOutput out = new WireOutput().put(NOTES).put(document.source());
+        return new Request(document.source(), out.put(document).put(content).put(notes));
     }
 
     /** The file's name as the user gave it. */

@@ -40,7 +40,7 @@ public final class MisbehavingWorker implements Documents {
     }
 
     @Override
-    public byte[] annotated(String source, byte[] content, Notes notes) {
+    public byte[] annotated(Document document, byte[] content, Notes notes) {
         return content;
     }
 
