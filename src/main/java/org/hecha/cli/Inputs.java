@@ -237,7 +237,7 @@ final class Inputs {
     /** By suffix; memos that an earlier run left in the folder are no reports. */
     private static boolean isReport(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return SUFFIXES.contains(lower.substring(lower.lastIndexOf('.') + 1)) && !lower.endsWith(MemoFolder.SUFFIX);
+        return SUFFIXES.contains(lower.substring(lower.lastIndexOf('.') + 1)) && !MemoFolder.isMemo(name);
     }
 
     private static boolean isPattern(String given) {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.metadata.Metadata;
@@ -69,11 +68,12 @@ public final class DocumentReader implements Documents {
         }
         MediaType type = detect(source, content);
         Metadata metadata = new Metadata();
-        List<Block> blocks = parse(source, content, type, metadata);
-        if (blocks.isEmpty()) {
+        BlockCollector read = parse(source, content, type, metadata);
+        if (read.blocks().isEmpty()) {
             throw withoutText(source, type);
         }
-        return new Document(source, type.toString(), sha256(content), blocks, DocumentProperties.of(metadata));
+        return new Document(
+                source, type.toString(), sha256(content), read.blocks(), DocumentProperties.of(metadata), read.links());
     }
 
     @Override
@@ -112,7 +112,7 @@ public final class DocumentReader implements Documents {
         }
     }
 
-    private List<Block> parse(String source, byte[] content, MediaType type, Metadata metadata)
+    private BlockCollector parse(String source, byte[] content, MediaType type, Metadata metadata)
             throws UnreadableException {
         if (type.equals(FormatDetector.ENCRYPTED_OFFICE)) {
             throw encrypted(source, null);
@@ -129,7 +129,7 @@ public final class DocumentReader implements Documents {
         } catch (StackOverflowError tooDeep) {
             throw new UnreadableException(Cause.TOO_LARGE, "“" + source + "”的内容嵌套过深，无法读取，请重新导出后再审。", tooDeep);
         }
-        return collector.blocks();
+        return collector;
     }
 
     /** Parsers are made only here and only when wanted: those of PDF and binary Word load many classes. */

@@ -86,10 +86,12 @@ public final class PdfParser implements Parser {
             // PDFBox would piece together what is left and lose pages without a word.
             throw new TikaException("PDF 不完整，缺少结尾部分");
         }
-        Layout layout = read(bytes, metadata);
+        PdfLinks links = new PdfLinks();
+        Layout layout = read(bytes, metadata, links);
         XhtmlWriter out = new XhtmlWriter(handler);
         out.startDocument();
         new PageWriter(out).write(layout.pieces());
+        links.writeTo(out);
         out.endDocument();
     }
 
@@ -108,9 +110,10 @@ public final class PdfParser implements Parser {
         return -1;
     }
 
-    private Layout read(byte[] bytes, Metadata metadata) throws IOException, SAXException, TikaException {
+    private Layout read(byte[] bytes, Metadata metadata, PdfLinks links)
+            throws IOException, SAXException, TikaException {
         try (PDDocument document = Loader.loadPDF(bytes)) {
-            return pages(document, metadata);
+            return pages(document, metadata, links);
         } catch (InvalidPasswordException needsPassword) {
             throw new EncryptedDocumentException("文件设有打开密码", needsPassword);
         } catch (PdfPageReader.TooMuchException tooMuch) {
@@ -121,7 +124,7 @@ public final class PdfParser implements Parser {
         }
     }
 
-    private Layout pages(PDDocument document, Metadata metadata) throws IOException, SAXException {
+    private Layout pages(PDDocument document, Metadata metadata, PdfLinks links) throws IOException, SAXException {
         if (document.getNumberOfPages() > limits.pages()) {
             throw new LimitExceededException("页数超过 " + limits.pages() + " 页");
         }
@@ -141,6 +144,7 @@ public final class PdfParser implements Parser {
             characters += page.glyphs().size();
             quality = Math.min(quality, TextQuality.of(page));
             invisible |= reader.hasInvisibleText();
+            links.add(document.getPage(i), page);
             layout.add(page);
         }
         if (characters > 0) {

@@ -67,6 +67,16 @@ public record Doubts(Set<Integer> blocks, Set<Integer> illegible) {
         return blocks.contains(place.block()) ? Certainty.LIKELY : Certainty.CERTAIN;
     }
 
+    /** How sure the characters are that a fact was made of; what stands nowhere may be on any page. */
+    public Certainty words(Fact fact) {
+        int block = fact.place().block();
+        if (block <= 0) {
+            return whole();
+        }
+        boolean misread = blocks.contains(block) && fact.certainty() == Certainty.DOUBTFUL;
+        return misread ? Certainty.DOUBTFUL : at(fact.place());
+    }
+
     /** How sure it is that something that was not found is not there. */
     public Certainty whole() {
         return blocks.isEmpty() ? Certainty.CERTAIN : Certainty.LIKELY;

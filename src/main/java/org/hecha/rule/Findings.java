@@ -207,7 +207,6 @@ public final class Findings {
                     discriminator));
         }
 
-        /** What JSON can say: numbers, words, truth values and lists of them. */
         /** That a reading is weak is said of the file; what it seems to say is no ground for anything else. */
         private boolean isFairOn(Declaration rule) {
             return rule.group().equals(OF_THE_FILE)
@@ -215,6 +214,7 @@ public final class Findings {
                     || (spot.words() == Certainty.LIKELY && !rule.needsExactWords());
         }
 
+        /** What JSON can say: numbers, words, truth values and lists of them. */
         private static Object plain(Object value) {
             if (value instanceof Number || value instanceof Boolean || value instanceof String) {
                 return value instanceof BigDecimal number ? new BigDecimal(number.toPlainString()) : value;

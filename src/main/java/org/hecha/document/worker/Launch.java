@@ -48,12 +48,16 @@ record Launch(String main, Limits limits, int heapMegabytes, Recognition scans, 
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:-UsePerfData",
-                "-Xshare:auto",
                 "-XX:ErrorFile=" + folder.resolve("crash.log"),
                 "-XX:-CreateCoredumpOnCrash",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.awt.headless=true",
                 "-Djava.io.tmpdir=" + folder));
+        String sharing = System.getProperty("hecha.sharing", "");
+        if (!sharing.isEmpty()) {
+            // what Java has to say of the archive would stand between the frames
+            command.addAll(List.of(sharing, "-Xlog:disable"));
+        }
         command.addAll(scans.options());
         command.addAll(List.of("-cp", classPath(), main, LimitsArgument.of(limits)));
         if (!scans.equals(Recognition.NONE)) {

@@ -192,7 +192,7 @@ public final class RuleReference {
         try {
             Document document = bench.document(example);
             Passages passages = new Passages(document);
-            List<Finding> findings = bench.findings(document, example.rule());
+            List<Finding> findings = bench.findings(example);
             return new Shown(
                     example.title(),
                     place,
