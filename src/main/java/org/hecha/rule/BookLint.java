@@ -69,6 +69,7 @@ public final class BookLint {
         Patterns patterns = new Patterns(file, parsed);
         ConditionLint conditionLint = new ConditionLint(file, forms, faults);
         conditionLint.keys(patterns);
+        conditionLint.names(patterns, forms);
         List<Declaration> declarations = new DeclarationReader(file, new ArrayList<>()).read(parsed);
         for (int i = 0; i < parsed.getRules().size(); i++) {
             RuleDescr rule = parsed.getRules().get(i);
