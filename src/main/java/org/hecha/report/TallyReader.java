@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Holds what the prose counts beside the figures of the tables. */
 final class TallyReader {
 
+    /** Numbers of one sentence stand no further apart. */
+    private static final int NEAR = 6;
+
     private final Map<String, Figure> figures = new HashMap<>();
     private final Map<String, String> regimes = new HashMap<>();
 
@@ -49,12 +52,31 @@ final class TallyReader {
             Quantity quantity = statement.quantity();
             if (quantity.low() != null && told.paragraph().own()) {
                 for (Measure measure : finder.counted(statement, told.paragraph())) {
+                    if (measure.summed() && isPart(finder, told, measure, i)) {
+                        continue;
+                    }
                     tallies.add(tally(
                             measure, told.claims().get(i), quantity.low(), measure.most() ? null : quantity.high()));
                 }
             }
         }
         return tallies;
+    }
+
+    /** Whether another number of the sentence counts the same: no one of them is the figure. */
+    private static boolean isPart(ClaimFinder finder, ClaimFinder.Told told, Measure measure, int index) {
+        for (int i = Math.max(0, index - NEAR); i < Math.min(told.claims().size(), index + NEAR); i++) {
+            if (i != index
+                    && told.claims()
+                            .get(i)
+                            .sentence()
+                            .equals(told.claims().get(index).sentence())
+                    && finder.counted(told.reading().statements().get(i), told.paragraph())
+                            .contains(measure)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Tally tally(Measure measure, Claim claim, BigDecimal low, @Nullable BigDecimal high) {
