@@ -34,7 +34,7 @@ class AcrossReportsTest {
 
     private static final int UNITS = 104;
     /** Each fault is put into so many counties. */
-    private static final int TURNS = 3;
+    private static final int TURNS = 1;
 
     private static final int FROM = 2019;
     private static final int TO = 2023;
