@@ -84,10 +84,17 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "org.apache.tika..",
                     "org.apache.poi..",
-                    "org.apache.pdfbox..",
                     "org.jsoup..",
                     "com.fasterxml.aalto..",
                     "org.codehaus.stax2..");
+
+    @ArchTest
+    static final ArchRule onlyDocumentsAndPdfMemosKnowPdf = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.hecha.document..", "org.hecha.memo.pdf..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox..", "com.openhtmltopdf..");
 
     @ArchTest
     static final ArchRule onlyMemosKnowFreemarker = noClasses()

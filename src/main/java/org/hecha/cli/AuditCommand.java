@@ -11,7 +11,7 @@ import org.hecha.audit.ToolVersions;
 import org.hecha.document.Documents;
 import org.hecha.form.Forms;
 import org.hecha.memo.MemoException;
-import org.hecha.memo.MemoWriter;
+import org.hecha.memo.paper.MemoWriter;
 import org.hecha.report.ReportReader;
 import org.hecha.rule.RuleBook;
 import org.hecha.rule.RuleSelection;
@@ -31,6 +31,9 @@ final class AuditCommand implements Callable<Integer> {
 
     @Mixin
     private AuditOptions options = new AuditOptions();
+
+    @Mixin
+    private PaperOptions papers = new PaperOptions();
 
     @Mixin
     private RuleOptions rules = new RuleOptions();
@@ -124,23 +127,17 @@ final class AuditCommand implements Callable<Integer> {
         Path folder = options.output();
         if (folder == null) {
             if (!inputs.samplesMeant()) {
+                papers.refuse(terminal.messages());
                 return null;
             }
             folder = MEMOS;
         }
         try {
-            MemoWriter writer = MemoWriter.load(home.templates(options.templates()), tool, book.rules());
+            MemoWriter writer =
+                    MemoWriter.load(home.templates(options.templates()), papers.order(), tool, book.rules());
             return new Memos(writer, MemoFolder.in(folder, inputs.files(), terminal.messages()));
         } catch (MemoException e) {
             throw new CommandFailure(String.valueOf(e.getMessage()), e);
-        }
-    }
-
-    /** Writer and folder of memos. */
-    record Memos(MemoWriter writer, MemoFolder folder) {
-
-        void write(AuditedReport audited) throws MemoException, IOException {
-            folder.write(audited.source(), writer.render(audited));
         }
     }
 }

@@ -60,6 +60,7 @@ final class BookCheck {
 
     private void needs() {
         TreeSet<String> tables = new TreeSet<>();
+        tables.add(Declaration.EXACT_WORDS);
         forms.forEach(form -> form.tables().stream().map(FormTable::key).forEach(tables::add));
         TreeSet<String> known = new TreeSet<>(tables);
         known.addAll(Beside.names());

@@ -41,9 +41,8 @@ record Scope(Map<String, List<Declaration>> asked, Map<String, Declaration> firi
         if (!beside.containsAll(others(rule))) {
             return;
         }
-        List<String> absent = rule.needs().stream()
-                .filter(table -> !Beside.knows(table) && !tables.contains(table))
-                .toList();
+        List<String> absent =
+                rule.tables().stream().filter(table -> !tables.contains(table)).toList();
         // a table that the form of the year does not have is not missed
         boolean prescribed =
                 absent.stream().allMatch(table -> facts.form().table(table).isPresent());
@@ -79,8 +78,8 @@ record Scope(Map<String, List<Declaration>> asked, Map<String, Declaration> firi
             return "不适用：没有给出" + Beside.words(others);
         }
         return undecided.contains(rule.name())
-                ? "无法判断：报告中没有读到规则需要的表 " + String.join("、", rule.needs())
-                : "不适用：本年度的格式没有规则需要的表 " + String.join("、", rule.needs());
+                ? "无法判断：报告中没有读到规则需要的表 " + String.join("、", rule.tables())
+                : "不适用：本年度的格式没有规则需要的表 " + String.join("、", rule.tables());
     }
 
     /** Whether any DRL rule of this id governs the report, as far as can be told. */

@@ -49,12 +49,14 @@ import org.hecha.report.ClaimParts;
 import org.hecha.report.Contact;
 import org.hecha.report.Coverage;
 import org.hecha.report.DateMention;
+import org.hecha.report.DoubtfulCells;
 import org.hecha.report.Fact;
 import org.hecha.report.Figure;
 import org.hecha.report.FilledTable;
 import org.hecha.report.Heading;
 import org.hecha.report.InternalTone;
 import org.hecha.report.Leftover;
+import org.hecha.report.LinkTarget;
 import org.hecha.report.LocalPath;
 import org.hecha.report.Meaning;
 import org.hecha.report.Misspelling;
@@ -116,6 +118,7 @@ final class Vocabulary {
             Actor.class,
             BadAddress.class,
             Contact.class,
+            LinkTarget.class,
             LocalPath.class,
             Remnant.class,
             Sensitive.class,
@@ -123,6 +126,7 @@ final class Vocabulary {
             Suspect.class,
             Tally.class,
             WeakPage.class,
+            DoubtfulCells.class,
             ChangedReport.class,
             Continuity.class,
             EarlierFigure.class,

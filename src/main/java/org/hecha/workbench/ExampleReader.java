@@ -50,6 +50,8 @@ final class ExampleReader {
             "deleted",
             "hidden",
             "image",
+            "link",
+            "words",
             "property",
             "drop-table",
             "drop-row");
@@ -255,6 +257,10 @@ final class ExampleReader {
             case "comment" -> new Change.Beside(Story.COMMENT, first, to);
             case "deleted" -> new Change.Beside(Story.DELETED, first, to);
             case "hidden" -> new Change.Beside(Story.HIDDEN, first, to);
+            case "link" ->
+                needs(node, entries, kind, "words")
+                        ? new Change.AddLink(first, yaml.text(entries.get("words")), to)
+                        : null;
             case "image" -> new Change.AddPicture(first, to);
             case "cell", "drop-row" -> onTable(node, entries, kind, first);
             default -> {

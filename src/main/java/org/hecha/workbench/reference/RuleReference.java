@@ -162,7 +162,7 @@ public final class RuleReference {
                         .filter(table -> table.key().equals(key))
                         .reduce((older, newer) -> newer)
                         .map(table -> table.title())
-                        .orElse(key))
+                        .orElse(key.equals("exact-words") ? "逐字可靠的文字" : key))
                 .toList();
         return new Part(
                 rule.name(),
