@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.hecha.document.Document;
 import org.hecha.document.Documents;
 import org.hecha.document.Limits;
@@ -57,6 +59,7 @@ public final class Auditor {
 
     private final Examination examination;
     private final List<String> asked;
+    private final Set<String> off;
     private final BiConsumer<String, Throwable> faults;
 
     /**
@@ -97,12 +100,19 @@ public final class Auditor {
                     return new Examined(document.sha256(), facts.report(), book.judge(facts, selection));
                 },
                 asked(book, selection),
+                book.rules().stream().filter(RuleInfo::off).map(RuleInfo::id).collect(Collectors.toSet()),
                 faults);
     }
 
     Auditor(Examination examination, List<String> asked, BiConsumer<String, Throwable> faults) {
+        this(examination, asked, Set.of(), faults);
+    }
+
+    private Auditor(
+            Examination examination, List<String> asked, Set<String> off, BiConsumer<String, Throwable> faults) {
         this.examination = examination;
         this.asked = List.copyOf(asked);
+        this.off = off;
         this.faults = faults;
     }
 
@@ -177,7 +187,7 @@ public final class Auditor {
     private AuditedReport notAssessable(
             String source, Supplier<@Nullable String> digest, String message, String reason) {
         Map<String, Outcome> outcomes = new TreeMap<>();
-        asked.forEach(rule -> outcomes.put(rule, Outcome.NOT_ASSESSABLE));
+        asked.forEach(rule -> outcomes.put(rule, off.contains(rule) ? Outcome.NOT_APPLICABLE : Outcome.NOT_ASSESSABLE));
         String sha256 = digest.get();
         boolean scan = reason.equals(NO_TEXT);
         Finding finding = new Finding(

@@ -19,14 +19,17 @@ import org.hecha.report.ReportFacts;
  */
 record Scope(Map<String, List<Declaration>> asked, Map<String, Declaration> firing, Set<String> undecided) {
 
-    static Scope of(List<Declaration> rules, ReportFacts facts, RuleSelection selection) {
+    /** @param off ids of the rules that govern no report */
+    static Scope of(List<Declaration> rules, ReportFacts facts, RuleSelection selection, Set<String> off) {
         Set<String> tables = new HashSet<>();
         facts.all(FilledTable.class).forEach(table -> tables.add(table.table()));
         Scope scope = new Scope(new TreeMap<>(), new LinkedHashMap<>(), new HashSet<>());
         for (Declaration rule : rules) {
             if (selection.includes(rule)) {
                 scope.asked.computeIfAbsent(rule.id(), id -> new ArrayList<>()).add(rule);
-                scope.place(rule, facts, tables);
+                if (!off.contains(rule.id())) {
+                    scope.place(rule, facts, tables);
+                }
             }
         }
         return scope;

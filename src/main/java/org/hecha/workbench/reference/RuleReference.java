@@ -17,6 +17,7 @@ import org.hecha.memo.MemoException;
 import org.hecha.memo.PageTemplate;
 import org.hecha.memo.TemplateFolder;
 import org.hecha.memo.VisibleText;
+import org.hecha.rule.Adjustment;
 import org.hecha.rule.Finding;
 import org.hecha.rule.RuleSource;
 import org.hecha.rule.Severity;
@@ -43,13 +44,19 @@ public final class RuleReference {
     private final List<Example> examples;
     private final Map<String, List<RuleSource>> rules = new TreeMap<>();
     private final ChangeWords changes;
+    private final Map<String, String> adjustments = new TreeMap<>();
 
-    /** @param sources every DRL rule */
-    public RuleReference(Workbench bench, Forms forms, List<RuleSource> sources, List<Example> examples) {
+    /**
+     * @param sources every DRL rule
+     * @param adjusted what rule packs make of the rules
+     */
+    public RuleReference(
+            Workbench bench, Forms forms, List<RuleSource> sources, List<Example> examples, List<Adjustment> adjusted) {
         this.bench = bench;
         this.forms = forms;
         this.examples = List.copyOf(examples);
         this.changes = new ChangeWords(forms);
+        adjusted.forEach(one -> adjustments.put(one.rule(), one.words()));
         sources.forEach(source ->
                 rules.computeIfAbsent(source.id(), id -> new ArrayList<>()).add(source));
     }
@@ -152,7 +159,8 @@ public final class RuleReference {
                 shown(id, true),
                 shown(id, false),
                 before,
-                next);
+                next,
+                adjustments.getOrDefault(id, ""));
     }
 
     private Part part(RuleSource rule) {
