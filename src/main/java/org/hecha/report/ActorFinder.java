@@ -35,6 +35,8 @@ final class ActorFinder {
 
     private static final Pattern BESIDES = Pattern.compile("学习|借鉴|经验|联合|合并|撤|协作|走访|对口|原|划|试点|例如|如：|村级|监督|抽查");
     private static final Pattern PARENTS = Pattern.compile("^.*?(?:省|自治区|自治州|市|州|盟|县|区|旗)(?=[\\u4e00-\\u9fff]{2})");
+    private static final Pattern PLACE =
+            Pattern.compile("([\\u4e00-\\u9fff]{2,8}?)(?:省|自治区|自治州|市|州|盟|县|区|旗)(?=[\\u4e00-\\u9fff]{2})");
     private static final int LAST_LINES = 6;
 
     private ActorFinder() {}
@@ -130,7 +132,7 @@ final class ActorFinder {
                 paragraph.at(start, end)));
     }
 
-    /** Of the same kind, and neither name can be a short form of the other. */
+    /** Of the same kind, and neither name can be a short form of the other; or both of one trade, in different places. */
     static boolean isForeign(String name, Report report) {
         String here = core(report.unitName());
         String there = core(name);
@@ -139,8 +141,25 @@ final class ActorFinder {
                 && here.length() >= 2
                 && there.length() >= 2
                 && last(here) == last(there)
-                && !isShortFor(here, there)
-                && !isShortFor(there, here);
+                && (!isShortFor(here, there) && !isShortFor(there, here)
+                        || here.equals(there) && isElsewhere(name, report.unitName()));
+    }
+
+    /** Whether two names state places of different stems; 洪泽县 and 洪泽区 are one place that was renamed. */
+    private static boolean isElsewhere(String name, String other) {
+        String here = seat(other);
+        String there = seat(name);
+        return here.length() >= 2 && there.length() >= 2 && !other.contains(there) && !name.contains(here);
+    }
+
+    /** The innermost place that a name states above its core, without its kind: 云溪 for 临河市云溪县教育局. */
+    private static String seat(String name) {
+        Matcher place = PLACE.matcher(name);
+        String innermost = "";
+        while (place.find()) {
+            innermost = place.group(1);
+        }
+        return innermost;
     }
 
     /** 镇 and 乡 are of one kind; so are bureaus, commissions and departments. */
