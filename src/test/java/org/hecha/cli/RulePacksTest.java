@@ -119,7 +119,7 @@ class RulePacksTest {
                 .contains("missing-section　缺少规定的部分　级别由错误改为提示（理由：过渡期；规则包 province）");
         assertThat(onlyFile(memos)).content().contains("写有标题，" + words, "级别由错误改为提示");
         assertThat(cases).content().contains("<skipped message=\"" + words);
-        assertThat(sarif).content().contains("\"enabled\" : false", words);
+        assertThat(sarif).content().contains("\"enabled\": false", words);
     }
 
     private static Path onlyFile(Path folder) throws IOException {
