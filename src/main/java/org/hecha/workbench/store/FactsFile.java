@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.hecha.form.Form;
@@ -36,6 +37,7 @@ import org.hecha.report.Doubts;
 import org.hecha.report.Fact;
 import org.hecha.report.Report;
 import org.hecha.report.ReportFacts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The format of a facts file: JSON lines in UTF-8, gzipped. The first line is the head: {@code format} ("hecha-facts"),
@@ -49,6 +51,7 @@ public final class FactsFile {
     public static final int VERSION = 1;
 
     private static final String FORMAT = "hecha-facts";
+    private static final String REPORT = Report.class.getSimpleName();
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .visibility(PropertyAccessor.GETTER, JsonAutoDetect.Visibility.NONE)
             .visibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
@@ -82,9 +85,13 @@ public final class FactsFile {
 
     /** Writes the facts of one report, the same bytes in every run. */
     public static void write(StoredFacts stored, OutputStream out) throws IOException {
+        writeLines(stored, new GZIPOutputStream(out, 1 << 15));
+    }
+
+    /** The same, not compressed. */
+    public static void writeLines(StoredFacts stored, OutputStream out) throws IOException {
         ReportFacts facts = stored.facts();
-        try (Writer lines = new BufferedWriter(
-                new OutputStreamWriter(new GZIPOutputStream(out, 1 << 15), StandardCharsets.UTF_8))) {
+        try (Writer lines = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
             line(
                     new Head(
                             FORMAT,
@@ -113,7 +120,21 @@ public final class FactsFile {
      * @param forms the forms to judge by; the one of the report is found by its id, else by its year
      */
     public static StoredFacts read(String name, InputStream in, Forms forms) throws IOException, FactsFormatException {
-        try (JsonParser parser = MAPPER.createParser(new GZIPInputStream(in, 1 << 15))) {
+        try {
+            return readLines(name, new GZIPInputStream(in, 1 << 15), forms, kind -> true);
+        } catch (java.util.zip.ZipException noGzip) {
+            throw new FactsFormatException(name + " 不是事实文件。", noGzip);
+        }
+    }
+
+    /**
+     * Reads a facts file that is not compressed.
+     *
+     * @param wanted which types of facts are read, by their simple names; the report as a whole always is
+     */
+    public static StoredFacts readLines(String name, InputStream in, Forms forms, Predicate<String> wanted)
+            throws IOException, FactsFormatException {
+        try (JsonParser parser = MAPPER.createParser(in)) {
             parser.nextToken();
             Head head = MAPPER.readerFor(Head.class).readValue(parser);
             if (head == null || !FORMAT.equals(head.format())) {
@@ -124,7 +145,10 @@ public final class FactsFile {
             }
             List<Fact> facts = new ArrayList<>();
             while (parser.nextToken() == JsonToken.START_OBJECT) {
-                facts.add(fact(name, parser));
+                Fact fact = fact(name, parser, wanted);
+                if (fact != null) {
+                    facts.add(fact);
+                }
             }
             if (facts.isEmpty() || !(facts.get(0) instanceof Report report)) {
                 throw new FactsFormatException(name + " 没有报告的事实。");
@@ -141,14 +165,18 @@ public final class FactsFile {
                     new ReportFacts(report, form, new Doubts(head.doubts()), true, facts));
         } catch (JsonProcessingException | IllegalArgumentException | NullPointerException damaged) {
             throw new FactsFormatException(name + " 已损坏；请重新审核报告。", damaged);
-        } catch (java.util.zip.ZipException noGzip) {
-            throw new FactsFormatException(name + " 不是事实文件。", noGzip);
         }
     }
 
-    private static Fact fact(String name, JsonParser parser) throws IOException, FactsFormatException {
+    private static @Nullable Fact fact(String name, JsonParser parser, Predicate<String> wanted)
+            throws IOException, FactsFormatException {
         String type = parser.nextFieldName();
         parser.nextToken();
+        if (type != null && !type.equals(REPORT) && !wanted.test(type)) {
+            parser.skipChildren();
+            parser.nextToken();
+            return null;
+        }
         ObjectReader reader = type == null ? null : READERS.get(type);
         if (reader == null) {
             reader = MAPPER.readerFor(type(name, type));
@@ -159,8 +187,7 @@ public final class FactsFile {
         return fact;
     }
 
-    private static Class<?> type(String name, @org.jspecify.annotations.Nullable String type)
-            throws FactsFormatException {
+    private static Class<?> type(String name, @Nullable String type) throws FactsFormatException {
         try {
             Class<?> found =
                     Class.forName(Fact.class.getPackageName() + "." + type, false, Fact.class.getClassLoader());
