@@ -21,6 +21,7 @@ final class HechaCommand {
                 .addSubcommand(new WaiveCommand(terminal))
                 .addSubcommand(RulesCommand.on(terminal, home))
                 .addSubcommand(new ViewCommand(terminal, home))
+                .addSubcommand(new SweepCommand(terminal, home))
                 .addSubcommand(new SchemaCommand(terminal))
                 .addSubcommand(new CompletionCommand(terminal));
         CommandSpec hecha = line.getCommandSpec();
