@@ -65,8 +65,10 @@ final class SweepReport {
         int[] counts = knowledge.verdicts(summary.sweep());
         tally.add(Verdict.PASSED, counts[0] - counts[1]);
         tally.add(Verdict.FAILED, counts[1]);
-        tally.add(Severity.ERROR, counts[2]);
-        tally.add(Severity.WARNING, counts[3]);
+        int[] refusals = knowledge.refusals(summary.sweep());
+        tally.add(Verdict.NOT_ASSESSABLE, refusals[0] + refusals[1]);
+        tally.add(Severity.ERROR, counts[2] + refusals[1]);
+        tally.add(Severity.WARNING, counts[3] + refusals[0]);
         tally.add(Severity.NOTE, counts[4]);
     }
 

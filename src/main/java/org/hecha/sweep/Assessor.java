@@ -48,7 +48,7 @@ final class Assessor {
             bytes = input.content().read();
         } catch (UnreadableException gone) {
             String reason = gone.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
-            return passing("", reason, String.valueOf(gone.getMessage()), 0);
+            return passing("", reason, String.valueOf(gone.getMessage()), Work.NONE, 0);
         }
         String sha256 = Hash.of(bytes);
         FactsRow facts = knowledge.facts(sha256).orElse(null);
@@ -105,7 +105,7 @@ final class Assessor {
         int millis = millis(start);
         if (assessment instanceof Assessment.Refused refused) {
             if (readers.wasMissing() || refused.reason().equals(OWN_FAULT)) {
-                return passing(sha256, refused.reason(), refused.message(), millis);
+                return passing(sha256, refused.reason(), refused.message(), Work.READ, millis);
             }
             FactsRow row =
                     new FactsRow(sha256, keys.reader(), "", Listing.NONE, "", refused.reason(), refused.message());
@@ -125,8 +125,8 @@ final class Assessor {
     }
 
     /** Of what is no property of the bytes nothing is kept: the next sweep tries again. */
-    private static Assessed passing(String sha256, String reason, String message, int millis) {
-        return new Assessed(sha256, reason, message, Listing.NONE, null, NOTHING, null, 0, Work.READ, millis);
+    private static Assessed passing(String sha256, String reason, String message, Work work, int millis) {
+        return new Assessed(sha256, reason, message, Listing.NONE, null, NOTHING, null, 0, work, millis);
     }
 
     private static int millis(long start) {

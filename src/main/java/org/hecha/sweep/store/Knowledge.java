@@ -147,6 +147,17 @@ public class Knowledge implements AutoCloseable {
                 .orElse(new int[5]);
     }
 
+    /** Of the inputs that could not be assessed: how many are scans without text, and how many others there are. */
+    public int[] refusals(int sweep) {
+        return sql.one(
+                        "SELECT coalesce(sum(CASE WHEN f.reason = 'no-text' AND i.message = '' THEN 1 ELSE 0 END), 0),"
+                                + " count(*) FROM input i LEFT JOIN facts f ON f.sha256 = i.sha256"
+                                + " WHERE i.sweep = ? AND (i.message <> '' OR f.reason <> '')",
+                        row -> new int[] {row.getInt(1), row.getInt(2) - row.getInt(1)},
+                        sweep)
+                .orElse(new int[2]);
+    }
+
     public int inputs(int sweep) {
         return sql.one("SELECT count(*) FROM input WHERE sweep = ?", row -> row.getInt(1), sweep)
                 .orElse(0);
