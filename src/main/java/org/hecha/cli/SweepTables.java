@@ -1,6 +1,7 @@
 package org.hecha.cli;
 
 import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.hecha.memo.VisibleText;
+import org.hecha.memo.ledger.CsvCell;
 import org.hecha.sweep.store.EventRow;
 import org.hecha.sweep.store.InputRow;
 import org.hecha.sweep.store.Knowledge;
@@ -20,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The inputs and the changes of a sweep as CSV files for spreadsheets, with a byte order mark. */
 final class SweepTables {
+
+    private static final CsvMapper CSV = CsvMapper.builder()
+            .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
+            .build();
 
     private final int sweep;
     private final Knowledge knowledge;
@@ -44,7 +50,7 @@ final class SweepTables {
             List<InputRow> page = knowledge.inputsBehind(sweep, 0);
             while (!page.isEmpty()) {
                 for (InputRow input : page) {
-                    csv.write(row(input));
+                    csv.write(harmless(row(input)));
                 }
                 page = knowledge.inputsBehind(sweep, page.get(page.size() - 1).ordinal());
             }
@@ -74,7 +80,7 @@ final class SweepTables {
             for (int id : knowledge.eventful(sweep)) {
                 ReportRow report = knowledge.report(id).orElseThrow();
                 for (EventRow event : knowledge.events(sweep, id)) {
-                    csv.write(row(report, event));
+                    csv.write(harmless(row(report, event)));
                 }
             }
         });
@@ -95,6 +101,12 @@ final class SweepTables {
                 event.fingerprint());
     }
 
+    private static List<Object> harmless(List<Object> row) {
+        return row.stream()
+                .map(cell -> cell instanceof String text ? CsvCell.harmless(text) : cell)
+                .toList();
+    }
+
     /** The file stands under its name only once it is complete. */
     private void write(@Nullable Path file, Rows rows) {
         if (file == null) {
@@ -109,7 +121,7 @@ final class SweepTables {
             try (Writer out = new BufferedWriter(
                     new OutputStreamWriter(Files.newOutputStream(partial), StandardCharsets.UTF_8))) {
                 out.write('\ufeff');
-                try (SequenceWriter csv = new CsvMapper().writerFor(List.class).writeValues(out)) {
+                try (SequenceWriter csv = CSV.writerFor(List.class).writeValues(out)) {
                     rows.to(csv);
                 }
             }

@@ -26,6 +26,7 @@ record Keys(String reader, String rules, String engine, Map<String, String> file
     static Keys of(RuleFolder folder, String reading) {
         Hash reader = new Hash()
                 .add(ProgramParts.digest("document", "prose", "form", "report", "workbench/store"))
+                .add(FactsBytes.FORMAT)
                 .add(reading);
         Hash engine = new Hash().add(ProgramParts.digest("rule", "form", "report"));
         Map<String, String> files = new TreeMap<>();

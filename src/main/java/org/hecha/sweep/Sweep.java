@@ -25,7 +25,7 @@ import org.hecha.sweep.store.Writing;
  */
 public final class Sweep {
 
-    private static final int BATCH = 200;
+    private static final int BATCH = 50;
     private static final long BATCH_NANOS = 2_000_000_000L;
     private static final int SLOWEST = 5;
     private static final String MISSING = "missing";

@@ -28,7 +28,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.hecha.form.Form;
@@ -51,7 +50,6 @@ public final class FactsFile {
     public static final int VERSION = 1;
 
     private static final String FORMAT = "hecha-facts";
-    private static final String REPORT = Report.class.getSimpleName();
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .visibility(PropertyAccessor.GETTER, JsonAutoDetect.Visibility.NONE)
             .visibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
@@ -121,18 +119,14 @@ public final class FactsFile {
      */
     public static StoredFacts read(String name, InputStream in, Forms forms) throws IOException, FactsFormatException {
         try {
-            return readLines(name, new GZIPInputStream(in, 1 << 15), forms, kind -> true);
+            return readLines(name, new GZIPInputStream(in, 1 << 15), forms);
         } catch (java.util.zip.ZipException noGzip) {
             throw new FactsFormatException(name + " 不是事实文件。", noGzip);
         }
     }
 
-    /**
-     * Reads a facts file that is not compressed.
-     *
-     * @param wanted which types of facts are read, by their simple names; the report as a whole always is
-     */
-    public static StoredFacts readLines(String name, InputStream in, Forms forms, Predicate<String> wanted)
+    /** The same, not compressed; lines of facts that are not needed may have been left out. */
+    public static StoredFacts readLines(String name, InputStream in, Forms forms)
             throws IOException, FactsFormatException {
         try (JsonParser parser = MAPPER.createParser(in)) {
             parser.nextToken();
@@ -145,10 +139,7 @@ public final class FactsFile {
             }
             List<Fact> facts = new ArrayList<>();
             while (parser.nextToken() == JsonToken.START_OBJECT) {
-                Fact fact = fact(name, parser, wanted);
-                if (fact != null) {
-                    facts.add(fact);
-                }
+                facts.add(fact(name, parser));
             }
             if (facts.isEmpty() || !(facts.get(0) instanceof Report report)) {
                 throw new FactsFormatException(name + " 没有报告的事实。");
@@ -168,15 +159,9 @@ public final class FactsFile {
         }
     }
 
-    private static @Nullable Fact fact(String name, JsonParser parser, Predicate<String> wanted)
-            throws IOException, FactsFormatException {
+    private static Fact fact(String name, JsonParser parser) throws IOException, FactsFormatException {
         String type = parser.nextFieldName();
         parser.nextToken();
-        if (type != null && !type.equals(REPORT) && !wanted.test(type)) {
-            parser.skipChildren();
-            parser.nextToken();
-            return null;
-        }
         ObjectReader reader = type == null ? null : READERS.get(type);
         if (reader == null) {
             reader = MAPPER.readerFor(type(name, type));
