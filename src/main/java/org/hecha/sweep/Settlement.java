@@ -104,7 +104,8 @@ final class Settlement {
         ReportRow before = matching.before(input, input.listed().or(named)).orElse(null);
         int id = before == null ? matching.next() : before.id();
         writing.assign(sweep, input.ordinal(), id);
-        VerdictRow verdict = read == null ? null : writing.verdict(read.factsHash()).orElseThrow();
+        VerdictRow verdict =
+                read == null ? null : writing.verdict(read.factsHash()).orElseThrow();
         String findingsHash = verdict == null ? "" : verdict.findingsHash();
         if (before == null || verdict == null || !before.findingsHash().equals(findingsHash)) {
             differences(id, before, input, facts);

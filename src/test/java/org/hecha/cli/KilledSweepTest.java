@@ -60,7 +60,9 @@ class KilledSweepTest {
             Process sweep = process(store, "killed.jsonl");
             boolean ended = sweep.waitFor(random.nextLong(millis / 4, millis), TimeUnit.MILLISECONDS);
             sweep.destroyForcibly().waitFor();
-            assertThat(ended && sweep.exitValue() != 3).as("ended by itself, and not well").isFalse();
+            assertThat(ended && sweep.exitValue() != 3)
+                    .as("ended by itself, and not well")
+                    .isFalse();
             if (ended) { // before it could be killed: begin again
                 delete(store);
             }
@@ -123,9 +125,10 @@ class KilledSweepTest {
         assertThat(sweep.waitFor()).isIn(143, 3);
 
         String said = Files.readString(folder.resolve("stopped.jsonl.err"));
-        assertThat(said).satisfiesAnyOf(
-                words -> assertThat(words).contains("已停止：122 件中完成了").contains("再次运行同一命令"),
-                words -> assertThat(sweep.exitValue()).isEqualTo(3));
+        assertThat(said)
+                .satisfiesAnyOf(
+                        words -> assertThat(words).contains("已停止：122 件中完成了").contains("再次运行同一命令"),
+                        words -> assertThat(sweep.exitValue()).isEqualTo(3));
     }
 
     private String reports() {
@@ -155,7 +158,8 @@ class KilledSweepTest {
                 "--jobs",
                 "2"));
         command.addAll(List.of("--rules", folder.resolve("rules").toString()));
-        command.addAll(List.of("--store", store.toString(), "--ledger", folder.resolve(ledger).toString(), reports()));
+        command.addAll(List.of(
+                "--store", store.toString(), "--ledger", folder.resolve(ledger).toString(), reports()));
         return new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(folder.resolve(ledger + ".err").toFile())

@@ -7,8 +7,10 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.hecha.sweep.store.Store;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A team's store in PostgreSQL holds, and tells, what a SQLite file does. Skipped where no server can be started. */
 class PostgresSweepTest {
 
-    private static EmbeddedPostgres server;
+    private static @Nullable EmbeddedPostgres server;
     private static String whyNot = "";
 
     @TempDir
@@ -52,12 +54,16 @@ class PostgresSweepTest {
         }
     }
 
+    private static EmbeddedPostgres running() {
+        return Objects.requireNonNull(server);
+    }
+
     private String database(String name) {
-        return "jdbc:postgresql://localhost:" + server.getPort() + "/postgres?user=postgres&currentSchema=" + name;
+        return "jdbc:postgresql://localhost:" + running().getPort() + "/postgres?user=postgres&currentSchema=" + name;
     }
 
     private String schema(String name) throws Exception {
-        try (var connection = server.getPostgresDatabase().getConnection();
+        try (var connection = running().getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("CREATE SCHEMA " + name);
         }
@@ -68,7 +74,12 @@ class PostgresSweepTest {
         return new CommandLineRun()
                 .run(Stream.concat(
                                 Stream.of(
-                                        "sweep", "--store", store, "--rules", folder.resolve("rules"), "--in-process",
+                                        "sweep",
+                                        "--store",
+                                        store,
+                                        "--rules",
+                                        folder.resolve("rules"),
+                                        "--in-process",
                                         reports),
                                 Stream.of(arguments))
                         .toArray());

@@ -22,7 +22,7 @@ final class Reports {
         return Draft.of(Regime.CURRENT_2021, UnitKind.DEPARTMENT, seed).of(2023).report();
     }
 
-    /** With one sentence that a rule of {@link #RULES} finds. */
+    /** With one sentence that a rule of {@link #rules} finds. */
     static ReportText with(ReportText report, String sentence) {
         return report.section(1, section -> section.plus(new Piece.Prose(sentence)));
     }

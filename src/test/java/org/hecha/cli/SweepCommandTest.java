@@ -90,7 +90,9 @@ class SweepCommandTest {
                 .contains("未发现错误 2，存在错误 2；错误 3 项")
                 .contains("新增 3（首次清查的报告 3）");
         assertThat(Files.readString(inputs)).contains("x.pdf,无法审核,damaged").contains("z.docx,重复,,");
-        assertThat(sweep(reports).out()).contains("已审核 0 + 未变动 3 + 重复 1 + 无法审核 1").contains("仍存在 3");
+        assertThat(sweep(reports).out())
+                .contains("已审核 0 + 未变动 3 + 重复 1 + 无法审核 1")
+                .contains("仍存在 3");
     }
 
     @Test
@@ -114,9 +116,7 @@ class SweepCommandTest {
 
         CommandLineRun run = sweep(reports);
 
-        assertThat(run.out())
-                .contains("读取 0 件，重判 3 件")
-                .contains("新增 1（规则改动后 1），仍存在 2");
+        assertThat(run.out()).contains("读取 0 件，重判 3 件").contains("新增 1（规则改动后 1），仍存在 2");
         assertThat(ledger(reports)).isEqualTo(ledgerOfAnother());
     }
 
@@ -160,9 +160,7 @@ class SweepCommandTest {
         sweep(reports);
         Reports.rules(folder, "甲方", "本节提到");
         // the sentence that the rule finds now was there before; the other is new
-        Reports.write(
-                reports.resolve("b.html"),
-                Reports.with(Reports.with(Reports.clean(2), "本节提到甲方。"), "又写了一句。"));
+        Reports.write(reports.resolve("b.html"), Reports.with(Reports.with(Reports.clean(2), "本节提到甲方。"), "又写了一句。"));
         Reports.write(reports.resolve("a.docx"), Reports.with(Reports.clean(1), "本节提到新事。"));
 
         assertThat(sweep(reports).out()).contains("新增 2（报告改动后 1，规则改动后 1）");
@@ -233,11 +231,14 @@ class SweepCommandTest {
 
     @Test
     void waivedFindingsDoNotCount() throws IOException {
-        String line = ledger(reports).lines().filter(one -> one.contains("b.html")).findFirst().orElseThrow();
+        String line = ledger(reports)
+                .lines()
+                .filter(one -> one.contains("b.html"))
+                .findFirst()
+                .orElseThrow();
         String fingerprint = line.replaceAll(".*\"fingerprint\":\"([0-9a-f]{16})\".*", "$1");
         Path waivers = folder.resolve("waivers.yaml");
-        Files.writeString(
-                waivers, "- {fingerprint: " + fingerprint + ", reason: 已核, by: 张, until: '2099-01-01'}\n");
+        Files.writeString(waivers, "- {fingerprint: " + fingerprint + ", reason: 已核, by: 张, until: '2099-01-01'}\n");
         Files.delete(reports.resolve("c.docx"));
 
         CommandLineRun run = sweep(reports, "--waivers", waivers);
@@ -262,14 +263,17 @@ class SweepCommandTest {
 
     @Test
     void saysWhatIsWrongWithTheStoreInOneSentence() throws IOException {
-        Path text = Files.writeString(folder.resolve("text.db"), "no database at all, but long enough for a header of it");
+        Path text =
+                Files.writeString(folder.resolve("text.db"), "no database at all, but long enough for a header of it");
         assertThat(run("sweep", "--store", text.toString(), reports).err())
                 .contains("已损坏或不是数据库")
                 .doesNotContain("at org.");
-        assertThat(run("sweep", "--store", "jdbc:mysql://host/db?password=secret", reports).err())
+        assertThat(run("sweep", "--store", "jdbc:mysql://host/db?password=secret", reports)
+                        .err())
                 .contains("不是清查库的地址")
                 .doesNotContain("secret");
-        assertThat(run("sweep", "--store", "jdbc:postgresql://127.0.0.1:1/none", reports).err())
+        assertThat(run("sweep", "--store", "jdbc:postgresql://127.0.0.1:1/none", reports)
+                        .err())
                 .contains("无法访问清查库");
         assertThat(run("sweep", "--store", reports.resolve("a.docx/x.db").toString(), reports)
                         .err())
@@ -284,8 +288,7 @@ class SweepCommandTest {
         sweep(reports.resolve("a.docx"));
         long pages = Files.size(Path.of(store)) / 4096 + 20;
 
-        CommandLineRun full =
-                run("sweep", "--store", "jdbc:sqlite:" + store + "?max_page_count=" + pages, reports);
+        CommandLineRun full = run("sweep", "--store", "jdbc:sqlite:" + store + "?max_page_count=" + pages, reports);
 
         assertThat(full.exitCode()).isEqualTo(2);
         assertThat(full.err()).contains("没有空间了").contains("再次运行同一命令");
@@ -300,11 +303,17 @@ class SweepCommandTest {
         Path backup = folder.resolve("backup.zip");
         String other = folder.resolve("restored.db").toString();
 
-        assertThat(new CommandLineRun().run("store", "backup", backup, "--store", store).exitCode())
+        assertThat(new CommandLineRun()
+                        .run("store", "backup", backup, "--store", store)
+                        .exitCode())
                 .isZero();
-        assertThat(new CommandLineRun().run("store", "restore", backup, "--store", other).exitCode())
+        assertThat(new CommandLineRun()
+                        .run("store", "restore", backup, "--store", other)
+                        .exitCode())
                 .isZero();
-        assertThat(new CommandLineRun().run("store", "restore", backup, "--store", other).err())
+        assertThat(new CommandLineRun()
+                        .run("store", "restore", backup, "--store", other)
+                        .err())
                 .contains("不是空的");
         assertThat(new CommandLineRun()
                         .run("store", "prune", "--keep", 1, "--store", other)

@@ -43,7 +43,9 @@ final class CsvLedger implements Ledger {
     }
 
     private void write(LedgerRow row) throws IOException {
-        csv.write(row.cells().stream().map(cell -> CsvCell.harmless(cell.toString())).toList());
+        csv.write(row.cells().stream()
+                .map(cell -> CsvCell.harmless(cell.toString()))
+                .toList());
     }
 
     @Override

@@ -152,10 +152,12 @@ public final class Backup implements AutoCloseable {
     private void restore(String table, InputStream in) throws IOException, SQLException {
         try (JsonParser json = JSON.createParser(in)) {
             List<Object> columns = row(json);
-            if (columns.isEmpty() || !columns.stream().allMatch(name -> name.toString().matches("[a-z0-9_]+"))) {
+            if (columns.isEmpty()
+                    || !columns.stream().allMatch(name -> name.toString().matches("[a-z0-9_]+"))) {
                 throw new StoreException(Kind.DAMAGED, table);
             }
-            String names = String.join(", ", columns.stream().map(Object::toString).toList());
+            String names =
+                    String.join(", ", columns.stream().map(Object::toString).toList());
             String marks = "?" + ", ?".repeat(columns.size() - 1);
             try (PreparedStatement insert = sql.connection()
                     .prepareStatement("INSERT INTO " + table + " (" + names + ") VALUES (" + marks + ")")) {
