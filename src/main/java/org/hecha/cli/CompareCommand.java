@@ -19,6 +19,7 @@ import org.hecha.memo.Json;
 import org.hecha.memo.MemoException;
 import org.hecha.memo.ReviewWriter;
 import org.hecha.memo.VisibleText;
+import org.hecha.report.MaskedDocument;
 import org.hecha.report.ReportFacts;
 import org.hecha.report.ReportReader;
 import org.hecha.rule.RuleBook;
@@ -124,7 +125,8 @@ final class CompareCommand implements Callable<Integer> {
         }
         AuditedReport audited = AuditedReport.of(
                 input.source(), document.sha256(), facts.report(), book.judge(facts, RuleSelection.ALL));
-        return new ReadReport(appraisal.of(audited), facts, document);
+        return new ReadReport(
+                appraisal.of(audited), facts, MaskedDocument.of(document).document());
     }
 
     private void show(Comparison comparison) throws IOException {

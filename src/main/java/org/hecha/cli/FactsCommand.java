@@ -9,6 +9,7 @@ import org.hecha.document.Documents;
 import org.hecha.document.UnreadableException;
 import org.hecha.memo.Json;
 import org.hecha.memo.VisibleText;
+import org.hecha.report.MaskedDocument;
 import org.hecha.report.ReportReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -70,7 +71,13 @@ final class FactsCommand implements Callable<Integer> {
             return ExitCode.NOT_ASSESSABLE;
         }
         FactsJson json = new FactsJson(reports.read(document, year), pages(document));
-        terminal.out().write(Json.pretty().writeValueAsString(tables ? json.withTables(document) : json.facts()));
+        terminal.out()
+                .write(Json.pretty()
+                        .writeValueAsString(
+                                tables
+                                        ? json.withTables(
+                                                MaskedDocument.of(document).document())
+                                        : json.facts()));
         terminal.out().write('\n');
         terminal.out().flush();
         return ExitCode.CLEAN;

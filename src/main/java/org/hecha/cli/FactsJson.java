@@ -26,6 +26,7 @@ import org.hecha.report.FilledTable;
 import org.hecha.report.Heading;
 import org.hecha.report.InternalTone;
 import org.hecha.report.Leftover;
+import org.hecha.report.LinkTarget;
 import org.hecha.report.LocalPath;
 import org.hecha.report.Misspelling;
 import org.hecha.report.Period;
@@ -124,6 +125,7 @@ final class FactsJson {
         kinds.put("actors", Actor.class);
         kinds.put("badAddresses", BadAddress.class);
         kinds.put("contacts", Contact.class);
+        kinds.put("links", LinkTarget.class);
         kinds.put("localPaths", LocalPath.class);
         kinds.put("remnants", Remnant.class);
         kinds.put("sensitive", Sensitive.class);

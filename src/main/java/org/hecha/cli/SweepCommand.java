@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.hecha.audit.Appraisal;
 import org.hecha.document.Documents;
-import org.hecha.document.Limits;
 import org.hecha.rule.RuleSelection;
 import org.hecha.sweep.BrokenRulesException;
 import org.hecha.sweep.Sweep;
@@ -88,7 +87,7 @@ final class SweepCommand implements Callable<Integer> {
                 all.expected(),
                 rules.folder(home),
                 documents,
-                Limits.DEFAULT.toString(),
+                reader.reading(),
                 appraisal,
                 options.jobs(),
                 options.retry(),

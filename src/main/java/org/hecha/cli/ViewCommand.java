@@ -15,6 +15,7 @@ import org.hecha.memo.MemoException;
 import org.hecha.memo.ViewWriter;
 import org.hecha.memo.Viewed;
 import org.hecha.memo.VisibleText;
+import org.hecha.report.MaskedDocument;
 import org.hecha.report.ReportFacts;
 import org.hecha.report.ReportReader;
 import org.hecha.rule.Finding;
@@ -137,7 +138,14 @@ final class ViewCommand implements Callable<Integer> {
                 debug.trace(undrawn, terminal);
             }
         }
-        return new Viewed(input.source(), document, facts, findings(forms, facts), pictures, range, remark);
+        return new Viewed(
+                input.source(),
+                MaskedDocument.of(document).document(),
+                facts,
+                findings(forms, facts),
+                pictures,
+                range,
+                remark);
     }
 
     private @Nullable List<Finding> findings(Forms forms, ReportFacts facts) {

@@ -22,6 +22,7 @@ final class BlockCollector extends DefaultHandler {
     /** What stands inside the outermost open table and is a block of its own; takes its number when that table ends. */
     private final List<IntFunction<Block>> inside = new ArrayList<>();
 
+    private final List<Link> links = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
 
     private String label = "";
@@ -45,6 +46,10 @@ final class BlockCollector extends DefaultHandler {
         return blocks;
     }
 
+    List<Link> links() {
+        return links;
+    }
+
     @Override
     public void startElement(String uri, String name, String qualified, Attributes attributes)
             throws LimitExceededException {
@@ -55,6 +60,7 @@ final class BlockCollector extends DefaultHandler {
             case "head", "script", "style" -> silent++;
             case "p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6" -> startParagraph(name, attributes);
             case "br" -> text.append('\n');
+            case "a" -> link(attributes);
             case "img" -> image(attributes);
             case "table" -> startTable(attributes);
             case "tr" -> {
@@ -171,10 +177,41 @@ final class BlockCollector extends DefaultHandler {
                 Place.ofBlock(block, onPage, within)));
     }
 
+    private void link(Attributes attributes) {
+        String target = attributes.getValue("href");
+        String words = attributes.getValue("title");
+        if (target == null || target.isBlank() || target.startsWith("#") || links.size() >= limits.blocks()) {
+            return;
+        }
+        Link link = new Link(target.strip(), words == null ? "" : words.strip(), Place.DOCUMENT);
+        if (!tables.isEmpty() && tables.element().inCell()) {
+            tables.element().link(link);
+        } else {
+            links.add(OpenLink.placed(link, holder(attributes)));
+        }
+    }
+
+    /** The block that a link belongs to: the one at its place on the page, else the last one. */
+    private @Nullable Block holder(Attributes attributes) {
+        Box at = box(attributes);
+        if (at == null) {
+            return blocks.isEmpty() ? null : blocks.get(blocks.size() - 1);
+        }
+        int onPage = page(attributes);
+        return blocks.stream()
+                .filter(block -> block.place().page() == onPage)
+                .filter(block -> {
+                    Box around = block.place().box();
+                    return around != null && around.holdsMiddleOf(at);
+                })
+                .findFirst()
+                .orElse(null);
+    }
+
     private void startTable(Attributes attributes) throws LimitExceededException {
         flush();
         Table.Grid grid = attributes.getValue(XhtmlWriter.GRID) == null ? Table.Grid.STATED : Table.Grid.GUESSED;
-        OpenTable table = new OpenTable(grid, page(attributes), box(attributes));
+        OpenTable table = new OpenTable(grid, page(attributes), box(attributes), links);
         if (!tables.isEmpty()) {
             addOrKeep(table::close);
         }

@@ -16,6 +16,13 @@ public record Box(float x, float y, float width, float height) {
         }
     }
 
+    /** Whether the middle of another box lies in this one. */
+    public boolean holdsMiddleOf(Box other) {
+        float middleX = other.x + other.width / 2;
+        float middleY = other.y + other.height / 2;
+        return middleX >= x && middleX <= x + width && middleY >= y && middleY <= y + height;
+    }
+
     /** The smallest box that covers both. */
     public Box and(Box other) {
         float left = Math.min(x, other.x);

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The fields that are open at a place of a Word document: their instructions are not text, their results are. */
 final class DocxFields {
@@ -14,10 +15,12 @@ final class DocxFields {
 
     private static final class Field {
         final StringBuilder instruction = new StringBuilder();
+        final StringBuilder words = new StringBuilder();
         boolean result;
     }
 
     private final Deque<Field> open = new ArrayDeque<>();
+    private final Deque<Link> links = new ArrayDeque<>();
     private int instructions;
 
     /**
@@ -45,6 +48,11 @@ final class DocxFields {
                     if (!top.result) {
                         instructions--;
                         seen = circled(top.instruction.toString());
+                    } else if (!LinkField.target(top.instruction).isEmpty()) {
+                        links.add(new Link(
+                                LinkField.target(top.instruction),
+                                top.words.toString().strip(),
+                                Place.DOCUMENT));
                     }
                 }
             }
@@ -56,6 +64,20 @@ final class DocxFields {
     private static String circled(String instruction) {
         Matcher number = CIRCLED.matcher(instruction);
         return number.matches() ? ListNumber.CIRCLED.of(Integer.parseInt(number.group(1))) : "";
+    }
+
+    /** Takes in what a reader sees. */
+    void show(String words) {
+        Field top = open.peek();
+        if (top != null && top.words.length() < LinkField.LONGEST) {
+            top.words.append(words);
+        }
+    }
+
+    /** The next link among the fields that have ended; null if there is none. */
+    @Nullable
+    Link link() {
+        return links.poll();
     }
 
     void instruct(String words) {

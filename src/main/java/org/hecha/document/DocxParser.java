@@ -52,12 +52,13 @@ public final class DocxParser implements Parser {
                 flow,
                 new DocxStyles(zip, relations.part("styles"), limits),
                 new DocxNumbering(zip, relations.part("numbering"), limits),
-                new DocxPictures(relations));
+                new DocxPictures(relations),
+                relations);
         InputStream body = zip.open(main);
         if (body == null) {
             throw new TikaException("no main part");
         }
-        read(body, story);
+        read(body, story, relations);
         readAside(zip, relations.part("footnotes"), Story.FOOTNOTE, flow, story);
         readAside(zip, relations.part("endnotes"), Story.FOOTNOTE, flow, story);
         readAside(zip, relations.part("comments"), Story.COMMENT, flow, story);
@@ -80,14 +81,15 @@ public final class DocxParser implements Parser {
         InputStream bytes = part == null ? null : zip.open(part);
         if (bytes != null) {
             flow.openAside(kind);
-            read(bytes, story);
+            read(bytes, story, new Relations(zip, String.valueOf(part), limits));
             flow.anchor(flow.closeAside());
         }
     }
 
-    private void read(InputStream part, DocxStory story) throws IOException, SAXException, TikaException {
+    private void read(InputStream part, DocxStory story, Relations relations)
+            throws IOException, SAXException, TikaException {
         try (XmlPart xml = new XmlPart(part, limits)) {
-            story.read(xml);
+            story.read(xml, relations);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.tika.exception.TikaException;
 import org.hecha.document.DocxStyles.Style;
+import org.hecha.document.Relations.Relation;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
@@ -19,32 +20,42 @@ final class DocxStory {
     /** Relations to running heads, in the order of the sections. */
     private final Set<String> heads = new LinkedHashSet<>();
 
+    /** Of the part that is being read. */
+    private Relations links;
+
     private DocxFields fields = new DocxFields();
     private DocxParagraph paragraph = new DocxParagraph();
     private boolean hidden;
+    /** The words of the link that is being read. */
+    private @Nullable StringBuilder linked;
+
     private int deleted;
     private boolean inserted;
     private @Nullable String namespace;
     private boolean word;
 
-    DocxStory(Flow flow, DocxStyles styles, DocxNumbering numbering, DocxPictures pictures) {
+    DocxStory(Flow flow, DocxStyles styles, DocxNumbering numbering, DocxPictures pictures, Relations links) {
         this.flow = flow;
         this.styles = styles;
         this.numbering = numbering;
         this.pictures = pictures;
+        this.links = links;
     }
 
     Set<String> heads() {
         return heads;
     }
 
-    /** Reads a whole part. */
-    void read(XmlPart xml) throws IOException, SAXException, TikaException {
+    /** Reads a whole part that points to others by relations of its own. */
+    void read(XmlPart xml, Relations own) throws IOException, SAXException, TikaException {
+        Relations outer = links;
+        links = own;
         while (xml.next()) {
             if (xml.isStart()) {
                 element(xml);
             }
         }
+        links = outer;
     }
 
     private void content(XmlPart xml) throws IOException, SAXException, TikaException {
@@ -96,15 +107,24 @@ final class DocxStory {
             }
             case "fldChar" -> {
                 text(fields.mark(xml.attributeOrEmpty("fldCharType")));
+                for (Link link = fields.link(); link != null; link = fields.link()) {
+                    flow.link(link.target(), link.words());
+                }
                 xml.skip();
             }
             case "instrText" -> {
                 fields.instruct(xml.wholeText());
                 paragraph.contents |= fields.isPageOfHeading();
             }
-            case "fldSimple" -> paragraph.contents |= DocxFields.isPageOfHeading(xml.attributeOrEmpty("instr"));
-            case "hyperlink" ->
+            case "fldSimple" -> {
+                paragraph.contents |= DocxFields.isPageOfHeading(xml.attributeOrEmpty("instr"));
+                link(xml, LinkField.target(xml.attributeOrEmpty("instr")));
+            }
+            case "hyperlink" -> {
                 paragraph.contents |= xml.attributeOrEmpty("anchor").startsWith("_Toc");
+                Relation away = links.get(xml.attribute("id"));
+                link(xml, away == null || !away.external() ? "" : away.target());
+            }
             case "headerReference", "footerReference" -> heads.add(xml.attributeOrEmpty("id"));
             case "footnote", "endnote" -> {
                 // Notes with a type are the lines that separate notes from the text.
@@ -188,8 +208,24 @@ final class DocxStory {
         hidden = direct == null ? hidden : direct;
     }
 
+    /** Reads the words of an element that leads to a target, if it does. */
+    private void link(XmlPart xml, String target) throws IOException, SAXException, TikaException {
+        if (target.isEmpty()) {
+            return;
+        }
+        StringBuilder outer = linked;
+        linked = new StringBuilder();
+        content(xml);
+        flow.link(target, linked.toString().strip());
+        linked = outer;
+    }
+
     private void text(String words) throws SAXException {
         if (!fields.isInstruction()) {
+            fields.show(words);
+            if (linked != null && linked.length() < LinkField.LONGEST) {
+                linked.append(words);
+            }
             flow.text(words, deleted > 0 ? Story.DELETED : hidden ? Story.HIDDEN : Story.BODY);
         }
     }

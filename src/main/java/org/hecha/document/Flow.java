@@ -104,6 +104,11 @@ final class Flow {
         }
     }
 
+    /** A link of the open paragraph. */
+    void link(String target, String words) throws SAXException {
+        anchor(List.of(new Piece.Away(target, words)));
+    }
+
     /** Pieces that stand beside the open paragraph and follow it. */
     void anchor(List<Piece> pieces) throws SAXException {
         Container container = top();
@@ -205,6 +210,8 @@ final class Flow {
                 out.paragraph(words.text(), words.label(), words.level(), words.story(), 0, null);
             } else if (piece instanceof Piece.Picture picture) {
                 out.image(picture.name(), picture.description(), 0, null);
+            } else if (piece instanceof Piece.Away link) {
+                out.link(link.target(), link.words(), 0, null);
             } else if (piece instanceof Piece.Grid grid) {
                 write(grid);
             }

@@ -14,6 +14,8 @@ final class FlowWriter {
 
     private record Picture(String name, String description) {}
 
+    private record Away(String target, String words) {}
+
     /** The table that is open at one depth. */
     private static final class Level {
         final EdgeTable table = new EdgeTable();
@@ -27,6 +29,7 @@ final class FlowWriter {
     private final StringBuilder body = new StringBuilder();
     private final List<Aside> asides = new ArrayList<>();
     private final List<Picture> pictures = new ArrayList<>();
+    private final List<Away> links = new ArrayList<>();
     private final List<Level> levels = new ArrayList<>();
 
     private String label = "";
@@ -74,6 +77,11 @@ final class FlowWriter {
 
     void image(String name, String description) {
         pictures.add(new Picture(name, description));
+    }
+
+    /** A link of the paragraph that is being read. */
+    void link(String target, String words) {
+        links.add(new Away(target, words));
     }
 
     /**
@@ -167,6 +175,10 @@ final class FlowWriter {
     }
 
     private void writeHeldBack() throws SAXException {
+        for (Away link : links) {
+            out.link(link.target(), link.words(), 0, null);
+        }
+        links.clear();
         for (Picture picture : pictures) {
             out.image(picture.name(), picture.description(), 0, null);
         }

@@ -17,10 +17,13 @@ final class HtmlWalk {
 
     private record Picture(String name, String description) {}
 
+    private record Away(String target, String words) {}
+
     private final XhtmlWriter out;
     private final HtmlText text = new HtmlText();
     private final List<Aside> asides = new ArrayList<>();
     private final List<Picture> pictures = new ArrayList<>();
+    private final List<Away> links = new ArrayList<>();
     private final Deque<HtmlTable> tables = new ArrayDeque<>();
     private final Deque<HtmlList> lists = new ArrayDeque<>();
 
@@ -74,6 +77,9 @@ final class HtmlWalk {
         }
         if (HtmlTags.isHidden(element)) {
             asides.add(new Aside(Story.HIDDEN, element.text()));
+            for (Element unseen : element.select("a[href]")) {
+                link(unseen);
+            }
             return false;
         }
         return switch (element.normalName()) {
@@ -91,6 +97,9 @@ final class HtmlWalk {
             }
             case "caption" -> tables.isEmpty();
             default -> {
+                if (element.normalName().equals("a") && element.hasAttr("href")) {
+                    link(element);
+                }
                 begin(element);
                 yield true;
             }
@@ -230,6 +239,10 @@ final class HtmlWalk {
 
     private void writeAsides() throws SAXException {
         if (!inCell()) {
+            for (Away link : links) {
+                out.link(link.target(), link.words(), 0, null);
+            }
+            links.clear();
             for (Picture picture : pictures) {
                 out.image(picture.name(), picture.description(), 0, null);
             }
@@ -238,6 +251,15 @@ final class HtmlWalk {
                 out.paragraph(aside.text(), "", 0, aside.story(), 0, null);
             }
             asides.clear();
+        }
+    }
+
+    /** A link follows its paragraph. */
+    private void link(Element element) throws SAXException {
+        if (inCell()) {
+            out.link(element.attr("href"), element.text(), 0, null);
+        } else {
+            links.add(new Away(element.attr("href"), element.text()));
         }
     }
 

@@ -26,6 +26,8 @@ final class OdtStory {
 
     private boolean hidden;
     private boolean contents;
+    /** The words of the link that is being read. */
+    private @Nullable StringBuilder linked;
 
     OdtStory(Flow flow, OdtStyles styles, OdtLists lists) {
         this.flow = flow;
@@ -52,6 +54,7 @@ final class OdtStory {
             case "h" -> paragraph(xml, Math.max(1, xml.number("outline-level", 1)));
             case "span" -> hiding(xml, styles.isHidden("text", xml.attribute("style-name")));
             case "section" -> hiding(xml, "none".equals(xml.attribute("display")));
+            case "a" -> link(xml);
             case "s" -> {
                 int blanks = Math.max(0, Math.min(xml.number("c", 1), MOST_BLANKS));
                 write(" ".repeat(blanks));
@@ -139,6 +142,15 @@ final class OdtStory {
         hidden = outer;
     }
 
+    private void link(XmlPart xml) throws IOException, SAXException {
+        String target = xml.attributeOrEmpty("href");
+        StringBuilder outer = linked;
+        linked = new StringBuilder();
+        content(xml);
+        flow.link(target, linked.toString());
+        linked = outer;
+    }
+
     private void contents(XmlPart xml) throws IOException, SAXException {
         boolean outer = contents;
         contents = true;
@@ -157,6 +169,9 @@ final class OdtStory {
     }
 
     private void write(String words) throws SAXException {
+        if (linked != null && linked.length() < LinkField.LONGEST) {
+            linked.append(words);
+        }
         flow.text(words, hidden ? Story.HIDDEN : Story.BODY);
     }
 

@@ -12,6 +12,10 @@ final class OpenTable {
     private final int page;
     private final @Nullable Box box;
     private final List<Cell> cells = new ArrayList<>();
+    /** Where links go when the table's number is known. */
+    private final List<Link> found;
+
+    private final List<OpenLink> links = new ArrayList<>();
     private final List<BitSet> taken = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
 
@@ -21,10 +25,11 @@ final class OpenTable {
     private long area;
     private @Nullable Cell open;
 
-    OpenTable(Table.Grid grid, int page, @Nullable Box box) {
+    OpenTable(Table.Grid grid, int page, @Nullable Box box, List<Link> found) {
         this.grid = grid;
         this.page = page;
         this.box = box;
+        this.found = found;
     }
 
     void startRow() {
@@ -69,6 +74,11 @@ final class OpenTable {
         text.append(words);
     }
 
+    /** A link of the open cell. */
+    void link(Link link) {
+        links.add(new OpenLink(link, cells.size()));
+    }
+
     void endCell() {
         if (open != null) {
             cells.add(new Cell(
@@ -103,6 +113,7 @@ final class OpenTable {
                             cell.place().page(),
                             cell.place().box())));
         }
+        links.forEach(link -> found.add(link.in(placed)));
         return new Table(rows, columns, placed, grid, place);
     }
 

@@ -38,6 +38,12 @@ public final class PdfParser implements Parser {
     /** Metadata: present if some text is invisible, as behind a scan that was read by a machine. */
     static final String INVISIBLE_TEXT = "invisibleText";
 
+    /** Metadata: how many pages are pictures that a machine read; absent if none. */
+    static final String READ_PICTURES = "readPictures";
+
+    /** Metadata: how many pages are pictures that nobody read; absent if none. */
+    static final String UNREAD_PICTURES = Document.UNREAD_PICTURES;
+
     private static final long serialVersionUID = 1L;
     private static final byte[] FINAL_MARK = "startxref".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] END_OF_OBJECT = "endobj".getBytes(StandardCharsets.US_ASCII);
@@ -48,9 +54,15 @@ public final class PdfParser implements Parser {
     }
 
     private final transient Limits limits;
+    private final transient Scans scans;
 
     public PdfParser(Limits limits) {
+        this(limits, Scans.UNREAD);
+    }
+
+    PdfParser(Limits limits, Scans scans) {
         this.limits = limits;
+        this.scans = scans;
     }
 
     @Override
@@ -74,10 +86,12 @@ public final class PdfParser implements Parser {
             // PDFBox would piece together what is left and lose pages without a word.
             throw new TikaException("PDF 不完整，缺少结尾部分");
         }
-        Layout layout = read(bytes, metadata);
+        PdfLinks links = new PdfLinks();
+        Layout layout = read(bytes, metadata, links);
         XhtmlWriter out = new XhtmlWriter(handler);
         out.startDocument();
         new PageWriter(out).write(layout.pieces());
+        links.writeTo(out);
         out.endDocument();
     }
 
@@ -96,9 +110,10 @@ public final class PdfParser implements Parser {
         return -1;
     }
 
-    private Layout read(byte[] bytes, Metadata metadata) throws IOException, SAXException, TikaException {
+    private Layout read(byte[] bytes, Metadata metadata, PdfLinks links)
+            throws IOException, SAXException, TikaException {
         try (PDDocument document = Loader.loadPDF(bytes)) {
-            return pages(document, metadata);
+            return pages(document, metadata, links);
         } catch (InvalidPasswordException needsPassword) {
             throw new EncryptedDocumentException("文件设有打开密码", needsPassword);
         } catch (PdfPageReader.TooMuchException tooMuch) {
@@ -109,7 +124,7 @@ public final class PdfParser implements Parser {
         }
     }
 
-    private Layout pages(PDDocument document, Metadata metadata) throws IOException, SAXException {
+    private Layout pages(PDDocument document, Metadata metadata, PdfLinks links) throws IOException, SAXException {
         if (document.getNumberOfPages() > limits.pages()) {
             throw new LimitExceededException("页数超过 " + limits.pages() + " 页");
         }
@@ -119,21 +134,40 @@ public final class PdfParser implements Parser {
         int quality = 100;
         int characters = 0;
         boolean invisible = false;
+        int pictures = 0;
         for (int i = 0; i < document.getNumberOfPages(); i++) {
             PdfPageReader reader = new PdfPageReader(document.getPage(i), i + 1, limits.characters() - characters);
             Page page = reader.read();
+            if (reader.isPicture()) {
+                page = picture(document, reader, page, ++pictures);
+            }
             characters += page.glyphs().size();
             quality = Math.min(quality, TextQuality.of(page));
             invisible |= reader.hasInvisibleText();
+            links.add(document.getPage(i), page);
             layout.add(page);
         }
         if (characters > 0) {
             metadata.set(TEXT_QUALITY, Integer.toString(quality));
         }
+        if (pictures > 0) {
+            metadata.set(scans.areRead() ? READ_PICTURES : UNREAD_PICTURES, Integer.toString(pictures));
+            // A file of pictures alone is not read at all; it must not pass for one with a few unread pages.
+            if (characters == (scans.areRead() ? 0 : pictures)) {
+                return new Layout(limits.gridArea());
+            }
+        }
         if (invisible) {
             metadata.set(INVISIBLE_TEXT, "true");
         }
         return layout;
+    }
+
+    private Page picture(PDDocument document, PdfPageReader reader, Page page, int count)
+            throws IOException, SAXException {
+        return scans.areRead()
+                ? new PdfScan(document, page.number()).read(reader.wholePicture(), scans, count)
+                : Page.unread(page.number(), page.width(), page.height());
     }
 
     private static void describe(PDDocument document, Metadata metadata) {

@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a word processing document holds in reading order, before it is written out. */
-sealed interface Piece permits Piece.Words, Piece.Picture, Piece.Grid {
+sealed interface Piece permits Piece.Words, Piece.Picture, Piece.Away, Piece.Grid {
 
     /** A paragraph; parts as in {@link Paragraph}. */
     record Words(String text, String label, int level, Story story) implements Piece {}
 
     /** An image; parts as in {@link Image}. */
     record Picture(String name, String description) implements Piece {}
+
+    /** A link of the paragraph before it; parts as in {@link Link}. */
+    record Away(String target, String words) implements Piece {}
 
     /** A table. */
     record Grid(List<Row> rows) implements Piece {}

@@ -24,6 +24,7 @@ final class RtfReader {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final StringBuilder label = new StringBuilder();
     private final StringBuilder instruction = new StringBuilder();
+    private final StringBuilder linked = new StringBuilder();
     private final Deque<RtfState> outer = new ArrayDeque<>();
 
     private RtfState state = new RtfState();
@@ -83,6 +84,9 @@ final class RtfReader {
             flow.text(ended.story, "\n");
             flow.endAside();
         }
+        if (!ended.link.isEmpty() && state.link.isEmpty()) {
+            flow.link(ended.link, linked.toString().strip());
+        }
         if (ended.destination != state.destination) {
             if (ended.destination == Destination.LABEL) {
                 endLabel();
@@ -109,6 +113,10 @@ final class RtfReader {
             state.beginsStory = true;
             flow.endAside();
         }
+        if (state.link.isEmpty()) {
+            state.link = LinkField.target(instruction);
+            linked.setLength(0);
+        }
         instruction.setLength(0);
     }
 
@@ -130,16 +138,21 @@ final class RtfReader {
 
     private void text(String text) throws LimitExceededException {
         switch (state.destination) {
-            case TEXT -> flow.text(state.storyOfRun(), text);
-            case LABEL -> appendShort(label, text);
+            case TEXT -> {
+                flow.text(state.storyOfRun(), text);
+                if (!state.link.isEmpty()) {
+                    appendShort(linked, text, LinkField.LONGEST);
+                }
+            }
+            case LABEL -> appendShort(label, text, LONGEST_LABEL);
             case TITLE, AUTHOR -> info.append(state.destination, text);
-            case INSTRUCTION -> appendShort(instruction, text);
+            case INSTRUCTION -> appendShort(instruction, text, LinkField.LONGEST);
             default -> {}
         }
     }
 
-    private static void appendShort(StringBuilder words, String more) {
-        if (words.length() + more.length() <= LONGEST_LABEL) {
+    private static void appendShort(StringBuilder words, String more, int most) {
+        if (words.length() + more.length() <= most) {
             words.append(more);
         }
     }

@@ -32,6 +32,9 @@ final class RtfState {
     /** Whether the group began with {@code \*}. */
     boolean optional;
 
+    /** Where the link leads whose words these are; empty outside links. */
+    String link = "";
+
     int font = -1;
     int fallbackCharacters = 1;
     boolean deleted;
@@ -44,6 +47,7 @@ final class RtfState {
         RtfState inner = new RtfState();
         inner.destination = destination;
         inner.story = story;
+        inner.link = link;
         inner.font = font;
         inner.fallbackCharacters = fallbackCharacters;
         inner.deleted = deleted;

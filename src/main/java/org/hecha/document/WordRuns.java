@@ -15,11 +15,12 @@ final class WordRuns {
     private static final char FIELD_SEPARATOR = '\u0014';
     private static final char FIELD_END = '\u0015';
     private static final char NON_BREAKING_HYPHEN = '\u001E';
-    private static final int LONGEST_INSTRUCTION = 200;
+    private static final int LONGEST_INSTRUCTION = LinkField.LONGEST;
     private static final int DEEPEST_FIELD = 1_000;
 
     private static final class Field {
         final StringBuilder instruction = new StringBuilder();
+        final StringBuilder words = new StringBuilder();
         boolean result;
 
         boolean isContents() {
@@ -63,7 +64,11 @@ final class WordRuns {
         } else if (!fields.isEmpty() && mark == FIELD_SEPARATOR) {
             fields.element().result = true;
         } else if (!fields.isEmpty() && mark == FIELD_END) {
-            fields.pop();
+            Field ended = fields.pop();
+            String target = ended.result ? LinkField.target(ended.instruction) : "";
+            if (!target.isEmpty()) {
+                flow.link(target, ended.words.toString().strip());
+            }
         }
     }
 
@@ -76,6 +81,11 @@ final class WordRuns {
                     field.instruction.append(words);
                 }
                 return;
+            }
+        }
+        for (Field field : fields) {
+            if (field.words.length() < LinkField.LONGEST) {
+                field.words.append(words);
             }
         }
         flow.text(story == Story.BODY && inContents() ? Story.CONTENTS : story, words);

@@ -94,6 +94,18 @@ public final class XhtmlWriter {
         end("img");
     }
 
+    /**
+     * A link of the cell that is open, else of the block that was written last; parameters as in {@link Link}. A page and
+     * a box say which block of a format with pages holds it.
+     */
+    public void link(String target, String words, int page, @Nullable Box box) throws SAXException {
+        AttributesImpl attributes = placed(page, box);
+        add(attributes, "href", target);
+        add(attributes, "title", words);
+        start("a", attributes);
+        end("a");
+    }
+
     public void startTable(Table.Grid grid, int page, @Nullable Box box) throws SAXException {
         AttributesImpl attributes = placed(page, box);
         if (grid == Table.Grid.GUESSED) {

@@ -54,7 +54,7 @@ public final class XlsxParser implements Parser {
         for (Sheet sheet : sheets) {
             Relation part = relations.get(sheet.relation());
             InputStream bytes = part == null || part.external() ? null : zip.open(part.target());
-            if (bytes == null) {
+            if (part == null || bytes == null) {
                 throw new TikaException("no sheet " + sheet.relation());
             }
             SheetContent content = new SheetContent(sheet.hidden(), limits);
@@ -63,6 +63,11 @@ public final class XlsxParser implements Parser {
                 new XlsxSheet(styles, strings, numbers, content).read(xml);
             }
             new SheetWriter(out, limits).write(content);
+            for (Relation link : new Relations(zip, part.target(), limits).all()) {
+                if (link.external() && link.type().equals("hyperlink")) {
+                    out.link(link.target(), "", 0, null);
+                }
+            }
         }
         out.endDocument();
     }

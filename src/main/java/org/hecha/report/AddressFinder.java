@@ -42,6 +42,15 @@ final class AddressFinder {
         return found;
     }
 
+    /** What is wrong with a whole address, in Chinese; empty if nothing. */
+    static String fault(String address) {
+        return FAULTS.entrySet().stream()
+                .filter(fault -> fault.getValue().matcher(address).lookingAt())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
+    }
+
     private static boolean mayHoldAddress(String text) {
         return text.contains("www") || text.contains("WWW") || text.contains("tp") || text.indexOf('@') >= 0;
     }
@@ -81,6 +90,11 @@ final class AddressFinder {
                 "邮箱没有域名",
                 Pattern.compile("(?<![A-Za-z0-9._-])[A-Za-z0-9._-]{2,40}@(?=[，。；）)]|$|\\s*[\\u4e00-\\u9fff])"
                         + "|(?<![A-Za-z0-9._-])[A-Za-z0-9._-]{2,40}@(?:163|126|qq|QQ|sina)(?=[，。；）)]|$)"));
+        faults.put(
+                "这是本机或单位内部网络的地址，公众打不开",
+                Pattern.compile(
+                        "(?<![A-Za-z])https?://(?:localhost|127\\.0|10\\.[0-9]{1,3}|192\\.168|172\\.(?:1[6-9]|2[0-9]|3[01]))"
+                                + "(?:\\.[0-9]{1,3}){0,2}(?![0-9A-Za-z.-])[A-Za-z0-9./:_?=&-]{0,80}"));
         faults.put("邮箱写了两个 @", Pattern.compile("[A-Za-z0-9._-]{2,40}@@+[A-Za-z0-9.-]{2,60}"));
         faults.put("邮箱的域名不全", Pattern.compile("[A-Za-z0-9._-]{2,40}@[A-Za-z0-9-]{2,40}(?=[，。；）)\\s]|$)(?!\\.)"));
         faults.put(

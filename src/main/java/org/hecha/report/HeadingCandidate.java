@@ -54,6 +54,14 @@ record HeadingCandidate(
         return found;
     }
 
+    private static boolean endsInDigit(String shown) {
+        int last = shown.length() - 1;
+        while (last > 0 && Character.isWhitespace(shown.charAt(last))) {
+            last--;
+        }
+        return last >= 0 && Character.isDigit(shown.charAt(last));
+    }
+
     int level() {
         return numeral == null ? 0 : numeral.style().level();
     }
@@ -68,7 +76,7 @@ record HeadingCandidate(
 
     private static Optional<HeadingCandidate> of(Paragraph paragraph, SectionTitles titles) {
         String shown = paragraph.shown();
-        if (CONTENTS_LINE.matcher(shown).matches()) {
+        if (endsInDigit(shown) && CONTENTS_LINE.matcher(shown).matches()) {
             return Optional.empty();
         }
         Numeral numeral = Numeral.of(shown).orElse(null);
@@ -96,7 +104,19 @@ record HeadingCandidate(
     }
 
     private static String strip(String words) {
-        return words.replaceAll("^[\\s\u3000\u00A0]+|[\\s\u3000\u00A0]+$", "");
+        int start = 0;
+        int end = words.length();
+        while (start < end && isSpace(words.charAt(start))) {
+            start++;
+        }
+        while (end > start && isSpace(words.charAt(end - 1))) {
+            end--;
+        }
+        return words.substring(start, end);
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || c == '\u00A0';
     }
 
     /** The words of a heading: up to the first stop, behind which the text of a run-in heading follows. */

@@ -1,11 +1,14 @@
 package org.hecha.report;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.hecha.document.Block;
 import org.hecha.document.Cell;
 import org.hecha.document.Document;
 import org.hecha.document.Image;
+import org.hecha.document.Link;
 import org.hecha.document.Paragraph;
 import org.hecha.document.Place;
 import org.hecha.document.Table;
@@ -20,6 +23,10 @@ import org.hecha.report.WordMatcher.Hit;
  */
 final class WordFinder {
 
+    /** Where the text that is looked at is that of the block or cell at its place. */
+    private static final Set<PlantedText.Where> IN_WORDS =
+            EnumSet.of(PlantedText.Where.TEXT, PlantedText.Where.MARGIN, PlantedText.Where.HIDDEN);
+
     private final WordMatcher matcher;
 
     WordFinder(WordLists lists) {
@@ -30,6 +37,10 @@ final class WordFinder {
         List<Fact> facts = new ArrayList<>();
         for (String property : document.properties().values()) {
             hold(property, PlantedText.Where.PROPERTY, Trust.STATED, Place.DOCUMENT, outline, facts);
+        }
+        for (Link link : document.links()) {
+            String target = PercentCode.decoded(link.target());
+            hold(target, PlantedText.Where.LINK, Trust.STATED, link.place(), outline, facts);
         }
         for (Block block : document.blocks()) {
             if (block instanceof Paragraph paragraph) {
@@ -124,8 +135,6 @@ final class WordFinder {
                 prose.sentence(first.start(), first.end()),
                 prose.section(),
                 certainty,
-                where == PlantedText.Where.PROPERTY || where == PlantedText.Where.IMAGE
-                        ? prose.place()
-                        : prose.at(first.start(), first.end())));
+                IN_WORDS.contains(where) ? prose.at(first.start(), first.end()) : prose.place()));
     }
 }

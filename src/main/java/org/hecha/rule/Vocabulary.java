@@ -11,6 +11,20 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.hecha.across.ChangedReport;
+import org.hecha.across.Continuity;
+import org.hecha.across.CopiedPassage;
+import org.hecha.across.EarlierFigure;
+import org.hecha.across.EarlierReport;
+import org.hecha.across.ExpectedReport;
+import org.hecha.across.FigureFact;
+import org.hecha.across.Likeness;
+import org.hecha.across.OtherReports;
+import org.hecha.across.PeerFigure;
+import org.hecha.across.PeerGroup;
+import org.hecha.across.RepeatedFigures;
+import org.hecha.across.RollUp;
+import org.hecha.across.YearOnYear;
 import org.hecha.document.Box;
 import org.hecha.document.Place;
 import org.hecha.form.Aspect;
@@ -35,12 +49,14 @@ import org.hecha.report.ClaimParts;
 import org.hecha.report.Contact;
 import org.hecha.report.Coverage;
 import org.hecha.report.DateMention;
+import org.hecha.report.DoubtfulCells;
 import org.hecha.report.Fact;
 import org.hecha.report.Figure;
 import org.hecha.report.FilledTable;
 import org.hecha.report.Heading;
 import org.hecha.report.InternalTone;
 import org.hecha.report.Leftover;
+import org.hecha.report.LinkTarget;
 import org.hecha.report.LocalPath;
 import org.hecha.report.Meaning;
 import org.hecha.report.Misspelling;
@@ -102,17 +118,33 @@ final class Vocabulary {
             Actor.class,
             BadAddress.class,
             Contact.class,
+            LinkTarget.class,
             LocalPath.class,
             Remnant.class,
             Sensitive.class,
             StatedYear.class,
             Suspect.class,
             Tally.class,
-            WeakPage.class);
+            WeakPage.class,
+            DoubtfulCells.class,
+            ChangedReport.class,
+            Continuity.class,
+            EarlierFigure.class,
+            EarlierReport.class,
+            ExpectedReport.class,
+            FigureFact.class,
+            Likeness.class,
+            OtherReports.class,
+            PeerFigure.class,
+            PeerGroup.class,
+            RepeatedFigures.class,
+            RollUp.class,
+            YearOnYear.class);
 
     private static final List<Class<?>> PARTS = List.of(
             Box.class,
             Certainty.class,
+            CopiedPassage.class,
             Findings.class,
             FormLine.class,
             FormPart.class,

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** Forms and rules, loaded when something must be read or judged and not before. Safe for many threads. */
 final class Engine {
 
-    private static final Pattern FACT_TYPE = Pattern.compile("org\\.hecha\\.report\\.([A-Za-z]+|\\*)");
+    private static final Pattern FACT_TYPE = Pattern.compile("org\\.hecha\\.(?:report|across)\\.([A-Za-z]+|\\*)");
 
     /** What a judgement needs of facts whatever the rules: the years of the tables and the names of places. */
     private static final Set<String> ALWAYS =

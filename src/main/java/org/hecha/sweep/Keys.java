@@ -28,7 +28,7 @@ record Keys(String reader, String rules, String engine, Map<String, String> file
                 .add(ProgramParts.digest("document", "prose", "form", "report", "workbench/store"))
                 .add(FactsBytes.FORMAT)
                 .add(reading);
-        Hash engine = new Hash().add(ProgramParts.digest("rule", "form", "report"));
+        Hash engine = new Hash().add(ProgramParts.digest("rule", "form", "report", "across"));
         Map<String, String> files = new TreeMap<>();
         for (String name : folder.files("", "")) {
             if (isForm(name) || name.startsWith("law/") || name.startsWith("words/")) {

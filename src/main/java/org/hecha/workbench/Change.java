@@ -3,6 +3,7 @@ package org.hecha.workbench;
 import java.util.List;
 import org.hecha.document.Story;
 import org.hecha.report.ReportReader;
+import org.hecha.workbench.Piece.Linked;
 import org.hecha.workbench.Piece.Picture;
 import org.hecha.workbench.Piece.Words;
 
@@ -80,6 +81,14 @@ public sealed interface Change {
         @Override
         public void apply(Draft draft, ReportReader reports) throws WritingException {
             draft.add(List.of(new Picture(name, "")), to.isEmpty() ? draft.firstSection(reports) : to, reports);
+        }
+    }
+
+    /** A link, in a paragraph of its words. */
+    record AddLink(String target, String words, String to) implements Change {
+        @Override
+        public void apply(Draft draft, ReportReader reports) throws WritingException {
+            draft.add(List.of(new Linked(target, words)), to.isEmpty() ? draft.firstSection(reports) : to, reports);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.hecha.document.Block;
 import org.hecha.document.Document;
+import org.hecha.document.Link;
 import org.hecha.document.Story;
 import org.hecha.report.ReportReader;
 import org.hecha.report.Section;
@@ -45,10 +46,14 @@ public final class Draft {
     /** The document as a reader of files would give it. */
     Document document(String source) {
         List<Block> blocks = new ArrayList<>();
+        List<Link> links = new ArrayList<>();
         for (Piece piece : pieces) {
             blocks.add(piece.block(blocks.size() + 1));
+            if (piece instanceof Piece.Linked linked) {
+                links.add(linked.link(blocks.size()));
+            }
         }
-        return new Document(source, "text/markdown", digest(), blocks, properties);
+        return new Document(source, "text/markdown", digest(), blocks, properties, links);
     }
 
     private String digest() {

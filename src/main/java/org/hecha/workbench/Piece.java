@@ -5,6 +5,7 @@ import java.util.function.UnaryOperator;
 import org.hecha.document.Block;
 import org.hecha.document.Cell;
 import org.hecha.document.Image;
+import org.hecha.document.Link;
 import org.hecha.document.Paragraph;
 import org.hecha.document.Place;
 import org.hecha.document.Story;
@@ -95,6 +96,19 @@ sealed interface Piece {
 
         private Cell cell(Place table) {
             return new Cell(row, column, rowSpan, columnSpan, text, Trust.STATED, table.cell(row, column, 0, null));
+        }
+    }
+
+    /** A paragraph that is a link. */
+    record Linked(String target, String words) implements Piece {
+
+        @Override
+        public Block block(int number) {
+            return new Paragraph(words, "", 0, Story.BODY, Trust.STATED, Place.ofBlock(number, 0, null));
+        }
+
+        Link link(int number) {
+            return new Link(target, words, Place.ofBlock(number, 0, null).characters(0, words.length()));
         }
     }
 

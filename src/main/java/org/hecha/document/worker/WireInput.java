@@ -12,6 +12,7 @@ import org.hecha.document.Box;
 import org.hecha.document.Cell;
 import org.hecha.document.Document;
 import org.hecha.document.Image;
+import org.hecha.document.Link;
 import org.hecha.document.PagePicture;
 import org.hecha.document.PagePictures;
 import org.hecha.document.Paragraph;
@@ -68,7 +69,11 @@ final class WireInput {
         for (int left = length(1); left > 0; left--) {
             blocks.add(block());
         }
-        return new Document(source, mediaType, sha256, blocks, properties);
+        List<Link> links = new ArrayList<>();
+        for (int left = length(1); left > 0; left--) {
+            links.add(new Link(text(), text(), place()));
+        }
+        return new Document(source, mediaType, sha256, blocks, properties, links);
     }
 
     PagePictures pictures() {

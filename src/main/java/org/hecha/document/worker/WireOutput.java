@@ -9,6 +9,7 @@ import org.hecha.document.Box;
 import org.hecha.document.Cell;
 import org.hecha.document.Document;
 import org.hecha.document.Image;
+import org.hecha.document.Link;
 import org.hecha.document.PagePicture;
 import org.hecha.document.PagePictures;
 import org.hecha.document.Paragraph;
@@ -66,6 +67,11 @@ final class WireOutput {
         }
         put(document.blocks().size());
         document.blocks().forEach(this::put);
+        put(document.links().size());
+        for (Link link : document.links()) {
+            put(link.target()).put(link.words());
+            put(link.place());
+        }
         return this;
     }
 

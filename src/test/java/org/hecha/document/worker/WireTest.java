@@ -12,6 +12,7 @@ import org.hecha.document.Box;
 import org.hecha.document.Cell;
 import org.hecha.document.Document;
 import org.hecha.document.Image;
+import org.hecha.document.Link;
 import org.hecha.document.Paragraph;
 import org.hecha.document.Place;
 import org.hecha.document.Story;
@@ -37,7 +38,8 @@ class WireTest {
                             Table.Grid.GUESSED,
                             Place.ofBlock(2, 0, null)),
                     new Image("", "印章", Place.ofBlock(3, 1, BOX))),
-            Map.of("title", "工作年度报告", "author", ""));
+            Map.of("title", "工作年度报告", "author", ""),
+            List.of(new Link("http://10.0.0.1/", "网站", new Place(2, 0, 1, 3, 5, 1, BOX))));
 
     @Test
     void aDocumentComesOutAsItWentIn() {
