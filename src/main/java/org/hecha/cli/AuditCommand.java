@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.hecha.audit.Appraisal;
+import org.hecha.audit.AuditedReport;
 import org.hecha.audit.Auditor;
 import org.hecha.audit.ToolVersions;
 import org.hecha.document.Documents;

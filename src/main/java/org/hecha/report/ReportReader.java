@@ -105,7 +105,9 @@ public final class ReportReader {
         for (Fact fact : found) {
             if (fact instanceof FilledTable table && outline.own(table.place())) {
                 own.add(table);
-            } else if (fact instanceof Figure figure && outline.own(figure.place()) && doubts.words(figure) != Certainty.DOUBTFUL) {
+            } else if (fact instanceof Figure figure
+                    && outline.own(figure.place())
+                    && doubts.words(figure) != Certainty.DOUBTFUL) {
                 figures.add(figure);
             }
         }

@@ -36,7 +36,9 @@ record Declaration(
     }
 
     List<String> tables() {
-        return needs.stream().filter(need -> !need.equals(EXACT_WORDS) && !Beside.knows(need)).toList();
+        return needs.stream()
+                .filter(need -> !need.equals(EXACT_WORDS) && !Beside.knows(need))
+                .toList();
     }
 
     boolean needsExactWords() {

@@ -108,12 +108,13 @@ final class Locator {
     /** What is said of the report as a whole beside another, no surer than that one is. */
     private Spot whole(Certainty other) {
         Spot whole = whole();
-        return new Spot(whole.place(), whole.location(), "", whole.certainty().and(other));
+        return new Spot(whole.place(), whole.location(), "", whole.certainty().and(other), whole.words());
     }
 
     private Spot spot(Fact fact, Location location) {
         Certainty certainty = fact.certainty().and(facts.doubts().at(fact.place()));
-        return new Spot(fact.place(), location, fact.quote(), certainty, facts.doubts().words(fact));
+        return new Spot(
+                fact.place(), location, fact.quote(), certainty, facts.doubts().words(fact));
     }
 
     private static Location location(
