@@ -63,8 +63,7 @@ class ArchitectureTest {
             .whereLayer("workbench")
             .mayOnlyAccessLayers("document", "prose", "form", "report", "across", "rule", "audit", "memo")
             .whereLayer("sweep")
-            .mayOnlyAccessLayers(
-                    "document", "prose", "form", "report", "across", "rule", "audit", "memo", "workbench")
+            .mayOnlyAccessLayers("document", "prose", "form", "report", "across", "rule", "audit", "memo", "workbench")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer();
 

@@ -91,6 +91,7 @@ final class SweepCommand implements Callable<Integer> {
                 appraisal,
                 options.jobs(),
                 options.retry(),
+                options.profile(),
                 Versions::of,
                 (source, fault) -> debug.trace(fault, terminal));
     }

@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 /** What {@code hecha sweep} can be told beside its sources. */
 final class SweepOptions {
 
-    @Option(names = "--roster", paramLabel = "FILE", descriptionKey = "option.roster")
+    @Option(names = "--roster", paramLabel = "FILE", descriptionKey = "option.sweep-roster")
     private List<Path> rosters = List.of();
 
     @Option(names = "--ledger", paramLabel = "FILE", descriptionKey = "option.ledger")
@@ -32,6 +32,9 @@ final class SweepOptions {
 
     @Option(names = "--retry", descriptionKey = "option.retry")
     private boolean retry;
+
+    @Option(names = "--profile", descriptionKey = "option.profile")
+    private boolean profile;
 
     @Option(
             names = {"-q", "--quiet"},
@@ -66,6 +69,10 @@ final class SweepOptions {
 
     boolean retry() {
         return retry;
+    }
+
+    boolean profile() {
+        return profile;
     }
 
     boolean quiet() {

@@ -150,6 +150,14 @@ final class SweepReport {
                             .map(one -> VisibleText.of(one.getKey()) + " " + one.getValue() + " ms")
                             .collect(Collectors.joining("; ")));
         }
+        if (!summary.slowestRules().isEmpty()) {
+            line(
+                    text,
+                    "sweep.slowest-rules",
+                    summary.slowestRules().stream()
+                            .map(one -> one.getKey() + " " + one.getValue() + " µs")
+                            .collect(Collectors.joining("; ")));
+        }
         hints(text);
         line(text, "sweep.kept", store);
         return text.toString();

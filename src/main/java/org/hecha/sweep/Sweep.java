@@ -88,6 +88,7 @@ public final class Sweep {
                     settlement.waived(),
                     millis,
                     List.copyOf(slowest),
+                    plan.profile() ? RuleTimes.slowest(sweep.id(), card, engine, writing) : List.of(),
                     card);
         }
     }

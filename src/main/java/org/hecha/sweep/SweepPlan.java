@@ -22,6 +22,7 @@ import org.hecha.rule.RuleBook;
  * @param appraisal waivers, and the scoring scheme
  * @param jobs how many files are read at a time
  * @param retry whether files are read again that took too long, too much memory, or their reader's life
+ * @param profile whether the rules are timed, too
  * @param versions what outputs say of the program
  * @param faults is told of every exception that is a fault of the program, with the file's hash
  */
@@ -35,6 +36,7 @@ public record SweepPlan(
         Appraisal appraisal,
         int jobs,
         boolean retry,
+        boolean profile,
         BiFunction<Forms, RuleBook, ToolVersions> versions,
         BiConsumer<String, Throwable> faults) {
 

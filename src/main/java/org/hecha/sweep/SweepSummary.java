@@ -18,6 +18,7 @@ import org.hecha.sweep.store.InputState;
  * @param waived number of changes that a waiver covers
  * @param millis from the first input to the last
  * @param slowest the files that took longest, with milliseconds, slowest first
+ * @param slowestRules the rule files that take longest, with microseconds for a report; empty if they were not timed
  * @param book what judged
  */
 public record SweepSummary(
@@ -31,6 +32,7 @@ public record SweepSummary(
         int waived,
         long millis,
         List<Map.Entry<String, Integer>> slowest,
+        List<Map.Entry<String, Integer>> slowestRules,
         BookCard book) {
 
     public int count(InputState state) {
