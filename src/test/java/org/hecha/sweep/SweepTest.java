@@ -112,7 +112,7 @@ class SweepTest {
     private static final class Watch implements SweepWatch {
 
         private final int most;
-        private volatile int done;
+        private final AtomicInteger done = new AtomicInteger();
         private boolean resumed;
 
         private Watch(int most) {
@@ -126,7 +126,7 @@ class SweepTest {
 
         @Override
         public void done() {
-            done++;
+            done.incrementAndGet();
         }
 
         @Override
@@ -134,7 +134,7 @@ class SweepTest {
 
         @Override
         public boolean stop() {
-            return done >= most;
+            return done.get() >= most;
         }
     }
 
