@@ -71,6 +71,7 @@ final class SweepProgress implements SweepWatch, AutoCloseable {
     public void settles() {
         if (bar != null) {
             bar.close();
+            bar = null;
         }
     }
 

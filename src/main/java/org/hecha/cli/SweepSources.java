@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hecha.document.Documents;
 import org.hecha.document.UnreadableException;
 import org.hecha.document.UnreadableException.Cause;
@@ -23,6 +24,8 @@ final class SweepSources {
     private final Map<String, Listing> listed = new LinkedHashMap<>();
     private final Map<String, String> listedPaths = new LinkedHashMap<>();
     private final Terminal terminal;
+    private String archive = "";
+    private List<InputFile> archived = List.of();
 
     private SweepSources(Terminal terminal) {
         this.terminal = terminal;
@@ -128,9 +131,24 @@ final class SweepSources {
             throw new UnreadableException(Cause.MISSING, "花名册所列的文件“" + path + "”不存在；请催报，或核对花名册中的路径。");
         }
         try {
-            return Inputs.one(path, terminal).bytes();
-        } catch (CommandFailure notInside) {
-            throw new UnreadableException(Cause.MISSING, "花名册所列的文件“" + path + "”不在压缩包中；请催报，或核对花名册中的路径。", notInside);
+            return file(path).equals(path)
+                    ? new InputFile(path, Path.of(path)).bytes()
+                    : inside(path).bytes();
+        } catch (InvalidPathException noPath) {
+            throw new UnreadableException(Cause.MISSING, "花名册所列的路径“" + path + "”无法识别；请核对花名册。", noPath);
         }
+    }
+
+    /** A roster names one file of an archive after the other: the archive is opened once. */
+    private synchronized InputFile inside(String path) throws UnreadableException {
+        if (!file(path).equals(archive)) {
+            archive = file(path);
+            archived = Inputs.of(List.of(archive), terminal, Optional.empty()).files();
+        }
+        return archived.stream()
+                .filter(file -> file.source().equals(path))
+                .findFirst()
+                .orElseThrow(() -> new UnreadableException(
+                        Cause.MISSING, "花名册所列的文件“" + path + "”不在压缩包中；请催报，或核对花名册中的路径。"));
     }
 }

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hecha.sweep.store.InputRow;
+import org.hecha.sweep.store.Knowledge;
 import org.hecha.sweep.store.Listing;
 import org.hecha.sweep.store.ReportRow;
 import org.hecha.sweep.store.Writing;
 
 /**
- * Which report of earlier sweeps an input is: the one that stood in the same place; else one with the same bytes that stands
- * nowhere else now; else the only one of that unit and year that stands nowhere else now. A file that is moved, renamed or
+ * Which report of earlier sweeps an input is: the one that stood in the same place, unless its bytes have been moved to
+ * another; else one with the same bytes that stands nowhere else now; else the only one of that unit and year that stands nowhere else now. A file that is moved, renamed or
  * handed in again under another name keeps its history.
  */
 final class Matching {
@@ -20,6 +21,7 @@ final class Matching {
     private final Writing writing;
     private final Map<Integer, Integer> inPlace = new HashMap<>();
     private final BitSet claimed = new BitSet();
+    private final BitSet moved = new BitSet();
     private final boolean first;
     private int last;
 
@@ -28,9 +30,13 @@ final class Matching {
         this.last = writing.lastReport();
         this.first = last == 0;
         if (!first) {
-            for (int[] pair : writing.known(sweep)) {
-                inPlace.put(pair[0], pair[1]);
-                claimed.set(pair[1]);
+            for (Knowledge.Known one : writing.known(sweep)) {
+                if (one.moved()) {
+                    moved.set(one.report());
+                } else {
+                    inPlace.put(one.ordinal(), one.report());
+                    claimed.set(one.report());
+                }
             }
         }
     }
@@ -44,10 +50,10 @@ final class Matching {
         if (same != null) {
             return writing.report(same);
         }
-        Optional<ReportRow> moved = input.sha256().isEmpty()
+        Optional<ReportRow> renamed = input.sha256().isEmpty()
                 ? Optional.empty()
                 : free(writing.reportsOf(input.sha256())).stream().findFirst();
-        Optional<ReportRow> found = moved.or(() -> successor(listed));
+        Optional<ReportRow> found = renamed.or(() -> successor(listed));
         found.ifPresent(report -> claimed.set(report.id()));
         return found;
     }
@@ -56,7 +62,9 @@ final class Matching {
         if (listed.unit().isEmpty() || listed.year() == 0) {
             return Optional.empty();
         }
-        List<ReportRow> free = free(writing.reportsOf(listed.unit(), listed.year()));
+        List<ReportRow> free = free(writing.reportsOf(listed.unit(), listed.year())).stream()
+                .filter(report -> !moved.get(report.id()))
+                .toList();
         return free.size() == 1 ? Optional.of(free.get(0)) : Optional.empty();
     }
 

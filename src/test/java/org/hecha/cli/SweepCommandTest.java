@@ -191,6 +191,29 @@ class SweepCommandTest {
     }
 
     @Test
+    void aFileThatMakesRoomForAnotherKeepsItsHistory() throws IOException {
+        sweep(reports);
+        Files.move(reports.resolve("b.html"), reports.resolve("旧稿.html"));
+        Reports.write(reports.resolve("b.html"), Reports.with(Reports.clean(2), "另一稿也提到甲方。"));
+
+        // both tell of 甲方: the old draft did before, the new one is seen for the first time
+        assertThat(sweep(reports).out()).contains("新增 1（首次清查的报告 1），仍存在 2，已改正 0");
+    }
+
+    @Test
+    void rostersFindFilesInArchivesThatNobodyElseNames() throws IOException {
+        try (OutputStream file = Files.newOutputStream(folder.resolve("送审.zip"));
+                ZipOutputStream zip = new ZipOutputStream(file, StandardCharsets.UTF_8)) {
+            zip.putNextEntry(new ZipEntry("甲/年报.docx"));
+            zip.write(DocxWriter.write(Reports.clean(7)));
+        }
+        Path roster = folder.resolve("r.csv");
+        Files.writeString(roster, "\ufeffunit,year,path\n甲局,2023,送审.zip!/甲/年报.docx\n乙局,2023,送审.zip!/乙/年报.docx\n");
+
+        assertThat(sweep("--roster", roster).out()).contains("输入 2 件 = 已审核 1").contains("缺失 1");
+    }
+
+    @Test
     void rostersNameUnitsAndTellWhatIsMissing() throws IOException {
         String unit = Reports.clean(2).unit().name();
         Path roster = folder.resolve("花名册.csv");

@@ -68,7 +68,7 @@ public class Knowledge implements AutoCloseable {
 
     /** The report that was last found under this path. */
     public Optional<ReportRow> reportAt(String source) {
-        return sql.one("SELECT " + REPORT + " FROM report WHERE source = ?", Knowledge::report, source);
+        return sql.one("SELECT " + REPORT + " FROM report WHERE source = ? ORDER BY id", Knowledge::report, source);
     }
 
     /** Reports that had these bytes last. */
@@ -125,12 +125,19 @@ public class Knowledge implements AutoCloseable {
                 ordinal);
     }
 
-    /** Which inputs of a sweep stand where a report was found before: pairs of ordinal and report. */
-    public List<int[]> known(int sweep) {
+    /** An input that stands where a report was found before; {@code moved} if that report's bytes stand elsewhere now. */
+    public record Known(int ordinal, int report, boolean moved) {}
+
+    /** Which inputs of a sweep stand where a report was found before. */
+    public List<Known> known(int sweep) {
         return sql.list(
-                "SELECT i.ordinal, min(r.id) FROM input i JOIN report r ON r.source = i.source WHERE i.sweep = ?"
-                        + " GROUP BY i.ordinal",
-                row -> new int[] {row.getInt(1), row.getInt(2)},
+                "SELECT i.ordinal, r.id, CASE WHEN r.sha256 <> i.sha256 AND EXISTS"
+                        + " (SELECT 1 FROM input m WHERE m.sweep = i.sweep AND m.sha256 = r.sha256"
+                        + " AND m.state <> 'duplicate' AND NOT EXISTS"
+                        + " (SELECT 1 FROM report s WHERE s.source = m.source AND s.sha256 = m.sha256))"
+                        + " THEN 1 ELSE 0 END FROM input i JOIN report r ON r.source = i.source"
+                        + " WHERE i.sweep = ? ORDER BY r.id DESC",
+                row -> new Known(row.getInt(1), row.getInt(2), row.getInt(3) == 1),
                 sweep);
     }
 

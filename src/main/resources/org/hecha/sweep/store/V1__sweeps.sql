@@ -43,6 +43,7 @@ CREATE TABLE input (
     millis INTEGER NOT NULL,          -- what reading and judging took; 0 if neither was needed
     PRIMARY KEY (sweep, ordinal)
 );
+CREATE INDEX input_by_content ON input (sha256, sweep);
 
 -- What was read out of a file, by its bytes; or why nothing could be.
 CREATE TABLE facts (
