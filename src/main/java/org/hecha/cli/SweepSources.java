@@ -148,7 +148,7 @@ final class SweepSources {
         return archived.stream()
                 .filter(file -> file.source().equals(path))
                 .findFirst()
-                .orElseThrow(() -> new UnreadableException(
-                        Cause.MISSING, "花名册所列的文件“" + path + "”不在压缩包中；请催报，或核对花名册中的路径。"));
+                .orElseThrow(
+                        () -> new UnreadableException(Cause.MISSING, "花名册所列的文件“" + path + "”不在压缩包中；请催报，或核对花名册中的路径。"));
     }
 }
