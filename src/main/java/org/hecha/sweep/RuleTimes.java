@@ -1,6 +1,7 @@
 package org.hecha.sweep;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +18,7 @@ final class RuleTimes {
 
     private RuleTimes() {}
 
-    /** The slowest rule files with microseconds for a report, slowest first; the first half of the reports only warms up. */
+    /** The slowest rule files with microseconds for a report, slowest first. */
     static List<Map.Entry<String, Integer>> slowest(int sweep, BookCard book, Engine engine, Knowledge knowledge) {
         List<byte[]> facts = facts(sweep, knowledge);
         List<Map.Entry<String, Integer>> times = new ArrayList<>();
@@ -31,12 +32,16 @@ final class RuleTimes {
         return List.copyOf(times.subList(0, Math.min(SHOWN, times.size())));
     }
 
+    /** The middle one of the times: the first reports of a file pay for its loading. */
     private static int micros(String file, List<byte[]> facts, Engine engine) {
-        int half = facts.size() / 2;
-        facts.subList(0, half).forEach(one -> engine.judge(one, Set.of(file)));
-        long start = System.nanoTime();
-        facts.subList(half, facts.size()).forEach(one -> engine.judge(one, Set.of(file)));
-        return (int) ((System.nanoTime() - start) / 1_000 / (facts.size() - half));
+        int[] micros = new int[facts.size()];
+        for (int i = 0; i < micros.length; i++) {
+            long start = System.nanoTime();
+            engine.judge(facts.get(i), Set.of(file));
+            micros[i] = (int) ((System.nanoTime() - start) / 1_000);
+        }
+        Arrays.sort(micros);
+        return micros[micros.length / 2];
     }
 
     private static List<byte[]> facts(int sweep, Knowledge knowledge) {
