@@ -3,6 +3,7 @@ package org.hecha.sweep;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,13 +39,13 @@ public record BookCard(ToolVersions tool, String engine, List<RuleInfo> rules, M
     public record File(String content, Set<String> ids) {
 
         public File {
-            ids = Set.copyOf(ids);
+            ids = Collections.unmodifiableSet(new TreeSet<>(ids)); // in the same order in every run
         }
     }
 
     public BookCard {
         rules = List.copyOf(rules);
-        files = Map.copyOf(files);
+        files = Collections.unmodifiableMap(new TreeMap<>(files));
     }
 
     static BookCard of(RuleFolder folder, Forms forms, RuleBook book, Keys keys, ToolVersions tool) {
