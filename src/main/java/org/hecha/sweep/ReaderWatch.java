@@ -3,6 +3,7 @@ package org.hecha.sweep;
 import java.nio.file.Path;
 import org.hecha.document.Document;
 import org.hecha.document.Documents;
+import org.hecha.document.Notes;
 import org.hecha.document.PagePictures;
 import org.hecha.document.PageRange;
 import org.hecha.document.UnreadableException;
@@ -45,6 +46,11 @@ final class ReaderWatch implements Documents {
     @Override
     public PagePictures pictures(String source, byte[] content, PageRange pages) throws UnreadableException {
         return documents.pictures(source, content, pages);
+    }
+
+    @Override
+    public byte[] annotated(Document document, byte[] content, Notes notes) throws UnreadableException {
+        return documents.annotated(document, content, notes);
     }
 
     /** Whoever opened the documents closes them. */

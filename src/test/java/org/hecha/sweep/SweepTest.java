@@ -19,6 +19,7 @@ import org.hecha.document.Document;
 import org.hecha.document.DocumentReader;
 import org.hecha.document.Documents;
 import org.hecha.document.Limits;
+import org.hecha.document.Notes;
 import org.hecha.document.PagePictures;
 import org.hecha.document.PageRange;
 import org.hecha.document.UnreadableException;
@@ -102,6 +103,11 @@ class SweepTest {
         @Override
         public PagePictures pictures(String source, byte[] content, PageRange pages) {
             return PagePictures.NONE;
+        }
+
+        @Override
+        public byte[] annotated(Document document, byte[] content, Notes notes) {
+            return content;
         }
 
         @Override
