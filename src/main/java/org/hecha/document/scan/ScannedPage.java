@@ -27,6 +27,9 @@ final class ScannedPage {
 
     private static final float SHORT = 5;
 
+    /** A numeral with its mark is no wider, in heights of the line. */
+    private static final float NUMERAL = 3;
+
     private final Grey picture;
     private final float scale;
     private final List<Ruling> rulings;
@@ -95,8 +98,25 @@ final class ScannedPage {
             }
             ink.erase(area);
         }
-        text.in(new Area(0, 0, picture.width(), picture.height())).forEach(line -> found.add(List.of(line)));
+        found.addAll(withNumerals(text.in(new Area(0, 0, picture.width(), picture.height()))));
         return found.size() > MOST_LINES ? found.subList(0, MOST_LINES) : found;
+    }
+
+    /** A short line, as a heading's numeral that a tab parts from its words, is read together with what follows it. */
+    private static List<List<Area>> withNumerals(List<Area> lines) {
+        List<List<Area>> rows = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Area line = lines.get(i);
+            Area next = i + 1 < lines.size() ? lines.get(i + 1) : line;
+            boolean beside = next.left() > line.right() && next.top() < line.bottom() && next.bottom() > line.top();
+            if (beside && line.width() <= NUMERAL * Math.max(line.height(), next.height())) {
+                rows.add(List.of(line, next));
+                i++;
+            } else {
+                rows.add(List.of(line));
+            }
+        }
+        return rows;
     }
 
     /** Whether lines are those of a narrow cell: characters that stand alone are read worse than in one row. */
