@@ -185,8 +185,8 @@ class PlainRulesTest {
         assertThat(faultsOfTable(dates(1, "公布期限|"))).startsWith("阈值.xlsx 工作表“日期”A1: 工作表要从“规则”开始");
         assertThat(faultsOfTable(dates(3, "分组|own"))).contains("阈值.xlsx 工作表“日期”A3: 第一列没有“分组”这一项");
         assertThat(faultsOfTable(dates(7, "则|警告“{金额}。”"))).contains("阈值.xlsx 工作表“日期”B7: 没有名为 {金额} 的值");
-        assertThat(faultsOfTable(dates(6, "且|> eval( System.getenv().isEmpty() )")))
-                .contains("阈值.xlsx 工作表“日期”B6: 规则不能使用 java.lang.System.getenv");
+        assertThat(faultsOfTable(dates(5, "当|> eval( System.getenv().isEmpty() )")))
+                .contains("阈值.xlsx 工作表“日期”B5: 规则不能使用 java.lang.System.getenv");
         assertThat(faultsOfTable("规则|空", "编号|own-a")).startsWith("阈值.xlsx 工作表“日期”B1: 规则“空”下面没有表格");
     }
 
