@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the rule author sees of {@code hecha rules}. */
 class RulesCommandTest {
@@ -103,6 +105,55 @@ class RulesCommandTest {
         assertThat(run.run("rules", "new", "own-fees", "--rules", rules.toString())
                         .exitCode())
                 .isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sentence", "table"})
+    void newRuleInPlainWordsIsCleanHoldsAndIsShownAsItsAuthorWroteIt(String form) throws IOException {
+        Path rules = CommandLineRun.rulesIn(folder);
+        CommandLineRun.copy(Path.of("rules", "examples"), rules.resolve("examples"));
+        String home = rules.toString();
+
+        run.run("rules", "new", "own-plain", "--form", form, "--rules", home);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(new CommandLineRun().run("rules", "check", "--rules", home).exitCode())
+                .isZero();
+        assertThat(new CommandLineRun()
+                        .run("rules", "test", "own-plain", "--rules", home)
+                        .exitCode())
+                .isZero();
+        Path pages = folder.resolve("pages");
+        new CommandLineRun().run("rules", "docs", "-o", pages.toString(), "--rules", home);
+        assertThat(pages.resolve("own-plain.html"))
+                .content()
+                .contains(form.equals("table") ? "当 报告单位是部门\n且 落款日期晚于次年1月31日" : "当 第六部分没有提到“信息处理费”")
+                .contains(form.equals("table") ? "own-plain.xlsx 工作表“规则”第 13 行" : "own-plain.dslr:2");
+        assertThat(pages.resolve("sentences.html")).content().contains("第六部分没有提到“信息处理费”和“收费”");
+        assertThat(run.run("rules", "new", "other", "--form", "word", "--rules", home)
+                        .exitCode())
+                .isEqualTo(2);
+    }
+
+    /** The transcripts of rules/README.md. */
+    @Test
+    void readmeShowsWhatTheProgramSays() throws IOException {
+        String readme = Files.readString(Path.of("rules", "README.md"));
+        Path rules = CommandLineRun.rulesIn(folder);
+        String start = "规则“第六部分没有写明信息处理费”";
+        int from = readme.indexOf(start);
+        String written = readme.substring(from, readme.indexOf("```", from));
+        Files.createDirectories(rules.resolve("own"));
+        Path file = rules.resolve("own/fees.dslr");
+
+        Files.writeString(file, written);
+        assertThat(new CommandLineRun()
+                        .run("rules", "check", "--rules", rules.toString())
+                        .out())
+                .contains("没有错误");
+        Files.writeString(file, written.replace("没有提到", "不提到"));
+        run.run("rules", "check", file.toString(), "--rules", rules.toString());
+        assertThat(readme).contains(run.out().replace(rules.toString(), "my"));
     }
 
     @Test
