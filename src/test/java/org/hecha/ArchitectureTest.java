@@ -30,6 +30,8 @@ class ArchitectureTest {
             .definedBy("org.hecha.form..")
             .layer("report")
             .definedBy("org.hecha.report..")
+            .layer("across")
+            .definedBy("org.hecha.across..")
             .layer("rule")
             .definedBy("org.hecha.rule..")
             .layer("audit")
@@ -48,14 +50,16 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("prose")
             .whereLayer("report")
             .mayOnlyAccessLayers("document", "prose", "form")
+            .whereLayer("across")
+            .mayOnlyAccessLayers("document", "form", "report")
             .whereLayer("rule")
-            .mayOnlyAccessLayers("document", "prose", "form", "report")
+            .mayOnlyAccessLayers("document", "prose", "form", "report", "across")
             .whereLayer("audit")
-            .mayOnlyAccessLayers("document", "prose", "form", "report", "rule")
+            .mayOnlyAccessLayers("document", "prose", "form", "report", "across", "rule")
             .whereLayer("memo")
-            .mayOnlyAccessLayers("document", "prose", "form", "report", "rule", "audit")
+            .mayOnlyAccessLayers("document", "prose", "form", "report", "across", "rule", "audit")
             .whereLayer("workbench")
-            .mayOnlyAccessLayers("document", "prose", "form", "report", "rule", "audit", "memo")
+            .mayOnlyAccessLayers("document", "prose", "form", "report", "across", "rule", "audit", "memo")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer();
 
@@ -80,10 +84,17 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "org.apache.tika..",
                     "org.apache.poi..",
-                    "org.apache.pdfbox..",
                     "org.jsoup..",
                     "com.fasterxml.aalto..",
                     "org.codehaus.stax2..");
+
+    @ArchTest
+    static final ArchRule onlyDocumentsAndPdfMemosKnowPdf = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.hecha.document..", "org.hecha.memo.pdf..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox..", "com.openhtmltopdf..");
 
     @ArchTest
     static final ArchRule onlyMemosKnowFreemarker = noClasses()

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.hecha.fixture.ReadFigures;
 import org.hecha.fixture.ReportText;
 import org.hecha.fixture.TextWriter;
 import org.hecha.form.FormException;
+import org.hecha.report.Figure;
 import org.hecha.report.ReportFacts;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,5 +111,12 @@ class ReadingAccuracyTest {
         assertThat(facts.report().year()).as("%s", draft).isEqualTo(draft.year());
         Map<String, String> read = ReadFigures.of(facts);
         assertThat(read).as("%s", draft).hasSize(draft.regime().figures()).isEqualTo(report.figures());
+    }
+
+    /** The figures by table and by the labels that lead to their row and column. */
+    static Map<String, Figure> byPath(ReportFacts facts) {
+        Map<String, Figure> figures = new LinkedHashMap<>();
+        facts.all(Figure.class).forEach(figure -> figures.put(ReadFigures.name(facts, figure), figure));
+        return figures;
     }
 }

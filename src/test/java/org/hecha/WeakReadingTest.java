@@ -24,6 +24,7 @@ import org.hecha.report.ReportFacts;
 import org.hecha.report.UnitKind;
 import org.hecha.rule.Finding;
 import org.hecha.rule.Judgement;
+import org.hecha.rule.Outcome;
 import org.hecha.rule.RuleBook;
 import org.hecha.rule.Severity;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was not plainly stated by the file accuses nobody for certain. */
 class WeakReadingTest {
@@ -124,6 +126,27 @@ class WeakReadingTest {
                 .extracting(Figure::certainty)
                 .contains(Certainty.DOUBTFUL);
         assertThat(judge(facts).findings()).extracting(Finding::rule).contains("uncertain-reading");
+    }
+
+    /** A character that was misread is no slip of the office's: rules that go by single characters do not judge it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"typo", "punctuation", "heading-numbering", "wrong-citation", "doubled-word", "garbled-text"})
+    void recognisedWordsAreNoGroundForRulesOnSingleCharacters(String rule) throws Exception {
+        List<Fault> faults =
+                faults().stream().filter(fault -> fault.rule().equals(rule)).toList();
+        assertThat(faults).isNotEmpty();
+        for (Fault fault : faults) {
+            Document stated = pipeline.document("report.docx", DocxWriter.write(fault.apply(fault.clean(4))));
+
+            Judgement judgement = judge(read(stated, Trust.RECOGNISED));
+
+            assertThat(judgement.findings())
+                    .as("%s", fault)
+                    .extracting(Finding::rule)
+                    .doesNotContain(rule);
+            assertThat(judgement.outcomes()).as("%s", fault).containsEntry(rule, Outcome.NOT_ASSESSABLE);
+        }
     }
 
     /** A name that the file gives is certain, whatever the words on its pages are. */

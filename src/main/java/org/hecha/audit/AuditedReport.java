@@ -53,4 +53,9 @@ public record AuditedReport(
                 judgement.failures(),
                 null);
     }
+
+    /** The same of a report of which there is no file. */
+    AuditedReport withoutFile() {
+        return new AuditedReport(source, null, unit, year, regime, verdict, findings, outcomes, failures, null);
+    }
 }

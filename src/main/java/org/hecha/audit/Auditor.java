@@ -16,12 +16,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.hecha.document.Document;
 import org.hecha.document.Documents;
 import org.hecha.document.Limits;
 import org.hecha.document.UnreadableException;
 import org.hecha.report.Certainty;
+import org.hecha.report.Fact;
 import org.hecha.report.Report;
 import org.hecha.report.ReportFacts;
 import org.hecha.report.ReportReader;
@@ -86,6 +88,19 @@ public final class Auditor {
             int year,
             BiConsumer<String, Throwable> faults,
             BiConsumer<Document, ReportFacts> keeper) {
+        this(documents, reports, book, selection, year, faults, keeper, (document, facts) -> List.of());
+    }
+
+    /** @param others tells what other reports say of one; that is judged with it */
+    public Auditor(
+            Documents documents,
+            ReportReader reports,
+            RuleBook book,
+            RuleSelection selection,
+            int year,
+            BiConsumer<String, Throwable> faults,
+            BiConsumer<Document, ReportFacts> keeper,
+            BiFunction<Document, ReportFacts, List<Fact>> others) {
         this(
                 reading -> {
                     Document document = reading.with(documents);
@@ -94,7 +109,10 @@ public final class Auditor {
                         return new Examined(document.sha256(), facts.report(), null);
                     }
                     keeper.accept(document, facts);
-                    return new Examined(document.sha256(), facts.report(), book.judge(facts, selection));
+                    return new Examined(
+                            document.sha256(),
+                            facts.report(),
+                            book.judge(beside(facts, others.apply(document, facts)), selection));
                 },
                 asked(book, selection),
                 faults);
@@ -104,6 +122,10 @@ public final class Auditor {
         this.examination = examination;
         this.asked = List.copyOf(asked);
         this.faults = faults;
+    }
+
+    private static ReportFacts beside(ReportFacts facts, List<Fact> others) {
+        return others.isEmpty() ? facts : facts.with(others);
     }
 
     /** What is done with a file that can be read. */

@@ -11,7 +11,7 @@ import org.hecha.audit.ToolVersions;
 import org.hecha.document.Documents;
 import org.hecha.form.Forms;
 import org.hecha.memo.MemoException;
-import org.hecha.memo.MemoWriter;
+import org.hecha.memo.paper.MemoWriter;
 import org.hecha.report.ReportReader;
 import org.hecha.rule.RuleBook;
 import org.hecha.rule.RuleSelection;
@@ -33,10 +33,16 @@ final class AuditCommand implements Callable<Integer> {
     private AuditOptions options = new AuditOptions();
 
     @Mixin
+    private PaperOptions papers = new PaperOptions();
+
+    @Mixin
     private RuleOptions rules = new RuleOptions();
 
     @Mixin
     private ReaderOptions reader = new ReaderOptions();
+
+    @Mixin
+    private AcrossOptions across = new AcrossOptions();
 
     @Mixin
     private AppraisalOptions appraising = new AppraisalOptions();
@@ -77,6 +83,7 @@ final class AuditCommand implements Callable<Integer> {
         ToolVersions tool = Versions.of(forms, book);
         Memos memos = memos(inputs, tool, book);
         FactsKeeper keeper = FactsKeeper.at(options.facts(), forms, terminal.messages());
+        OtherReading others = across.read(inputs.files(), terminal, documents, forms, options.year(), jobs);
         Auditor auditor = new Auditor(
                 documents,
                 new ReportReader(forms),
@@ -84,7 +91,9 @@ final class AuditCommand implements Callable<Integer> {
                 selection,
                 options.year(),
                 (source, fault) -> debug.trace(fault, terminal),
-                keeper);
+                keeper,
+                others);
+        List<AuditedReport> missing = others.missing(book, forms);
         try (Ledgers ledgers = Ledgers.at(
                         options.ledgers(),
                         tool,
@@ -92,7 +101,8 @@ final class AuditCommand implements Callable<Integer> {
                         memos == null ? null : memos.folder(),
                         terminal.messages());
                 AuditQueue queue = new AuditQueue(auditor, appraisal, inputs.files(), jobs);
-                Progress progress = new Progress(terminal, inputs.files().size(), isWatched(inputs))) {
+                Progress progress = new Progress(terminal, inputs.files().size() + missing.size(), isWatched(inputs))) {
+            missing.forEach(one -> queue.add(List.of(new Appraisal(appraisal.waivers(), null).of(one))));
             AuditRun run = new AuditRun(terminal, options, memos, ledgers, progress, start);
             run.all(queue, output(tool));
             AppraisalOptions.complainOf(appraisal.waivers(), terminal);
@@ -117,23 +127,17 @@ final class AuditCommand implements Callable<Integer> {
         Path folder = options.output();
         if (folder == null) {
             if (!inputs.samplesMeant()) {
+                papers.refuse(terminal.messages());
                 return null;
             }
             folder = MEMOS;
         }
         try {
-            MemoWriter writer = MemoWriter.load(home.templates(options.templates()), tool, book.rules());
+            MemoWriter writer =
+                    MemoWriter.load(home.templates(options.templates()), papers.order(), tool, book.rules());
             return new Memos(writer, MemoFolder.in(folder, inputs.files(), terminal.messages()));
         } catch (MemoException e) {
             throw new CommandFailure(String.valueOf(e.getMessage()), e);
-        }
-    }
-
-    /** Writer and folder of memos. */
-    record Memos(MemoWriter writer, MemoFolder folder) {
-
-        void write(AuditedReport audited) throws MemoException, IOException {
-            folder.write(audited.source(), writer.render(audited));
         }
     }
 }

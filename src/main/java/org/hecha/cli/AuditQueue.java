@@ -3,6 +3,7 @@ package org.hecha.cli;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,6 +19,7 @@ final class AuditQueue implements AutoCloseable {
     private final Appraisal appraisal;
     private final Iterator<InputFile> waiting;
     private final ExecutorService threads;
+    private final Deque<AuditedReport> behind = new ArrayDeque<>();
     private final Deque<Future<AuditedReport>> running = new ArrayDeque<>();
     private final int ahead;
 
@@ -34,7 +36,12 @@ final class AuditQueue implements AutoCloseable {
     }
 
     boolean hasNext() {
-        return waiting.hasNext() || !running.isEmpty();
+        return waiting.hasNext() || !running.isEmpty() || !behind.isEmpty();
+    }
+
+    /** Results that come behind those of the files. */
+    void add(List<AuditedReport> more) {
+        behind.addAll(more);
     }
 
     /** The next file's result; waits for it. */
@@ -42,6 +49,9 @@ final class AuditQueue implements AutoCloseable {
         while (running.size() < ahead && waiting.hasNext()) {
             InputFile input = waiting.next();
             running.add(threads.submit(() -> appraisal.of(input.audited(auditor))));
+        }
+        if (running.isEmpty()) {
+            return behind.remove();
         }
         try {
             return running.remove().get();

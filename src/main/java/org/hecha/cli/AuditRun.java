@@ -15,7 +15,7 @@ final class AuditRun {
     private final AuditOptions options;
     private final Progress progress;
     private final Tally tally = new Tally();
-    private AuditCommand.@Nullable Memos memos;
+    private @Nullable Memos memos;
     private @Nullable Ledgers ledgers;
     private boolean readerGone;
     private int exitCode;
@@ -28,7 +28,7 @@ final class AuditRun {
     AuditRun(
             Terminal terminal,
             AuditOptions options,
-            AuditCommand.@Nullable Memos memos,
+            @Nullable Memos memos,
             Ledgers ledgers,
             Progress progress,
             int exitCode) {
@@ -60,6 +60,7 @@ final class AuditRun {
         }
         progress.close();
         print(() -> output.end(tally));
+        finishMemos();
         tellOfMemos();
         finishLedgers();
     }
@@ -106,11 +107,24 @@ final class AuditRun {
     }
 
     private void memo(AuditedReport audited) {
+        withMemos(open -> open.write(audited));
+    }
+
+    private void finishMemos() {
+        withMemos(Memos::finish);
+    }
+
+    /** What writes memos. */
+    private interface MemoWriting {
+        void to(Memos open) throws MemoException, IOException;
+    }
+
+    private void withMemos(MemoWriting writing) {
         if (memos == null) {
             return;
         }
         try {
-            memos.write(audited);
+            writing.to(memos);
         } catch (MemoException e) {
             stopMemos(String.valueOf(e.getMessage()));
         } catch (IOException e) {

@@ -29,8 +29,8 @@ final class Inputs {
     static final String SAMPLES = "samples";
 
     private static final Set<String> SUFFIXES = Set.of(
-            "docx", "doc", "wps", "rtf", "odt", "html", "htm", "txt", "pdf", "ofd", "xlsx", "xls", "et", "mht",
-            "mhtml");
+            "docx", "doc", "wps", "rtf", "odt", "html", "htm", "txt", "pdf", "ofd", "xlsx", "xls", "et", "mht", "mhtml",
+            "tif", "tiff");
 
     private final Terminal terminal;
     private final Optional<Path> samples;
@@ -237,7 +237,7 @@ final class Inputs {
     /** By suffix; memos that an earlier run left in the folder are no reports. */
     private static boolean isReport(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return SUFFIXES.contains(lower.substring(lower.lastIndexOf('.') + 1)) && !lower.endsWith(MemoFolder.SUFFIX);
+        return SUFFIXES.contains(lower.substring(lower.lastIndexOf('.') + 1)) && !MemoFolder.isMemo(name);
     }
 
     private static boolean isPattern(String given) {

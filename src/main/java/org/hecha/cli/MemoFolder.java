@@ -19,13 +19,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hecha.memo.paper.PaperFormat;
+import org.hecha.memo.paper.PaperKind;
 import org.jspecify.annotations.Nullable;
 
 /** The folder that memos are written to, and their names in it. */
 final class MemoFolder {
 
-    /** What the name of a memo ends with. */
-    static final String SUFFIX = ".memo.html";
+    /** What the names of memos end with: {@code .memo.html}. */
+    private static final Pattern SUFFIX = Pattern.compile("(?i)\\.(" + marks() + ")\\.(html|docx|pdf)$");
+
+    /** What the name of a memo on all reports begins with. */
+    private static final String OF_RUN = "all";
 
     /** Most file systems take 255 bytes; the suffix and a mark of a file not yet complete need some of them. */
     private static final int NAME_BYTES = 220;
@@ -57,19 +65,45 @@ final class MemoFolder {
         return new MemoFolder(folder, names(folder, inputs));
     }
 
-    /** Writes the memo whole or not at all; one of an earlier run is replaced. */
-    void write(String source, String page) throws IOException {
-        Path memo = folder.resolve(names.getOrDefault(source, hash(source)) + SUFFIX);
-        WholeFile.write(memo, page);
+    /** Whether a file is a memo, by its name. */
+    static boolean isMemo(String name) {
+        return SUFFIX.matcher(name).find();
+    }
+
+    private static String marks() {
+        return Stream.of(PaperKind.values()).map(PaperKind::mark).collect(Collectors.joining("|"));
+    }
+
+    /**
+     * Writes a memo on a report whole or not at all; one of an earlier run is replaced.
+     *
+     * @param suffix what its name ends with: {@code .memo.docx}
+     */
+    void write(String source, String suffix, byte[] memo) throws IOException {
+        WholeFile.write(folder.resolve(name(source) + suffix), memo);
         written++;
+    }
+
+    /** Writes a memo on all reports, likewise. */
+    void writeOfRun(String suffix, byte[] memo) throws IOException {
+        WholeFile.write(folder.resolve(OF_RUN + suffix), memo);
+        written++;
+    }
+
+    private String name(String source) {
+        return names.getOrDefault(source, hash(source));
     }
 
     /** The way from another folder to the memo of a report, as a link has it; none if that memo was not written. */
     Optional<String> from(@Nullable Path other, String source) {
-        Path memo = folder.resolve(names.getOrDefault(source, hash(source)) + SUFFIX);
-        if (other == null || !Files.exists(memo)) {
+        Optional<Path> written = Stream.of(PaperFormat.values())
+                .map(format -> folder.resolve(name(source) + "." + PaperKind.OPINION.mark() + "." + format.suffix()))
+                .filter(Files::exists)
+                .findFirst();
+        if (other == null || written.isEmpty()) {
             return Optional.empty();
         }
+        Path memo = written.get();
         try {
             Path way = other.relativize(memo.toAbsolutePath().normalize());
             String uri = new URI(null, null, "./" + way.toString().replace('\\', '/'), null).toASCIIString();
@@ -95,9 +129,8 @@ final class MemoFolder {
         Set<String> taken = new HashSet<>();
         for (InputFile input : inputs) {
             Path beside = input.file().toAbsolutePath().normalize().getParent();
-            if (folder.toAbsolutePath().normalize().equals(beside) && isMemoName(input.source())) {
-                String name = fileName(input.source());
-                taken.add(key(name.substring(0, name.length() - SUFFIX.length())));
+            if (folder.toAbsolutePath().normalize().equals(beside) && isMemo(input.source())) {
+                taken.add(key(SUFFIX.matcher(fileName(input.source())).replaceFirst("")));
             }
         }
         Map<String, String> names = new LinkedHashMap<>();
@@ -118,10 +151,6 @@ final class MemoFolder {
     /** The path as a name: {@code 卫健局-年度报告.docx}. */
     private static String pathName(String source) {
         return source.replaceFirst("^(\\.{0,2}/)+", "").replaceAll("[/:]+", "-");
-    }
-
-    private static boolean isMemoName(String source) {
-        return source.toLowerCase(Locale.ROOT).endsWith(SUFFIX);
     }
 
     private static String fileName(String source) {

@@ -9,12 +9,14 @@ import org.hecha.document.Documents;
 import org.hecha.document.Limits;
 import org.hecha.document.worker.IsolatedReader;
 import org.hecha.document.worker.WorkerLimits;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How files are read, shared by the commands that read reports: in processes of their own unless told otherwise. */
 final class ReaderOptions {
 
-    private static final Set<String> ISOLATED = Set.of("pdf", "doc", "wps", "html", "htm");
+    private static final Set<String> ISOLATED =
+            Set.of("pdf", "doc", "wps", "html", "htm", "tif", "tiff", "jpg", "jpeg", "png");
 
     @Option(names = "--in-process", descriptionKey = "option.in-process")
     private boolean inProcess;
@@ -29,6 +31,9 @@ final class ReaderOptions {
             descriptionKey = "option.reader-timeout")
     private int seconds;
 
+    @Mixin
+    private ScanOptions scans = new ScanOptions();
+
     /** What is wrong with the numbers given. */
     void check(Messages messages) {
         if (heapMegabytes < 32 || heapMegabytes > 65_536) {
@@ -37,6 +42,7 @@ final class ReaderOptions {
         if (seconds < 1 || seconds > 3_600) {
             throw new CommandFailure(messages.get("failure.reader-timeout", seconds));
         }
+        scans.check(messages);
     }
 
     /**
@@ -45,10 +51,14 @@ final class ReaderOptions {
      */
     Documents open(int jobs, List<InputFile> files) {
         if (inProcess) {
-            return new DocumentReader(Limits.DEFAULT);
+            return scans.recognition()
+                    .open()
+                    .map(recogniser -> new DocumentReader(Limits.DEFAULT, recogniser, scans.limits()))
+                    .orElseGet(() -> new DocumentReader(Limits.DEFAULT));
         }
         WorkerLimits limits = WorkerLimits.of(heapMegabytes, Duration.ofSeconds(seconds));
-        IsolatedReader isolated = new IsolatedReader(Limits.DEFAULT, limits, jobs);
+        IsolatedReader isolated = new IsolatedReader(
+                Limits.DEFAULT, limits, jobs, scans.recognition(), scans.limits(), scans.processes());
         if (files.stream().anyMatch(ReaderOptions::needsProcess)) {
             isolated.prepare();
         }

@@ -12,9 +12,13 @@ final class WholeFile {
     private WholeFile() {}
 
     static void write(Path file, String text) throws IOException {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static void write(Path file, byte[] bytes) throws IOException {
         Path partial = file.resolveSibling("." + file.getFileName() + ".part");
         try {
-            Files.writeString(partial, text, StandardCharsets.UTF_8);
+            Files.write(partial, bytes);
             Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(partial);

@@ -24,6 +24,9 @@ public record Document(
         Map<String, String> properties,
         List<Link> links) {
 
+    /** Property: how many pages are pictures that were not read; absent if none. */
+    public static final String UNREAD_PICTURES = "unreadPictures";
+
     public Document {
         blocks = List.copyOf(blocks);
         properties = Collections.unmodifiableMap(new TreeMap<>(properties));

@@ -29,6 +29,8 @@ final class DocumentProperties {
         {"trackedInsertions", "trackedInsertions"},
         {"textQuality", "textQuality"},
         {"invisibleText", "invisibleText"},
+        {"readPictures", "readPictures"},
+        {"unreadPictures", "unreadPictures"},
     };
 
     private DocumentProperties() {}

@@ -15,6 +15,9 @@ import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.hecha.document.UnreadableException.Cause;
+import org.hecha.document.scan.Recogniser;
+import org.hecha.document.scan.RecognitionException;
+import org.hecha.document.scan.ScanLimits;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
@@ -25,10 +28,22 @@ import org.xml.sax.SAXException;
 public final class DocumentReader implements Documents {
 
     private final Limits limits;
+    private final Scans scans;
     private final FormatDetector detector;
 
+    /** Leaves pages unread that are pictures. */
     public DocumentReader(Limits limits) {
+        this(limits, Scans.UNREAD);
+    }
+
+    /** Reads pages that are pictures by the recogniser, which the caller closes. */
+    public DocumentReader(Limits limits, Recogniser recogniser, ScanLimits scanLimits) {
+        this(limits, new Scans(recogniser, limits, scanLimits));
+    }
+
+    private DocumentReader(Limits limits, Scans scans) {
         this.limits = limits;
+        this.scans = scans;
         detector = new FormatDetector(limits);
     }
 
@@ -119,6 +134,9 @@ public final class DocumentReader implements Documents {
 
     /** Parsers are made only here and only when wanted: those of PDF and binary Word load many classes. */
     private @Nullable Parser parser(MediaType type) {
+        if (FormatDetector.PICTURES.contains(type)) {
+            return new PictureParser(limits, scans);
+        }
         return switch (type.getSubtype()) {
             case "vnd.openxmlformats-officedocument.wordprocessingml.document",
                     "vnd.ms-word.document.macroenabled.12" -> new DocxParser(limits);
@@ -126,8 +144,8 @@ public final class DocumentReader implements Documents {
             case "msword" -> new WordBinaryParser(limits);
             case "vnd.openxmlformats-officedocument.spreadsheetml.sheet" -> new XlsxParser(limits);
             case "vnd.ms-excel" -> new XlsParser(limits);
-            case "pdf" -> new PdfParser(limits);
-            case "ofd" -> new OfdParser(limits);
+            case "pdf" -> new PdfParser(limits, scans);
+            case "ofd" -> new OfdParser(limits, scans);
             case "rtf" -> new RtfParser(limits);
             case "html" -> new HtmlParser(limits);
             case "related" -> new MhtmlParser(limits);
@@ -143,6 +161,12 @@ public final class DocumentReader implements Documents {
                 return new UnreadableException(
                         Cause.TOO_LARGE,
                         "“" + source + "”超出可以处理的范围（" + limit.getMessage() + "），请确认它是一份年度报告，并重新导出后再审。",
+                        failure);
+            }
+            if (cause instanceof RecognitionException unable) {
+                return new UnreadableException(
+                        Cause.NO_TEXT,
+                        "“" + source + "”是扫描件，但文字识别未能运行（" + unable.getMessage() + "），没有审核，请检查安装后再审，或人工审核此件。",
                         failure);
             }
             if (cause instanceof EncryptedDocumentException) {
@@ -169,10 +193,17 @@ public final class DocumentReader implements Documents {
                 Cause.TOO_LARGE, "“" + source + "”超过 " + (limits.fileBytes() >> 20) + " MB，请压缩其中的图片或拆分后再审。");
     }
 
-    private static UnreadableException withoutText(String source, MediaType type) {
-        return type.equals(FormatDetector.PDF) || type.equals(FormatDetector.OFD)
+    private UnreadableException withoutText(String source, MediaType type) {
+        boolean pages = type.equals(FormatDetector.PDF) || type.equals(FormatDetector.OFD);
+        if (scans.areRead() && (pages || FormatDetector.PICTURES.contains(type))) {
+            return new UnreadableException(
+                    Cause.NO_TEXT, "“" + source + "”没有文字，图像中也没有识别出文字，没有审核，请提供由 Word 或 WPS 导出的文件，或人工审核此件。");
+        }
+        return pages || FormatDetector.PICTURES.contains(type)
                 ? new UnreadableException(
-                        Cause.NO_TEXT, "“" + source + "”只有图像、没有文字（多为扫描件），请提供由 Word 或 WPS 导出的文件，或先做文字识别。")
+                        Cause.NO_TEXT,
+                        "“" + source + "”只有图像、没有文字（多为扫描件），没有审核。请提供由 Word 或 WPS 导出的文件；"
+                                + "或者安装文字识别（运行 ./hecha scans，或安装 tesseract 及其 chi_sim 数据）后再审。")
                 : new UnreadableException(Cause.EMPTY, "“" + source + "”里没有任何内容，请检查是否导出了空白文档。");
     }
 

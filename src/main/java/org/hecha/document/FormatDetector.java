@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -48,6 +49,10 @@ public final class FormatDetector implements Detector {
     public static final MediaType WORD_XML = MediaType.application("vnd.ms-wordml");
 
     public static final MediaType TEXT = MediaType.TEXT_PLAIN;
+
+    /** Pictures that may be those of pages. */
+    public static final Set<MediaType> PICTURES =
+            Set.of(MediaType.image("png"), MediaType.image("jpeg"), MediaType.image("tiff"), MediaType.image("bmp"));
 
     private static final int HEAD = 4096;
     /** Readers of PDF accept rubbish before the header. */
@@ -110,6 +115,10 @@ public final class FormatDetector implements Detector {
         if (isCompound(content)) {
             return compound(content);
         }
+        MediaType picture = picture(head);
+        if (picture != null) {
+            return picture;
+        }
         int pdf = head.indexOf("%PDF-");
         if (pdf >= 0 && pdf < PDF_HEADER_WITHIN) {
             return PDF;
@@ -122,6 +131,19 @@ public final class FormatDetector implements Detector {
             return written;
         }
         return PlainText.isText(content) ? TEXT : null;
+    }
+
+    private static @Nullable MediaType picture(String head) {
+        if (head.startsWith("\u0089PNG\r\n")) {
+            return MediaType.image("png");
+        }
+        if (head.startsWith("\u00FF\u00D8\u00FF")) {
+            return MediaType.image("jpeg");
+        }
+        if (head.startsWith("II*\0") || head.startsWith("MM\0*")) {
+            return MediaType.image("tiff");
+        }
+        return head.startsWith("BM") && head.startsWith("\0\0\0\0", 6) ? MediaType.image("bmp") : null;
     }
 
     /** The beginning with one character per byte, or as UTF-16 where it has that byte order mark. */

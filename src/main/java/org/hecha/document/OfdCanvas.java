@@ -10,6 +10,7 @@ import org.hecha.document.page.Flow;
 import org.hecha.document.page.Glyph;
 import org.hecha.document.page.Page;
 import org.hecha.document.page.Ruling;
+import org.jspecify.annotations.Nullable;
 
 /** An OFD page on which objects are painted; keeps the glyphs and rulings that can be seen. */
 final class OfdCanvas {
@@ -36,6 +37,12 @@ final class OfdCanvas {
     private static final double WIDEST_LETTER = 1.1;
     private static final double WIDEST_IDEOGRAPH = 1.4;
 
+    /** What is stamped or printed on a scan afterwards is a line or two. */
+    private static final int FEW_GLYPHS = 60;
+
+    /** Part of a page that a picture covers. */
+    private static final double MOST_OF_IT = 0.6;
+
     private final int number;
     private final Map<String, List<OfdObject>> units;
     private final int mostGlyphs;
@@ -48,6 +55,8 @@ final class OfdCanvas {
     private int painted;
     private int run;
     private boolean invisibleText;
+    private double largest;
+    private @Nullable String largestPicture;
 
     /**
      * @param number of the page, from 1
@@ -90,11 +99,32 @@ final class OfdCanvas {
             } else if (object instanceof OfdObject.Path path) {
                 place.concatenate(path.transform());
                 paint(path, place);
+            } else if (object instanceof OfdObject.Picture picture) {
+                place.concatenate(picture.transform());
+                cover(picture, place);
             } else if (object instanceof OfdObject.Composite composite && depth < DEEPEST) {
                 place.concatenate(composite.transform());
                 paint(units.getOrDefault(composite.resource(), List.of()), place, depth + 1);
             }
         }
+    }
+
+    private void cover(OfdObject.Picture picture, AffineTransform place) {
+        Rectangle2D square = place.createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1))
+                .getBounds2D()
+                .createIntersection(edges);
+        double area = square.isEmpty() ? 0 : square.getWidth() * square.getHeight();
+        if (area > largest) {
+            largest = area;
+            largestPicture = picture.resource();
+        }
+    }
+
+    /** The resource of the picture that is the page, with hardly any text; null if none is. */
+    @Nullable
+    String wholePicture() {
+        boolean whole = largest > MOST_OF_IT * edges.getWidth() * edges.getHeight();
+        return whole && glyphs.size() < FEW_GLYPHS ? largestPicture : null;
     }
 
     private void paint(OfdObject.Path object, AffineTransform place) {

@@ -47,7 +47,10 @@ record OfdContent(@Nullable OfdArea area, List<String> templates, List<OfdObject
                 case "PathObject" -> objects.add(path(xml));
                 case "CompositeObject" ->
                     objects.add(new OfdObject.Composite(transform(xml), xml.attributeOrEmpty("ResourceID")));
-                case "ImageObject" -> xml.skip();
+                case "ImageObject" -> {
+                    objects.add(new OfdObject.Picture(transform(xml), xml.attributeOrEmpty("ResourceID")));
+                    xml.skip();
+                }
                 default -> {}
             }
             if (objects.size() > MOST_OBJECTS) {

@@ -46,6 +46,9 @@ sealed interface OfdObject {
     record Path(AffineTransform transform, double lineWidth, boolean strokes, boolean fills, String data)
             implements OfdObject {}
 
+    /** A picture: the unit square of its own coordinates, out of a resource. */
+    record Picture(AffineTransform transform, String resource) implements OfdObject {}
+
     /** Objects that a resource holds. */
     record Composite(AffineTransform transform, String resource) implements OfdObject {}
 }

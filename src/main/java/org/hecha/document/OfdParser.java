@@ -12,6 +12,7 @@ import org.apache.tika.parser.Parser;
 import org.hecha.document.page.Layout;
 import org.hecha.document.page.Page;
 import org.hecha.document.page.TextQuality;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
@@ -27,9 +28,11 @@ public final class OfdParser implements Parser {
     private static final long serialVersionUID = 1L;
 
     private final transient Limits limits;
+    private final transient Scans scans;
 
-    public OfdParser(Limits limits) {
+    OfdParser(Limits limits, Scans scans) {
         this.limits = limits;
+        this.scans = scans;
     }
 
     @Override
@@ -58,7 +61,9 @@ public final class OfdParser implements Parser {
         reading.end();
         XhtmlWriter out = new XhtmlWriter(handler);
         out.startDocument();
-        new PageWriter(out).write(layout.pieces());
+        if (!reading.isOfPicturesAlone()) {
+            new PageWriter(out).write(layout.pieces());
+        }
         out.endDocument();
     }
 
@@ -68,6 +73,7 @@ public final class OfdParser implements Parser {
         private final Layout layout;
         private final Metadata metadata;
         private int pages;
+        private int scanned;
         private int characters;
         private int quality = 100;
         private boolean invisible;
@@ -79,23 +85,45 @@ public final class OfdParser implements Parser {
 
         void document(OfdDocument document, OfdParts parts) throws IOException, SAXException, TikaException {
             OfdContents contents = new OfdContents(parts, document, limits);
+            OfdScans pictures = new OfdScans(parts, document);
             for (String location : document.pages()) {
                 if (++pages > limits.pages()) {
                     throw new LimitExceededException("页数超过 " + limits.pages() + " 页");
                 }
-                page(contents.painted(location, pages, limits.characters() - characters));
+                page(contents.painted(location, pages, limits.characters() - characters), pictures);
             }
         }
 
-        private void page(OfdCanvas canvas) {
+        private void page(OfdCanvas canvas, OfdScans pictures) throws IOException, SAXException, TikaException {
             Page page = canvas.page();
+            String whole = canvas.wholePicture();
+            if (whole != null) {
+                page = picture(pictures.bytes(whole), page);
+            }
             characters += page.glyphs().size();
             quality = Math.min(quality, TextQuality.of(page));
             invisible |= canvas.hasInvisibleText();
             layout.add(page);
         }
 
+        private Page picture(byte @Nullable [] file, Page page) throws IOException, SAXException, TikaException {
+            scanned++;
+            return file == null || !scans.areRead()
+                    ? Page.unread(page.number(), page.width(), page.height())
+                    : new PictureFile(file).read(scans, page.number(), scanned, Math.min(page.width(), page.height()));
+        }
+
+        /** Whether there are pictures of pages, and nothing else. */
+        boolean isOfPicturesAlone() {
+            return scanned > 0 && !scans.areRead() && characters == scanned;
+        }
+
         void end() {
+            if (scanned > 0) {
+                metadata.set(
+                        scans.areRead() ? PdfParser.READ_PICTURES : PdfParser.UNREAD_PICTURES,
+                        Integer.toString(scanned));
+            }
             if (characters > 0) {
                 metadata.set(PdfParser.TEXT_QUALITY, Integer.toString(quality));
             }

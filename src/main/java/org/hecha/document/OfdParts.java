@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.apache.tika.exception.TikaException;
 import org.jspecify.annotations.Nullable;
+import org.xml.sax.SAXException;
 
 /** The XML parts of an OFD package, found by the locations that other parts give. */
 final class OfdParts {
@@ -35,6 +36,13 @@ final class OfdParts {
     XmlPart find(String part) throws IOException, TikaException {
         InputStream bytes = zip.open(part);
         return bytes == null ? null : new XmlPart(bytes, limits);
+    }
+
+    /** The bytes of a part that is no XML; null if it is not there. */
+    byte @Nullable [] bytes(String part) throws IOException, SAXException, TikaException {
+        try (InputStream bytes = zip.open(part)) {
+            return bytes == null ? null : BoundedBytes.read(bytes, limits.fileBytes());
+        }
     }
 
     /**

@@ -23,6 +23,7 @@ import org.hecha.document.page.Glyph;
 import org.hecha.document.page.Page;
 import org.hecha.document.page.Rect;
 import org.hecha.document.page.Ruling;
+import org.jspecify.annotations.Nullable;
 
 /** Runs once through a page's content and gathers the glyphs and rulings that can be seen on it. */
 final class PdfPageReader extends PDFGraphicsStreamEngine {
@@ -45,6 +46,14 @@ final class PdfPageReader extends PDFGraphicsStreamEngine {
 
     private static final float BELOW = 0.12f;
 
+    /** What is stamped or printed on a scan afterwards is a line or two. */
+    private static final int FEW_GLYPHS = 60;
+
+    /** Parts of a page that pictures cover. */
+    private static final float MOST_OF_IT = 0.6f;
+
+    private static final float WHOLE = 0.9f;
+
     private final int number;
     private final int mostGlyphs;
     private final UprightPage upright;
@@ -58,6 +67,9 @@ final class PdfPageReader extends PDFGraphicsStreamEngine {
     private boolean invisibleText;
     private final PdfClip clip =
             new PdfClip(() -> getGraphicsState().getCurrentClippingPath().getBounds2D());
+    private int pictures;
+    private float pictureArea;
+    private @Nullable COSName whole;
 
     PdfPageReader(PDPage page, int number, int mostGlyphs) {
         super(page);
@@ -76,6 +88,17 @@ final class PdfPageReader extends PDFGraphicsStreamEngine {
         return invisibleText;
     }
 
+    /** Whether the page is a picture, or several that make up one, with hardly any text. */
+    boolean isPicture() {
+        return glyphs.size() < FEW_GLYPHS && pictureArea > MOST_OF_IT;
+    }
+
+    /** The one picture that stands upright on the page, covers it and is all that can be seen; null if there is none. */
+    @Nullable
+    COSName wholePicture() {
+        return glyphs.isEmpty() && rulings.isEmpty() && pictures == 1 ? whole : null;
+    }
+
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
         if (++operators > MOST_OPERATORS) {
@@ -83,11 +106,15 @@ final class PdfPageReader extends PDFGraphicsStreamEngine {
         }
         String name = operator.getName();
         // Colours, patterns and pictures cost time and say nothing that is read here.
-        if (ink.takes(name, operands) || name.equals("sh") || name.equals("BI") || name.equals("ri")) {
+        if (ink.takes(name, operands) || name.equals("sh") || name.equals("ri")) {
             return;
         }
         if (name.equals("Do") && isPicture(operands)) {
-            paintPicture();
+            paintPicture((COSName) operands.get(0));
+            return;
+        }
+        if (name.equals("BI")) {
+            paintPicture(null);
             return;
         }
         super.processOperator(operator, operands);
@@ -260,7 +287,7 @@ final class PdfPageReader extends PDFGraphicsStreamEngine {
     }
 
     /** Some producers draw rulings as stretched pictures. */
-    private void paintPicture() {
+    private void paintPicture(@Nullable COSName name) {
         Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
         PdfPath square = new PdfPath();
         Point2D origin = matrix.transformPoint(0, 0);
@@ -268,6 +295,23 @@ final class PdfPageReader extends PDFGraphicsStreamEngine {
         square.move(origin.getX(), origin.getY());
         square.line(corner.getX(), corner.getY());
         square.filled().forEach(this::add);
+        covered(matrix, name);
+    }
+
+    private void covered(Matrix matrix, @Nullable COSName name) {
+        Point2D origin = matrix.transformPoint(0, 0);
+        Point2D corner = matrix.transformPoint(1, 1);
+        Rectangle2D seen = new Rectangle2D.Double();
+        seen.setFrameFromDiagonal(origin, corner);
+        seen = seen.createIntersection(clip.bounds());
+        if (seen.isEmpty()) {
+            return;
+        }
+        pictures++;
+        float area = (float) (seen.getWidth() * seen.getHeight()) / (upright.width() * upright.height());
+        pictureArea += area;
+        boolean level = matrix.getScaleX() > 0 && matrix.getScaleY() > 0 && Math.abs(matrix.getShearX()) < 0.01f;
+        whole = pictures == 1 && area > WHOLE && level && Math.abs(matrix.getShearY()) < 0.01f ? name : null;
     }
 
     private void finishPath() {

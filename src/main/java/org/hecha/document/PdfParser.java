@@ -38,6 +38,12 @@ public final class PdfParser implements Parser {
     /** Metadata: present if some text is invisible, as behind a scan that was read by a machine. */
     static final String INVISIBLE_TEXT = "invisibleText";
 
+    /** Metadata: how many pages are pictures that a machine read; absent if none. */
+    static final String READ_PICTURES = "readPictures";
+
+    /** Metadata: how many pages are pictures that nobody read; absent if none. */
+    static final String UNREAD_PICTURES = Document.UNREAD_PICTURES;
+
     private static final long serialVersionUID = 1L;
     private static final byte[] FINAL_MARK = "startxref".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] END_OF_OBJECT = "endobj".getBytes(StandardCharsets.US_ASCII);
@@ -48,9 +54,15 @@ public final class PdfParser implements Parser {
     }
 
     private final transient Limits limits;
+    private final transient Scans scans;
 
     public PdfParser(Limits limits) {
+        this(limits, Scans.UNREAD);
+    }
+
+    PdfParser(Limits limits, Scans scans) {
         this.limits = limits;
+        this.scans = scans;
     }
 
     @Override
@@ -122,9 +134,13 @@ public final class PdfParser implements Parser {
         int quality = 100;
         int characters = 0;
         boolean invisible = false;
+        int pictures = 0;
         for (int i = 0; i < document.getNumberOfPages(); i++) {
             PdfPageReader reader = new PdfPageReader(document.getPage(i), i + 1, limits.characters() - characters);
             Page page = reader.read();
+            if (reader.isPicture()) {
+                page = picture(document, reader, page, ++pictures);
+            }
             characters += page.glyphs().size();
             quality = Math.min(quality, TextQuality.of(page));
             invisible |= reader.hasInvisibleText();
@@ -134,10 +150,24 @@ public final class PdfParser implements Parser {
         if (characters > 0) {
             metadata.set(TEXT_QUALITY, Integer.toString(quality));
         }
+        if (pictures > 0) {
+            metadata.set(scans.areRead() ? READ_PICTURES : UNREAD_PICTURES, Integer.toString(pictures));
+            // A file of pictures alone is not read at all; it must not pass for one with a few unread pages.
+            if (characters == (scans.areRead() ? 0 : pictures)) {
+                return new Layout(limits.gridArea());
+            }
+        }
         if (invisible) {
             metadata.set(INVISIBLE_TEXT, "true");
         }
         return layout;
+    }
+
+    private Page picture(PDDocument document, PdfPageReader reader, Page page, int count)
+            throws IOException, SAXException {
+        return scans.areRead()
+                ? new PdfScan(document, page.number()).read(reader.wholePicture(), scans, count)
+                : Page.unread(page.number(), page.width(), page.height());
     }
 
     private static void describe(PDDocument document, Metadata metadata) {

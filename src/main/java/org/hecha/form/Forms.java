@@ -16,20 +16,30 @@ public final class Forms {
     private static final String WORDS = "words/";
     private static final String MEASURES = "measures.yaml";
     private static final String WORDING = "wording.yaml";
+    private static final String SET_PHRASES = "set-phrases.yaml";
 
     private final List<Form> all;
     private final List<Law> laws;
     private final Measures measures;
     private final Wording wording;
     private final WordLists words;
+    private final List<String> setPhrases;
     private final String digest;
 
-    private Forms(List<Form> all, List<Law> laws, Measures measures, Wording wording, WordLists words, String digest) {
+    private Forms(
+            List<Form> all,
+            List<Law> laws,
+            Measures measures,
+            Wording wording,
+            WordLists words,
+            List<String> setPhrases,
+            String digest) {
         this.all = all;
         this.laws = laws;
         this.measures = measures;
         this.wording = wording;
         this.words = words;
+        this.setPhrases = setPhrases;
         this.digest = digest;
     }
 
@@ -57,6 +67,10 @@ public final class Forms {
         for (String name : folder.files(WORDS, WORDING)) {
             wording = read(folder, name, sha, Wording.class);
         }
+        List<String> setPhrases = new ArrayList<>();
+        for (String name : folder.files(WORDS, SET_PHRASES)) {
+            setPhrases.addAll(List.of(read(folder, name, sha, String[].class)));
+        }
         if (forms.isEmpty()) {
             throw new FormException(folder.display(FOLDER) + " 中没有年度报告格式（*.yaml）；请检查 --rules 指定的文件夹。");
         }
@@ -73,6 +87,7 @@ public final class Forms {
                 measures,
                 wording,
                 WordLists.load(folder, sha),
+                List.copyOf(setPhrases),
                 HexFormat.of().formatHex(sha.digest()).substring(0, 16));
     }
 
@@ -107,6 +122,11 @@ public final class Forms {
     /** The words that reports should not hold. */
     public WordLists words() {
         return words;
+    }
+
+    /** Regular expressions for what everybody writes, so that nobody copies it, from {@code words/set-phrases.yaml}. */
+    public List<String> setPhrases() {
+        return setPhrases;
     }
 
     /** The form in force now. */

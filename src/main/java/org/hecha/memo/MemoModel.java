@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param notApplicable rules that do not govern it, by group
  * @param failures rules that broke
  * @param score by the scoring scheme; null if the report was not scored
+ * @param letter what the sending office adds
  * @param tool what made the result
  */
 public record MemoModel(
@@ -38,6 +39,7 @@ public record MemoModel(
         List<Group> notApplicable,
         List<Failure> failures,
         @Nullable Points score,
+        Letter letter,
         ToolVersions tool) {
 
     /**
@@ -147,7 +149,13 @@ public record MemoModel(
      */
     public record Failure(String title, String message) {}
 
-    static MemoModel of(AuditedReport audited, ToolVersions tool, List<RuleInfo> rules) {
+    /**
+     * What a memo says of a report.
+     *
+     * @param tool what the memo says that it was made with
+     * @param rules the rule book's, in its order; their titles name what was checked
+     */
+    public static MemoModel of(AuditedReport audited, ToolVersions tool, List<RuleInfo> rules, Letter letter) {
         return new MemoModel(
                 head(audited, tool),
                 counts(audited.findings()),
@@ -157,6 +165,7 @@ public record MemoModel(
                 groups(Outcome.NOT_APPLICABLE, audited.outcomes(), rules),
                 failures(audited, rules),
                 points(audited.score(), rules),
+                letter,
                 tool);
     }
 

@@ -4,7 +4,9 @@ import freemarker.cache.ClassTemplateLoader;
 import freemarker.cache.FileTemplateLoader;
 import freemarker.cache.TemplateLoader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class TemplateFolder {
 
     private static final String PACKAGED = "templates";
+
+    private static final int MOST_BYTES = 32 << 20;
 
     private final @Nullable Path folder;
 
@@ -44,8 +48,39 @@ public final class TemplateFolder {
         }
     }
 
+    /**
+     * A file of the folder.
+     *
+     * @param name its path in the folder; never one that leads out of it
+     * @throws MemoException if it is missing, too large or cannot be read
+     */
+    public byte[] bytes(String name) throws MemoException {
+        try (InputStream file = open(name)) {
+            byte[] bytes = file.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw new MemoException("模板 " + display(name) + " 超过 " + (MOST_BYTES >> 20) + " MB；请缩小其中的图片。");
+            }
+            return bytes;
+        } catch (NoSuchFileException e) {
+            throw new MemoException("找不到模板 " + display(name) + "；请检查 --templates 指定的文件夹。", e);
+        } catch (IOException e) {
+            throw new MemoException("模板 " + display(name) + " 无法读取；请检查权限。", e);
+        }
+    }
+
+    private InputStream open(String name) throws IOException {
+        if (folder != null) {
+            return Files.newInputStream(folder.resolve(name));
+        }
+        InputStream packaged = TemplateFolder.class.getResourceAsStream("/" + PACKAGED + "/" + name);
+        if (packaged == null) {
+            throw new NoSuchFileException(name);
+        }
+        return packaged;
+    }
+
     /** How messages name a file of the folder: the path that its author would open. */
-    String display(String name) {
+    public String display(String name) {
         return folder == null
                 ? PACKAGED + "/" + name
                 : folder.resolve(name).toString().replace('\\', '/');

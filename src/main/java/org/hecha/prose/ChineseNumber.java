@@ -1,16 +1,22 @@
 package org.hecha.prose;
 
+import java.util.regex.Pattern;
+
 /** Numbers written in ideographs. */
 public final class ChineseNumber {
 
     private static final String DIGITS = "〇一二三四五六七八九";
     private static final String UNITS = "十百千";
 
+    /** Zeros, and what is typed for one. */
+    private static final Pattern ZEROS = Pattern.compile("[零○0Oo０Ｏ]");
+
     private ChineseNumber() {}
 
     /** Value of a number below ten thousand (十二, 一百零五, 两千, 廿三), or of digits in a row (二〇二一); -1 if it is none. */
     public static int parse(String text) {
-        String plain = text.replaceAll("[零○0Oo０Ｏ]", "〇")
+        String plain = ZEROS.matcher(text)
+                .replaceAll("〇")
                 .replace('两', '二')
                 .replace("廿", "二十")
                 .replace("卅", "三十");

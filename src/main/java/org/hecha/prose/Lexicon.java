@@ -12,7 +12,8 @@ public final class Lexicon {
 
     private record Entry(String text, WordGroup group, String key) {}
 
-    private final Map<Character, Entry[]> byFirst = new HashMap<>();
+    /** Longest first, by their first two characters; those of one character by that alone. */
+    private final Map<Integer, Entry[]> byStart = new HashMap<>();
 
     /**
      * @throws IllegalArgumentException with the words that cannot be understood
@@ -26,13 +27,13 @@ public final class Lexicon {
                 }
             }
         }
-        Map<Character, List<Entry>> lists = new HashMap<>();
-        entries.values().forEach(entry -> lists.computeIfAbsent(entry.text().charAt(0), c -> new ArrayList<>())
+        Map<Integer, List<Entry>> lists = new HashMap<>();
+        entries.values().forEach(entry -> lists.computeIfAbsent(start(entry.text(), 0), c -> new ArrayList<>())
                 .add(entry));
-        lists.forEach((first, list) -> {
+        lists.forEach((start, list) -> {
             list.sort(Comparator.comparingInt((Entry entry) -> -entry.text().length())
                     .thenComparing(Entry::text));
-            byFirst.put(first, list.toArray(Entry[]::new));
+            byStart.put(start, list.toArray(Entry[]::new));
         });
     }
 
@@ -57,7 +58,11 @@ public final class Lexicon {
         if (date != null) {
             return date;
         }
-        Entry[] entries = byFirst.get(text.charAt(at));
+        Token token = of(byStart.get(start(text, at)), text, at);
+        return token != null ? token : of(byStart.get((int) text.charAt(at)), text, at);
+    }
+
+    private static @Nullable Token of(Entry @Nullable [] entries, String text, int at) {
         if (entries != null) {
             for (Entry entry : entries) {
                 if (text.startsWith(entry.text(), at)) {
@@ -66,5 +71,10 @@ public final class Lexicon {
             }
         }
         return null;
+    }
+
+    /** The first two characters as one number; at the end of the text the last one alone. */
+    private static int start(String text, int at) {
+        return at + 1 < text.length() ? text.charAt(at + 1) << 16 | text.charAt(at) : text.charAt(at);
     }
 }

@@ -43,7 +43,8 @@ record ColumnAlignment(FormPart part, List<@Nullable Head> heads, boolean ordere
                     .thenComparingInt(head -> head.cell().row()));
         }
         cells.forEach(head -> words.add(Label.fold(head.cell().text())));
-        List<@Nullable Head> heads = heads(part, labels, cells, words);
+        List<@Nullable Head> labelled = heads(part, labels, cells, words);
+        List<@Nullable Head> heads = stated ? LostHeads.found(labelled, above) : labelled;
         boolean oneRow = heads.stream()
                         .filter(head -> head != null)
                         .map(Head::row)

@@ -15,24 +15,30 @@ import org.hecha.document.Trust;
  * something else. Whatever is said of them, or of what they lack, is no more than likely.
  *
  * @param blocks numbers of those blocks
+ * @param illegible those paragraphs among them that were read badly: what they seem to say accuses nobody
  */
-public record Doubts(Set<Integer> blocks) {
+public record Doubts(Set<Integer> blocks, Set<Integer> illegible) {
 
     /** Of a file that states all its text. */
-    public static final Doubts NONE = new Doubts(Set.of());
+    public static final Doubts NONE = new Doubts(Set.of(), Set.of());
 
     public Doubts {
         blocks = Set.copyOf(blocks);
+        illegible = Set.copyOf(illegible);
     }
 
     static Doubts of(List<Block> blocks) {
         Set<Integer> doubted = new HashSet<>();
+        Set<Integer> illegible = new HashSet<>();
         for (Block block : blocks) {
             if (isDoubted(block)) {
                 doubted.add(block.place().block());
             }
+            if (block instanceof Paragraph paragraph && paragraph.trust().compareTo(Trust.DOUBTFUL) >= 0) {
+                illegible.add(block.place().block());
+            }
         }
-        return doubted.isEmpty() ? NONE : new Doubts(doubted);
+        return doubted.isEmpty() ? NONE : new Doubts(doubted, illegible);
     }
 
     /** Of a table the labels decide: each figure has a certainty of its own. */
@@ -55,7 +61,20 @@ public record Doubts(Set<Integer> blocks) {
 
     /** How sure the reading of the block at this place is. */
     public Certainty at(Place place) {
+        if (illegible.contains(place.block())) {
+            return Certainty.DOUBTFUL;
+        }
         return blocks.contains(place.block()) ? Certainty.LIKELY : Certainty.CERTAIN;
+    }
+
+    /** How sure the characters are that a fact was made of; what stands nowhere may be on any page. */
+    public Certainty words(Fact fact) {
+        int block = fact.place().block();
+        if (block <= 0) {
+            return whole();
+        }
+        boolean misread = blocks.contains(block) && fact.certainty() == Certainty.DOUBTFUL;
+        return misread ? Certainty.DOUBTFUL : at(fact.place());
     }
 
     /** How sure it is that something that was not found is not there. */

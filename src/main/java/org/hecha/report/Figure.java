@@ -56,6 +56,10 @@ public record Figure(
 
     /** The same figure, no longer certain. */
     Figure doubted() {
+        return with(certainty.and(Certainty.LIKELY));
+    }
+
+    Figure with(Certainty found) {
         return new Figure(
                 table,
                 row,
@@ -68,7 +72,7 @@ public record Figure(
                 quantity,
                 dashAccepted,
                 section,
-                certainty.and(Certainty.LIKELY),
+                found,
                 place);
     }
 

@@ -18,6 +18,9 @@ record FigureText(Meaning meaning, @Nullable BigDecimal value) {
             "([+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\\.[0-9]+)?)(?:件次?|条|个|项|人次?|次|篇|宗|起|万元|元|%)?(?:\\([^()0-9]{1,6}[^()]{0,30}\\))?");
     private static final int LONGEST = 60;
     private static final String BEGINNINGS = "0123456789+-增减";
+    /** First characters of what Chinese words may say in place of a number. */
+    private static final String WORDS = "无没暂未增减";
+
     private static final Pattern MORE = Pattern.compile("^(?:增加?)(?=[0-9])");
     private static final Pattern LESS = Pattern.compile("^(?:减少?)(?=[0-9])");
     private static final Pattern SPACES = Pattern.compile("[\\s\u3000\u00A0\u200B]+");
@@ -49,7 +52,7 @@ record FigureText(Meaning meaning, @Nullable BigDecimal value) {
     }
 
     private static FigureText ofAny(String raw) {
-        if (raw.length() > LONGEST) {
+        if (raw.length() > LONGEST || beginsAsLabel(raw)) {
             return new FigureText(Meaning.NOT_A_NUMBER, null);
         }
         String text =
@@ -76,6 +79,12 @@ record FigureText(Meaning meaning, @Nullable BigDecimal value) {
                     new BigDecimal(number.group(1).replace(",", "").replace("+", "")));
         }
         return new FigureText(Meaning.NOT_A_NUMBER, null);
+    }
+
+    /** Nearly all other cells are labels in Chinese, which need no closer look. */
+    private static boolean beginsAsLabel(String raw) {
+        char first = raw.charAt(0);
+        return first >= '\u4e00' && first <= '\u9fff' && WORDS.indexOf(first) < 0 && raw.indexOf(UNREAD) < 0;
     }
 
     /** 增3 and 减少2 say in words what the form wants as 3 and -2. */

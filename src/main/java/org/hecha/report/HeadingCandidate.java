@@ -57,6 +57,14 @@ record HeadingCandidate(
         return found;
     }
 
+    private static boolean endsInDigit(String shown) {
+        int last = shown.length() - 1;
+        while (last > 0 && Character.isWhitespace(shown.charAt(last))) {
+            last--;
+        }
+        return last >= 0 && Character.isDigit(shown.charAt(last));
+    }
+
     int level() {
         return numeral == null ? 0 : numeral.style().level();
     }
@@ -71,7 +79,7 @@ record HeadingCandidate(
 
     private static Optional<HeadingCandidate> of(Paragraph paragraph, SectionTitles titles) {
         String shown = paragraph.shown();
-        if (shown.length() <= LONGEST_LINE && CONTENTS_LINE.matcher(shown).matches()) {
+        if (shown.length() <= LONGEST_LINE && endsInDigit(shown) && CONTENTS_LINE.matcher(shown).matches()) {
             return Optional.empty();
         }
         Numeral numeral = Numeral.of(shown).orElse(null);
@@ -99,19 +107,19 @@ record HeadingCandidate(
     }
 
     private static String strip(String words) {
-        int from = 0;
-        int to = words.length();
-        while (from < to && isBlank(words.charAt(from))) {
-            from++;
+        int start = 0;
+        int end = words.length();
+        while (start < end && isSpace(words.charAt(start))) {
+            start++;
         }
-        while (to > from && isBlank(words.charAt(to - 1))) {
-            to--;
+        while (end > start && isSpace(words.charAt(end - 1))) {
+            end--;
         }
-        return words.substring(from, to);
+        return words.substring(start, end);
     }
 
-    private static boolean isBlank(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || c == '\u00A0';
     }
 
     /** The words of a heading: up to the first stop, behind which the text of a run-in heading follows. */

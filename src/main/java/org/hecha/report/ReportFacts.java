@@ -1,5 +1,6 @@
 package org.hecha.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.hecha.form.Form;
 
@@ -16,6 +17,13 @@ public record ReportFacts(Report report, Form form, Doubts doubts, boolean recog
 
     public ReportFacts {
         facts = List.copyOf(facts);
+    }
+
+    /** The same with more facts behind its own: what other reports say of it. */
+    public ReportFacts with(List<? extends Fact> more) {
+        List<Fact> all = new ArrayList<>(facts);
+        all.addAll(more);
+        return new ReportFacts(report, form, doubts, recognised, all);
     }
 
     /** The facts of one type, in reading order. */

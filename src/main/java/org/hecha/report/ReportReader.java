@@ -69,7 +69,8 @@ public final class ReportReader {
         facts.addAll(outline.sections());
         facts.addAll(outline.headings());
         tables(document, form, outline, facts);
-        facts.addAll(numbers(prose, report, outline, facts));
+        Doubts doubts = Doubts.of(document.blocks());
+        facts.addAll(numbers(prose, report, outline, facts, doubts));
         facts.addAll(PeriodFinder.find(prose));
         facts.addAll(DateFinder.find(prose, document.properties()));
         facts.addAll(citations.find(prose));
@@ -88,7 +89,7 @@ public final class ReportReader {
         ActiveContent.of(document).ifPresent(facts::add);
         facts.addAll(words.find(document, outline));
         facts.addAll(WeakPage.of(document.blocks()));
-        return new ReportFacts(report, form, Doubts.of(document.blocks()), isReport(document, facts), facts);
+        return new ReportFacts(report, form, doubts, isReport(document, facts), facts);
     }
 
     private static Set<Integer> headings(Outline outline) {
@@ -98,13 +99,15 @@ public final class ReportReader {
     }
 
     /** What the prose says of numbers, beside the tables of the report itself. */
-    private List<Fact> numbers(List<ProseText> prose, Report report, Outline outline, List<Fact> found) {
+    private List<Fact> numbers(List<ProseText> prose, Report report, Outline outline, List<Fact> found, Doubts doubts) {
         List<FilledTable> own = new ArrayList<>();
         List<Figure> figures = new ArrayList<>();
         for (Fact fact : found) {
             if (fact instanceof FilledTable table && outline.own(table.place())) {
                 own.add(table);
-            } else if (fact instanceof Figure figure && outline.own(figure.place())) {
+            } else if (fact instanceof Figure figure
+                    && outline.own(figure.place())
+                    && doubts.words(figure) != Certainty.DOUBTFUL) {
                 figures.add(figure);
             }
         }
@@ -143,15 +146,24 @@ public final class ReportReader {
     private void tables(Document document, Form form, Outline outline, List<Fact> facts) {
         TableFinder.Result found = of(tables, form).find(TableGroup.of(document.blocks(), outline));
         facts.addAll(found.tables());
-        facts.addAll(found.figures());
         Map<String, List<Figure>> figures = found.figures().stream().collect(Collectors.groupingBy(Figure::table));
+        boolean recognised = !Doubts.of(document.blocks()).equals(Doubts.NONE);
+        if (!recognised) {
+            facts.addAll(found.figures());
+        }
         for (FilledTable filled : found.tables()) {
             FormTable prescribed = forms.all().stream()
                     .filter(candidate -> candidate.id().equals(filled.regime()))
                     .findFirst()
                     .flatMap(candidate -> candidate.table(filled.table()))
                     .orElseThrow();
-            List<Balance> balances = BalanceReader.read(prescribed, figures.getOrDefault(filled.table(), List.of()));
+            List<Figure> own = figures.getOrDefault(filled.table(), List.of());
+            List<Figure> believed = recognised ? Confirmation.confirmed(prescribed, own) : own;
+            List<Balance> balances = BalanceReader.read(prescribed, believed);
+            if (recognised) {
+                facts.addAll(Confirmation.doubted(believed, balances));
+                facts.addAll(DoubtfulCells.of(filled, believed));
+            }
             Optional<Suspect> suspect = SuspectFinder.find(balances);
             balances.forEach(balance -> facts.add(suspect.map(balance::with).orElse(balance)));
             suspect.ifPresent(facts::add);

@@ -3,6 +3,7 @@ package org.hecha.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.hecha.document.Trust;
 import org.hecha.form.FormLine;
 import org.hecha.form.FormPart;
 import org.hecha.form.FormTable;
@@ -84,10 +85,16 @@ final class RowAlignment {
             }
             // On a stated grid a row under a group's label is what the form has there; in plain text its own label may
             // be lost.
-            if (!labelled && !(words && row.stated())) {
+            if ((!labelled && !(words && row.stated())) || isMisread(i)) {
                 unlabelled(i, row);
             }
         }
+    }
+
+    /** Whether the label of a row was read off a picture, and as nothing that the form has. */
+    private boolean isMisread(int i) {
+        return Arrays.stream(likeness[i]).allMatch(like -> like == 0)
+                && rows.get(i).cells().stream().anyMatch(cell -> cell.trust() != Trust.STATED);
     }
 
     private void compare(int i, int cell, String folded) {

@@ -18,6 +18,9 @@ final class ScatteredTables {
     /** A longer line that is no label is prose. */
     private static final int LONGEST_CELL = 40;
 
+    /** The longest label of any form, and the figures of ten columns behind it. */
+    private static final int LONGEST_ROW = 250;
+
     private final SectionTitles titles;
     private final Set<Paragraph> found = new HashSet<>();
     private final List<Paragraph> run = new ArrayList<>();
@@ -43,8 +46,9 @@ final class ScatteredTables {
 
     private void take(Paragraph paragraph) {
         String shown = paragraph.shown();
-        boolean row = titles.tableWords().isRow(shown);
-        boolean other = titles.tableWords().isOther(shown);
+        boolean prose = shown.length() > LONGEST_ROW;
+        boolean row = !prose && titles.tableWords().isRow(shown);
+        boolean other = !prose && titles.tableWords().isOther(shown);
         if (!row && !other && run.isEmpty()) {
             return;
         }

@@ -18,6 +18,7 @@ final class TitleReader {
     private static final int MOST_LINES = 3;
     private static final int SEARCHED = 25;
 
+    private static final Pattern SPACES = Pattern.compile("[\\s\u3000\u00A0]+");
     private static final Pattern TITLE =
             Pattern.compile("(政府信息|政务信息|信息|政务|政府)公开.{0,12}(报告|年报|总结)(格式|模板|（.{0,12}）|格式模板)?$|.*年度?政府信息公开工作?(年报)$");
     private static final Pattern NAME = Pattern.compile("(政府信息|政务信息|政务|信息)公开");
@@ -97,7 +98,7 @@ final class TitleReader {
     }
 
     static String withoutSpaces(String text) {
-        return text.replaceAll("[\\s\u3000\u00A0]+", "");
+        return SPACES.matcher(text).replaceAll("");
     }
 
     /** Takes a title apart. */

@@ -60,11 +60,14 @@ final class BookCheck {
 
     private void needs() {
         TreeSet<String> tables = new TreeSet<>();
+        tables.add(Declaration.EXACT_WORDS);
         forms.forEach(form -> form.tables().stream().map(FormTable::key).forEach(tables::add));
+        TreeSet<String> known = new TreeSet<>(tables);
+        known.addAll(Beside.names());
         for (Declaration rule : rules) {
             for (String table : rule.needs()) {
-                if (!tables.contains(table)) {
-                    fault(rule, "@needs", "@needs 中的 " + table + " 不是任何格式的表", Nearest.question(table, tables));
+                if (!tables.contains(table) && !Beside.knows(table)) {
+                    fault(rule, "@needs", "@needs 中的 " + table + " 不是任何格式的表", Nearest.question(table, known));
                 }
             }
         }

@@ -14,7 +14,7 @@ import java.util.List;
  * @param basis the legal text, with {@code {name}} for what the form of the year calls it
  * @param since first report year that it governs; 0 for any
  * @param until last report year that it governs; 0 for any
- * @param needs keys of the tables without which it cannot judge
+ * @param needs keys of the tables without which it cannot judge, and {@value #EXACT_WORDS}
  */
 record Declaration(
         String name,
@@ -28,8 +28,21 @@ record Declaration(
         int until,
         List<String> needs) {
 
+    /** The need of a rule that judges single characters: those that were recognised on a picture are too weak for it. */
+    static final String EXACT_WORDS = "exact-words";
+
     Declaration {
         needs = List.copyOf(needs);
+    }
+
+    List<String> tables() {
+        return needs.stream()
+                .filter(need -> !need.equals(EXACT_WORDS) && !Beside.knows(need))
+                .toList();
+    }
+
+    boolean needsExactWords() {
+        return needs.contains(EXACT_WORDS);
     }
 
     boolean isDated() {

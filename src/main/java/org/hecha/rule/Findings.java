@@ -31,6 +31,8 @@ public final class Findings {
 
     private static final String UNCERTAIN = "（该处读取不确定，请人工核对）";
 
+    private static final String OF_THE_FILE = "file";
+
     private final Locator locator;
     private final List<Raised> raised = new ArrayList<>();
     private final Set<String> unassessable = new TreeSet<>();
@@ -190,6 +192,10 @@ public final class Findings {
             reported = true;
             open--;
             Declaration rule = firing();
+            if (!isFairOn(rule)) {
+                unassessable.add(rule.name());
+                return;
+            }
             boolean soften = spot.certainty() != Certainty.CERTAIN && rule.severity() == Severity.ERROR;
             raised.add(new Raised(
                     rule,
@@ -199,6 +205,13 @@ public final class Findings {
                     values,
                     suggestion,
                     discriminator));
+        }
+
+        /** That a reading is weak is said of the file; what it seems to say is no ground for anything else. */
+        private boolean isFairOn(Declaration rule) {
+            return rule.group().equals(OF_THE_FILE)
+                    || spot.words() == Certainty.CERTAIN
+                    || (spot.words() == Certainty.LIKELY && !rule.needsExactWords());
         }
 
         /** What JSON can say: numbers, words, truth values and lists of them. */

@@ -4,6 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hecha.across.FigureFact;
+import org.hecha.across.RepeatedFigures;
+import org.hecha.across.RollUp;
 import org.hecha.document.Place;
 import org.hecha.form.FormTable;
 import org.hecha.report.Balance;
@@ -48,11 +51,26 @@ final class Locator {
         if (fact instanceof Balance balance) {
             return cell(fact, balance.anchor());
         }
+        if (fact instanceof FigureFact beside) {
+            return cell(fact, beside.figure());
+        }
+        if (fact instanceof RollUp rollUp) {
+            return table(fact, rollUp.table(), rollUp.title());
+        }
+        if (fact instanceof RepeatedFigures repeated) {
+            return repeated.table().isEmpty()
+                    ? whole(fact.certainty())
+                    : table(fact, repeated.table(), repeated.titles().get(0));
+        }
         if (fact instanceof FilledTable table) {
             String label = join(sectionLabel(fact), table.title());
             return spot(fact, location(fact, label, table.table(), null, null));
         }
         return spot(fact, location(fact, label(fact), null, null, null));
+    }
+
+    private Spot table(Fact fact, String table, String title) {
+        return spot(fact, location(fact, join(sectionLabel(fact), title), table, null, null));
     }
 
     private Spot cell(Fact fact, Figure figure) {
@@ -68,7 +86,8 @@ final class Locator {
                 Place.DOCUMENT,
                 location,
                 "",
-                facts.report().certainty().and(facts.doubts().whole()));
+                facts.report().certainty().and(facts.doubts().whole()),
+                facts.doubts().whole());
     }
 
     Spot missingTable(FormTable table) {
@@ -78,16 +97,24 @@ final class Locator {
                 Place.DOCUMENT,
                 location,
                 "",
-                facts.report().certainty().and(facts.doubts().whole()));
+                facts.report().certainty().and(facts.doubts().whole()),
+                facts.doubts().whole());
     }
 
     Spot whole() {
         return missing("", WHOLE);
     }
 
+    /** What is said of the report as a whole beside another, no surer than that one is. */
+    private Spot whole(Certainty other) {
+        Spot whole = whole();
+        return new Spot(whole.place(), whole.location(), "", whole.certainty().and(other), whole.words());
+    }
+
     private Spot spot(Fact fact, Location location) {
         Certainty certainty = fact.certainty().and(facts.doubts().at(fact.place()));
-        return new Spot(fact.place(), location, fact.quote(), certainty);
+        return new Spot(
+                fact.place(), location, fact.quote(), certainty, facts.doubts().words(fact));
     }
 
     private static Location location(

@@ -22,23 +22,27 @@ record Scope(Map<String, List<Declaration>> asked, Map<String, Declaration> firi
     static Scope of(List<Declaration> rules, ReportFacts facts, RuleSelection selection) {
         Set<String> tables = new HashSet<>();
         facts.all(FilledTable.class).forEach(table -> tables.add(table.table()));
+        Set<String> beside = Beside.of(facts);
         Scope scope = new Scope(new TreeMap<>(), new LinkedHashMap<>(), new HashSet<>());
         for (Declaration rule : rules) {
             if (selection.includes(rule)) {
                 scope.asked.computeIfAbsent(rule.id(), id -> new ArrayList<>()).add(rule);
-                scope.place(rule, facts, tables);
+                scope.place(rule, facts, tables, beside);
             }
         }
         return scope;
     }
 
-    private void place(Declaration rule, ReportFacts facts, Set<String> tables) {
+    private void place(Declaration rule, ReportFacts facts, Set<String> tables, Set<String> beside) {
         int year = facts.report().judgedYear();
         if (year > 0 && !rule.governs(year)) {
             return;
         }
+        if (!beside.containsAll(others(rule))) {
+            return;
+        }
         List<String> absent =
-                rule.needs().stream().filter(table -> !tables.contains(table)).toList();
+                rule.tables().stream().filter(table -> !tables.contains(table)).toList();
         // a table that the form of the year does not have is not missed
         boolean prescribed =
                 absent.stream().allMatch(table -> facts.form().table(table).isPresent());
@@ -52,6 +56,11 @@ record Scope(Map<String, List<Declaration>> asked, Map<String, Declaration> firi
         }
     }
 
+    /** What the rule needs beside the report. */
+    private static List<String> others(Declaration rule) {
+        return rule.needs().stream().filter(Beside::knows).toList();
+    }
+
     /** Why a rule that was asked does not fire, in Chinese. */
     String reason(Declaration rule, ReportFacts facts) {
         int year = facts.report().judgedYear();
@@ -62,9 +71,15 @@ record Scope(Map<String, List<Declaration>> asked, Map<String, Declaration> firi
         if (year == 0 && rule.isDated()) {
             return "无法判断：读不出报告年度";
         }
+        List<String> others = others(rule).stream()
+                .filter(need -> !Beside.of(facts).contains(need))
+                .toList();
+        if (!others.isEmpty()) {
+            return "不适用：没有给出" + Beside.words(others);
+        }
         return undecided.contains(rule.name())
-                ? "无法判断：报告中没有读到规则需要的表 " + String.join("、", rule.needs())
-                : "不适用：本年度的格式没有规则需要的表 " + String.join("、", rule.needs());
+                ? "无法判断：报告中没有读到规则需要的表 " + String.join("、", rule.tables())
+                : "不适用：本年度的格式没有规则需要的表 " + String.join("、", rule.tables());
     }
 
     /** Whether any DRL rule of this id governs the report, as far as can be told. */

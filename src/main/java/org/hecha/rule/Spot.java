@@ -10,5 +10,6 @@ import org.hecha.report.Certainty;
  * @param location for outputs
  * @param quote the words as they stand, uncut
  * @param certainty how sure the reading is
+ * @param words how sure the characters there are, whatever was made of them
  */
-record Spot(Place place, Location location, String quote, Certainty certainty) {}
+record Spot(Place place, Location location, String quote, Certainty certainty, Certainty words) {}

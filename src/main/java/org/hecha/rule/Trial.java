@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.hecha.report.Certainty;
 import org.hecha.report.ReportFacts;
 import org.hecha.rule.Evaluation.OverdueException;
 import org.hecha.rule.RuleSession.BrokenRuleException;
@@ -153,8 +154,10 @@ final class Trial {
     private Map<String, Outcome> outcomes(List<Finding> findings, Set<String> unassessable) {
         Set<String> failed = new HashSet<>();
         findings.forEach(finding -> failed.add(finding.rule()));
+        boolean recognised = facts.doubts().whole() != Certainty.CERTAIN;
         Map<String, Outcome> outcomes = new TreeMap<>();
         scope.asked().forEach((id, declarations) -> {
+            boolean unclear = declarations.stream().anyMatch(rule -> rule.needsExactWords() && recognised);
             boolean undecided = declarations.stream()
                     .map(Declaration::name)
                     .anyMatch(rule -> scope.undecided().contains(rule)
@@ -165,7 +168,7 @@ final class Trial {
             } else if (failed.contains(id)) {
                 outcomes.put(id, Outcome.FAILED);
             } else {
-                outcomes.put(id, undecided ? Outcome.NOT_ASSESSABLE : Outcome.PASSED);
+                outcomes.put(id, undecided || unclear ? Outcome.NOT_ASSESSABLE : Outcome.PASSED);
             }
         });
         return outcomes;

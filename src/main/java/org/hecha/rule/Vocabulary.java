@@ -11,6 +11,20 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.hecha.across.ChangedReport;
+import org.hecha.across.Continuity;
+import org.hecha.across.CopiedPassage;
+import org.hecha.across.EarlierFigure;
+import org.hecha.across.EarlierReport;
+import org.hecha.across.ExpectedReport;
+import org.hecha.across.FigureFact;
+import org.hecha.across.Likeness;
+import org.hecha.across.OtherReports;
+import org.hecha.across.PeerFigure;
+import org.hecha.across.PeerGroup;
+import org.hecha.across.RepeatedFigures;
+import org.hecha.across.RollUp;
+import org.hecha.across.YearOnYear;
 import org.hecha.document.Box;
 import org.hecha.document.Place;
 import org.hecha.form.Aspect;
@@ -35,6 +49,7 @@ import org.hecha.report.ClaimParts;
 import org.hecha.report.Contact;
 import org.hecha.report.Coverage;
 import org.hecha.report.DateMention;
+import org.hecha.report.DoubtfulCells;
 import org.hecha.report.Fact;
 import org.hecha.report.Figure;
 import org.hecha.report.FilledTable;
@@ -110,11 +125,26 @@ final class Vocabulary {
             StatedYear.class,
             Suspect.class,
             Tally.class,
-            WeakPage.class);
+            WeakPage.class,
+            DoubtfulCells.class,
+            ChangedReport.class,
+            Continuity.class,
+            EarlierFigure.class,
+            EarlierReport.class,
+            ExpectedReport.class,
+            FigureFact.class,
+            Likeness.class,
+            OtherReports.class,
+            PeerFigure.class,
+            PeerGroup.class,
+            RepeatedFigures.class,
+            RollUp.class,
+            YearOnYear.class);
 
     private static final List<Class<?>> PARTS = List.of(
             Box.class,
             Certainty.class,
+            CopiedPassage.class,
             Findings.class,
             FormLine.class,
             FormPart.class,

@@ -13,6 +13,7 @@ import java.util.List;
  * @param report the report in Markdown; empty where there is a base
  * @param reportLine line of the file on which the report's text begins
  * @param changes of the report, in order
+ * @param others what stands beside the report
  * @param expected what the rule must find; empty where it must be silent
  */
 public record Example(
@@ -24,7 +25,22 @@ public record Example(
         String report,
         int reportLine,
         List<Step> changes,
+        Others others,
         List<Expected> expected) {
+
+    /** A report alone. */
+    public Example(
+            String file,
+            int line,
+            String rule,
+            String title,
+            String base,
+            String report,
+            int reportLine,
+            List<Step> changes,
+            List<Expected> expected) {
+        this(file, line, rule, title, base, report, reportLine, changes, Others.NONE, expected);
+    }
 
     public Example {
         changes = List.copyOf(changes);

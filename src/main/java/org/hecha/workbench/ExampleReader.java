@@ -3,6 +3,7 @@ package org.hecha.workbench;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +20,21 @@ final class ExampleReader {
 
     static final String SUFFIX = ".examples.yaml";
 
-    private static final Set<String> FIELDS = Set.of("rule", "title", "base", "report", "change", "fires", "silent");
+    private static final Set<String> FIELDS = Set.of(
+            "rule",
+            "title",
+            "base",
+            "report",
+            "change",
+            "fires",
+            "silent",
+            "year",
+            "last-year",
+            "before",
+            "peers",
+            "children",
+            "roster");
+    private static final Set<String> OTHER = Set.of("base", "report", "year", "unit", "units", "change");
     private static final Set<String> EXPECTED = Set.of("quote", "message", "severity", "suggestion", "at", "values");
     private static final Set<String> CHANGES = Set.of(
             "replace",
@@ -124,7 +139,63 @@ final class ExampleReader {
                 yaml.text(report),
                 report == null ? 0 : YamlTree.line(report) + 1,
                 changes(entries.get("change")),
+                new Others(year(entries.get("year")), others(entries), roster(entries.get("roster"))),
                 expected);
+    }
+
+    private List<Others.Other> others(Map<String, Node> entries) {
+        List<Others.Other> others = new ArrayList<>();
+        Map<String, Others.Role> roles = new LinkedHashMap<>();
+        roles.put("before", Others.Role.BEFORE);
+        roles.put("last-year", Others.Role.LAST_YEAR);
+        roles.put("peers", Others.Role.PEER);
+        roles.put("children", Others.Role.CHILD);
+        roles.forEach((name, role) -> {
+            Node node = entries.get(name);
+            if (node != null && (role == Others.Role.PEER || role == Others.Role.CHILD)) {
+                yaml.list(node, name + " ").forEach(one -> others(one, role, others));
+            } else if (node != null) {
+                others(node, role, others);
+            }
+        });
+        return others;
+    }
+
+    /** One, or one for each name of {@code units}. */
+    private void others(Node node, Others.Role role, List<Others.Other> others) {
+        Map<String, Node> entries = yaml.map(node, OTHER);
+        List<String> units = new ArrayList<>();
+        Node many = entries.get("units");
+        if (many == null) {
+            units.add(yaml.text(entries.get("unit")));
+        } else {
+            yaml.list(many, "units ").forEach(name -> units.add(yaml.text(name)));
+        }
+        for (String unit : units) {
+            others.add(new Others.Other(
+                    YamlTree.line(node),
+                    role,
+                    yaml.text(entries.get("base")),
+                    yaml.text(entries.get("report")),
+                    year(entries.get("year")),
+                    unit,
+                    changes(entries.get("change"))));
+        }
+    }
+
+    private List<String> roster(@Nullable Node node) {
+        return node == null
+                ? List.of()
+                : yaml.list(node, "roster ").stream().map(yaml::text).toList();
+    }
+
+    private int year(@Nullable Node node) {
+        String year = yaml.text(node);
+        if (node != null && !year.matches("20[0-9]{2}")) {
+            yaml.fault(node, "“" + year + "”不是年份", "写成 2022");
+            return 0;
+        }
+        return node == null ? 0 : Integer.parseInt(year);
     }
 
     private List<Expected> expected(Node node, Map<String, Node> entries) {

@@ -83,7 +83,9 @@ public final class Workbench {
     public Document document(Example example) throws WritingException {
         Draft draft;
         try {
-            draft = example.base().isEmpty() ? MarkdownReport.read(example.report(), forms) : draft(example.base());
+            draft = example.base().isEmpty()
+                    ? MarkdownReport.read(example.report(), forms)
+                    : draft(example.base(), example.others().year(), "");
         } catch (WritingException wrong) {
             boolean inside = example.base().isEmpty() && wrong.line() > 0;
             int line = inside ? example.reportLine() + wrong.line() - 1 : example.line();
@@ -108,19 +110,34 @@ public final class Workbench {
         return Corruptions.of(draft(base), this);
     }
 
-    private synchronized Draft draft(String base) throws WritingException {
-        Draft known = bases.get(base);
+    /** The facts of the report that an example writes, with what the reports beside it say of it. */
+    public ReportFacts facts(Example example) throws WritingException {
+        return new OthersReader(this, forms).read(example);
+    }
+
+    Draft draft(String base) throws WritingException {
+        return draft(base, 0, "");
+    }
+
+    /**
+     * @param year that it is moved to; 0 to leave it
+     * @param unit that it is renamed to; empty to leave it
+     */
+    synchronized Draft draft(String base, int year, String unit) throws WritingException {
+        String key = base + "\t" + year + "\t" + unit;
+        Draft known = bases.get(key);
         if (known == null) {
             if (!bases().contains(base)) {
                 throw new WritingException("没有名为 " + base + " 的报告" + FormGrid.asked(base, new TreeSet<>(bases())));
             }
             String name = BASES + base + ".md";
             try {
-                known = MarkdownReport.read(new String(folder.read(name), StandardCharsets.UTF_8), forms);
+                String text = new String(folder.read(name), StandardCharsets.UTF_8);
+                known = MarkdownReport.read(year > 0 || !unit.isEmpty() ? KeptText.of(text, year, unit) : text, forms);
             } catch (WritingException wrong) {
                 throw new WritingException(folder.display(name) + ":" + wrong.line() + " " + wrong.sentence());
             }
-            bases.put(base, known);
+            bases.put(key, known);
         }
         return known.copy();
     }
@@ -128,7 +145,7 @@ public final class Workbench {
     /** What became of an example. */
     public Trial run(Example example) {
         try {
-            ReportFacts facts = facts(document(example));
+            ReportFacts facts = facts(example);
             Judgement judgement = book.judge(facts, new RuleSelection(Set.of(example.rule()), Set.of()));
             String failure =
                     judgement.failures().stream().map(RuleFailure::message).collect(Collectors.joining("；"));
@@ -151,9 +168,17 @@ public final class Workbench {
         return judgement.outcomes().getOrDefault(example.rule(), Outcome.NOT_APPLICABLE);
     }
 
+    /** What a rule says of the report that an example writes. */
+    public List<Finding> findings(Example example) throws WritingException {
+        return findings(facts(example), example.rule());
+    }
+
     /** What a rule says of a document, whether or not there is an example of it. */
     public List<Finding> findings(Document document, String rule) {
-        return book.judge(facts(document), new RuleSelection(Set.of(rule), Set.of()))
-                .findings();
+        return findings(facts(document), rule);
+    }
+
+    private List<Finding> findings(ReportFacts facts, String rule) {
+        return book.judge(facts, new RuleSelection(Set.of(rule), Set.of())).findings();
     }
 }

@@ -174,7 +174,7 @@ class AuditCommandTest {
         assertThat(folder.resolve("报告/anlan-education-2023.memo.html")).exists();
         try (Stream<Path> files = Files.list(folder.resolve("报告"))) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .filteredOn(name -> name.endsWith(MemoFolder.SUFFIX))
+                    .filteredOn(name -> MemoFolder.isMemo(name))
                     .hasSize(4);
         }
         assertThat(run.out()).contains("审核意见 3 份");

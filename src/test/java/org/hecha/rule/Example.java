@@ -217,7 +217,7 @@ final class Example {
                 List.of(
                         new FormSection("overview", "一", "总体情况", List.of(), false, true, List.of()),
                         new FormSection("problems", "五", "存在的主要问题及改进情况", List.of(), false, true, List.of())),
-                List.of(new FormTable("applications", "收到和处理政府信息公开申请情况表", "problems", List.of(), List.of())),
+                List.of(new FormTable("applications", "收到和处理政府信息公开申请情况表", "problems", List.of(), List.of(), List.of())),
                 List.of(),
                 List.of(),
                 basis,

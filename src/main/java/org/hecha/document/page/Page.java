@@ -18,6 +18,12 @@ public record Page(int number, float width, float height, List<Glyph> glyphs, Li
         rulings = List.copyOf(rulings);
     }
 
+    /** A page with ink all over it of which nothing was read. */
+    public static Page unread(int number, float width, float height) {
+        Rect whole = new Rect(0, 0, width, height);
+        return new Page(number, width, height, List.of(new Glyph("\uFFFD", whole, 12, Flow.RIGHT, 0, 0)), List.of());
+    }
+
     /** The same page, whose text cannot be relied on. */
     Page garbled() {
         List<Glyph> doubted =

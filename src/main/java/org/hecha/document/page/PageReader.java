@@ -20,15 +20,20 @@ final class PageReader {
 
     private PageReader(Page page, int mostPlaces) {
         this.page = page;
-        grids = Grid.on(page, mostPlaces).stream()
-                .filter(grid -> grid.slots().size() > 1 || grid.box().height() < FRAME * page.height())
-                .toList();
+        grids = tables(page, mostPlaces);
         for (Grid grid : grids) {
             List<List<Glyph>> slots = new ArrayList<>();
             grid.slots().forEach(slot -> slots.add(new ArrayList<>()));
             inSlots.add(slots);
         }
         Tokens.of(page.glyphs()).forEach(this::place);
+    }
+
+    /** The grids of a page that are tables, smallest first. */
+    static List<Grid> tables(Page page, int mostPlaces) {
+        return Grid.on(page, mostPlaces).stream()
+                .filter(grid -> grid.slots().size() > 1 || grid.box().height() < FRAME * page.height())
+                .toList();
     }
 
     /** @param mostPlaces of the grid of one table */

@@ -14,6 +14,9 @@ import org.hecha.document.Limits;
 import org.hecha.document.PagePictures;
 import org.hecha.document.PageRange;
 import org.hecha.document.UnreadableException;
+import org.hecha.document.scan.Recognition;
+import org.hecha.document.scan.ScanLimits;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads files that nobody vouches for. Formats whose reader is a library that trips over damaged files (PDF, binary
@@ -39,13 +42,43 @@ public final class IsolatedReader implements Documents {
     private final DocumentReader here;
     private final FormatDetector detector;
     private final WorkerPool pool;
+    private final @Nullable WorkerPool scans;
 
     /** @param workers how many files are read at a time; no process is started before it is needed */
     public IsolatedReader(Limits limits, WorkerLimits workerLimits, int workers) {
         this(limits, new WorkerPool(Launch.of(limits, workerLimits.heapMegabytes()), workerLimits, workers));
     }
 
+    /**
+     * Reads pages that are pictures, too. Files in which they are met go to processes of their own kind: recognising
+     * characters takes a hundred times longer than reading them, and more memory.
+     *
+     * @param scanWorkerLimits of those processes
+     */
+    public IsolatedReader(
+            Limits limits,
+            WorkerLimits workerLimits,
+            int workers,
+            Recognition scans,
+            ScanLimits scanLimits,
+            WorkerLimits scanWorkerLimits) {
+        this(
+                limits,
+                new WorkerPool(Launch.of(limits, workerLimits.heapMegabytes()), workerLimits, workers),
+                scans.isPossible()
+                        ? new WorkerPool(
+                                Launch.forScans(limits, scanWorkerLimits.heapMegabytes(), scans, scanLimits),
+                                scanWorkerLimits,
+                                workers)
+                        : null);
+    }
+
     IsolatedReader(Limits limits, WorkerPool pool) {
+        this(limits, pool, null);
+    }
+
+    private IsolatedReader(Limits limits, WorkerPool pool, @Nullable WorkerPool scans) {
+        this.scans = scans;
         this.limits = limits;
         this.here = new DocumentReader(limits);
         this.detector = new FormatDetector(limits);
@@ -63,12 +96,26 @@ public final class IsolatedReader implements Documents {
         } catch (IOException unopened) {
             return here.read(source, file);
         }
-        return content.length > SMALL_BYTES ? pool.read(Request.of(source, file)) : read(source, content);
+        return content.length > SMALL_BYTES ? apart(Request.of(source, file)) : read(source, content);
     }
 
     @Override
     public Document read(String source, byte[] content) throws UnreadableException {
-        return isStreamed(content) ? here.read(source, content) : pool.read(Request.of(source, content));
+        return isStreamed(content) ? here.read(source, content) : apart(Request.of(source, content));
+    }
+
+    private Document apart(Request request) throws UnreadableException {
+        try {
+            Document document = pool.read(request);
+            return scans != null && document.properties().containsKey(Document.UNREAD_PICTURES)
+                    ? scans.read(request)
+                    : document;
+        } catch (UnreadableException unreadable) {
+            if (scans != null && unreadable.reason() == UnreadableException.Cause.NO_TEXT) {
+                return scans.read(request);
+            }
+            throw unreadable;
+        }
     }
 
     @Override
@@ -106,5 +153,8 @@ public final class IsolatedReader implements Documents {
     @Override
     public void close() {
         pool.close();
+        if (scans != null) {
+            scans.close();
+        }
     }
 }

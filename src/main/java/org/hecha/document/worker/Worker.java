@@ -88,8 +88,14 @@ final class Worker {
             overrun = Overrun.CPU;
         }
         if (overrun != null) {
-            process.destroyForcibly();
+            end(process);
         }
+    }
+
+    /** With what it may have started itself, so that nothing goes on working for nobody. */
+    private static void end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 
     synchronized @Nullable Overrun overrun() {
@@ -112,7 +118,7 @@ final class Worker {
 
     /** Ends the process and removes what it left behind. */
     void stop() {
-        process.destroyForcibly();
+        end(process);
         try {
             process.waitFor(5, TimeUnit.SECONDS);
         } catch (InterruptedException hurried) {

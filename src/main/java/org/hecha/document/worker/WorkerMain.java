@@ -9,9 +9,12 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import org.hecha.document.DocumentReader;
 import org.hecha.document.Documents;
+import org.hecha.document.Limits;
 import org.hecha.document.PageRange;
 import org.hecha.document.UnreadableException;
 import org.hecha.document.UnreadableException.Cause;
+import org.hecha.document.scan.Recognition;
+import org.hecha.document.scan.ScanLimits;
 
 /**
  * The process that reads: answers one request after the other, on its standard streams, until there are no more. It
@@ -24,9 +27,21 @@ public final class WorkerMain {
 
     private WorkerMain() {}
 
-    /** @param arguments the {@link org.hecha.document.Limits}, see {@link LimitsArgument} */
+    /**
+     * @param arguments the {@link org.hecha.document.Limits}, see {@link LimitsArgument}; and, where pages that are
+     *     pictures are to be read, the two numbers of the {@link ScanLimits}
+     */
     public static void main(String[] arguments) throws IOException {
-        serve(new DocumentReader(LimitsArgument.parse(arguments[0])));
+        Limits limits = LimitsArgument.parse(arguments[0]);
+        serve(arguments.length < 3 ? new DocumentReader(limits) : scans(limits, arguments));
+    }
+
+    private static Documents scans(Limits limits, String[] arguments) {
+        ScanLimits scanLimits = new ScanLimits(Integer.parseInt(arguments[1]), Long.parseLong(arguments[2]));
+        return Recognition.here()
+                .open()
+                .map(recogniser -> new DocumentReader(limits, recogniser, scanLimits))
+                .orElseGet(() -> new DocumentReader(limits));
     }
 
     static void serve(Documents documents) throws IOException {

@@ -162,7 +162,7 @@ public final class RuleReference {
                         .filter(table -> table.key().equals(key))
                         .reduce((older, newer) -> newer)
                         .map(table -> table.title())
-                        .orElse(key))
+                        .orElse(key.equals("exact-words") ? "逐字可靠的文字" : key))
                 .toList();
         return new Part(
                 rule.name(),
@@ -192,7 +192,7 @@ public final class RuleReference {
         try {
             Document document = bench.document(example);
             Passages passages = new Passages(document);
-            List<Finding> findings = bench.findings(document, example.rule());
+            List<Finding> findings = bench.findings(example);
             return new Shown(
                     example.title(),
                     place,

@@ -39,14 +39,14 @@ import org.hecha.report.ReportFacts;
 
 /**
  * The format of a facts file: JSON lines in UTF-8, gzipped. The first line is the head: {@code format} ("hecha-facts"),
- * {@code version}, {@code source}, {@code sha256}, {@code form}, {@code forms} (digest) and {@code doubts}. Each further
+ * {@code version}, {@code source}, {@code sha256}, {@code form}, {@code forms} (digest), {@code doubts} and {@code illegible}. Each further
  * line is an object with one field: the type of a fact and its components, in the order of the facts. Numbers with a
  * scale are strings, dates are written as 2021-12-31.
  */
 public final class FactsFile {
 
     /** Raised whenever the components of a fact change. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final String FORMAT = "hecha-facts";
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -64,7 +64,14 @@ public final class FactsFile {
     private FactsFile() {}
 
     private record Head(
-            String format, int version, String source, String sha256, String form, String forms, Set<Integer> doubts) {}
+            String format,
+            int version,
+            String source,
+            String sha256,
+            String form,
+            String forms,
+            Set<Integer> doubts,
+            Set<Integer> illegible) {}
 
     private static final class DateReader extends StdDeserializer<LocalDate> {
 
@@ -93,7 +100,8 @@ public final class FactsFile {
                             stored.sha256(),
                             facts.form().id(),
                             stored.forms(),
-                            new TreeSet<>(facts.doubts().blocks())),
+                            new TreeSet<>(facts.doubts().blocks()),
+                            new TreeSet<>(facts.doubts().illegible())),
                     lines);
             for (Fact fact : facts.facts()) {
                 line(Map.of(fact.getClass().getSimpleName(), fact), lines);
@@ -138,7 +146,7 @@ public final class FactsFile {
                     head.source(),
                     head.sha256(),
                     head.forms(),
-                    new ReportFacts(report, form, new Doubts(head.doubts()), true, facts));
+                    new ReportFacts(report, form, new Doubts(head.doubts(), head.illegible()), true, facts));
         } catch (JsonProcessingException | IllegalArgumentException | NullPointerException damaged) {
             throw new FactsFormatException(name + " 已损坏；请重新审核报告。", damaged);
         } catch (java.util.zip.ZipException noGzip) {

@@ -85,8 +85,10 @@ class FactsFileTest {
                 .hasMessageContaining("不是事实文件");
         assertThatThrownBy(() -> read(gzip("{\"format\":\"hecha-facts\",\"version\":99}")))
                 .hasMessageContaining("版本是 99");
-        assertThatThrownBy(() -> read(
-                        gzip("{\"format\":\"hecha-facts\",\"version\":1,\"doubts\":[]}\n{\"java.lang.Runtime\":{}}")))
+        assertThatThrownBy(
+                        () -> read(
+                                gzip(
+                                        "{\"format\":\"hecha-facts\",\"version\":2,\"doubts\":[],\"illegible\":[]}\n{\"java.lang.Runtime\":{}}")))
                 .hasMessageContaining("不认识的事实");
     }
 

@@ -1,12 +1,16 @@
-package org.hecha.memo;
+package org.hecha.memo.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.hecha.audit.AuditedReport;
+import org.hecha.memo.MemoException;
+import org.hecha.memo.SampleReports;
+import org.hecha.memo.TemplateFolder;
 import org.hecha.rule.Finding;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -17,11 +21,19 @@ import org.junit.jupiter.api.io.TempDir;
 class MemoWriterTest {
 
     private static MemoWriter writer() throws MemoException {
-        return MemoWriter.load(TemplateFolder.of(Path.of("templates")), SampleReports.TOOL, SampleReports.RULES);
+        return writer(TemplateFolder.of(Path.of("templates")));
+    }
+
+    private static MemoWriter writer(TemplateFolder folder) throws MemoException {
+        return MemoWriter.load(folder, PaperOrder.OPINIONS, SampleReports.TOOL, SampleReports.RULES);
+    }
+
+    private static String render(MemoWriter writer, AuditedReport report) throws MemoException {
+        return new String(writer.of(report).get(0).bytes(), StandardCharsets.UTF_8);
     }
 
     private static Document page(AuditedReport report) throws MemoException {
-        return Jsoup.parse(writer().render(report));
+        return Jsoup.parse(render(writer(), report));
     }
 
     @Test
@@ -54,7 +66,7 @@ class MemoWriterTest {
 
     @Test
     void whatCannotBeSeenIsWrittenOut() throws MemoException {
-        String page = writer().render(SampleReports.faulty());
+        String page = render(writer(), SampleReports.faulty());
 
         assertThat(page)
                 .contains("‹U+202E›号511‹U+202C›‹U+0000›‹U+001B›[31m红‹U+D800›")
@@ -82,7 +94,7 @@ class MemoWriterTest {
 
     @Test
     void isTheSameInEveryRun() throws MemoException {
-        assertThat(writer().render(SampleReports.faulty())).isEqualTo(writer().render(SampleReports.faulty()));
+        assertThat(render(writer(), SampleReports.faulty())).isEqualTo(render(writer(), SampleReports.faulty()));
     }
 
     @Test
@@ -101,9 +113,9 @@ class MemoWriterTest {
 
     @Test
     void packagedTemplateIsTheOneInTheFolder() throws MemoException {
-        MemoWriter packaged = MemoWriter.load(TemplateFolder.packaged(), SampleReports.TOOL, SampleReports.RULES);
+        MemoWriter packaged = writer(TemplateFolder.packaged());
 
-        assertThat(packaged.render(SampleReports.faulty())).isEqualTo(writer().render(SampleReports.faulty()));
+        assertThat(render(packaged, SampleReports.faulty())).isEqualTo(render(writer(), SampleReports.faulty()));
     }
 
     @Test
@@ -117,7 +129,7 @@ class MemoWriterTest {
     void saysWhereATemplateAsksForWhatIsNotThere(@TempDir Path folder) throws Exception {
         MemoWriter writer = load(folder, "<p>\n${report.units}");
 
-        assertThatThrownBy(() -> writer.render(SampleReports.clean()))
+        assertThatThrownBy(() -> render(writer, SampleReports.clean()))
                 .isInstanceOf(MemoException.class)
                 .hasMessageContaining("opinion.ftlh:2:3 模板有误：");
     }
@@ -138,7 +150,7 @@ class MemoWriterTest {
             "<#include 'opinion.ftlh'>"
         }) {
             MemoWriter writer = load(templates, attack);
-            assertThatThrownBy(() -> writer.render(SampleReports.clean()))
+            assertThatThrownBy(() -> render(writer, SampleReports.clean()))
                     .as(attack)
                     .isInstanceOf(MemoException.class);
         }
@@ -146,14 +158,13 @@ class MemoWriterTest {
 
     @Test
     void missingFolderIsNamed(@TempDir Path folder) {
-        assertThatThrownBy(() -> MemoWriter.load(
-                        TemplateFolder.of(folder.resolve("none")), SampleReports.TOOL, SampleReports.RULES))
+        assertThatThrownBy(() -> writer(TemplateFolder.of(folder.resolve("none"))))
                 .hasMessageContaining("模板文件夹");
     }
 
     private static MemoWriter load(Path folder, String template) throws IOException, MemoException {
         Files.createDirectories(folder.resolve("opinion"));
         Files.writeString(folder.resolve("opinion/opinion.ftlh"), template);
-        return MemoWriter.load(TemplateFolder.of(folder), SampleReports.TOOL, SampleReports.RULES);
+        return writer(TemplateFolder.of(folder));
     }
 }

@@ -1,0 +1,117 @@
+package org.hecha.across;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import org.hecha.report.Certainty;
+import org.hecha.report.Figure;
+import org.hecha.report.FilledTable;
+import org.hecha.report.ReportFacts;
+import org.jspecify.annotations.Nullable;
+
+/** The figures of a report's own tables, kept small: there may be a hundred thousand reports. */
+final class FigureValues {
+
+    /** Names of cells, of which the forms have a few hundred. */
+    private static final Map<String, String> NAMES = new ConcurrentHashMap<>();
+
+    private static final FigureValues NONE =
+            new FigureValues(new String[0], new @Nullable BigDecimal[0], new Certainty[0]);
+
+    private final String[] cells;
+    private final @Nullable BigDecimal[] values;
+    private final Certainty[] certainties;
+
+    private FigureValues(String[] cells, @Nullable BigDecimal[] values, Certainty[] certainties) {
+        this.cells = cells;
+        this.values = values;
+        this.certainties = certainties;
+    }
+
+    static FigureValues of(ReportFacts facts) {
+        TreeMap<String, Figure> figures = new TreeMap<>(own(facts));
+        if (figures.isEmpty()) {
+            return NONE;
+        }
+        String[] cells = new String[figures.size()];
+        @Nullable BigDecimal[] values = new BigDecimal[cells.length];
+        Certainty[] certainties = new Certainty[cells.length];
+        int at = 0;
+        for (Map.Entry<String, Figure> figure : figures.entrySet()) {
+            String cell = figure.getKey();
+            cells[at] = NAMES.computeIfAbsent(cell, name -> name);
+            values[at] = shared(figure.getValue().value());
+            certainties[at] = figure.getValue()
+                    .certainty()
+                    .and(facts.doubts().at(figure.getValue().place()));
+            at++;
+        }
+        return new FigureValues(cells, values, certainties);
+    }
+
+    /** Small whole numbers are kept once. */
+    private static @Nullable BigDecimal shared(@Nullable BigDecimal value) {
+        return value != null && value.scale() == 0 && value.precision() <= 2
+                ? BigDecimal.valueOf(value.longValueExact())
+                : value;
+    }
+
+    /** The figures of the report's own tables by the names of their cells, each once; not those of a form pasted behind it. */
+    static Map<String, Figure> own(ReportFacts facts) {
+        Map<String, Figure> figures = new HashMap<>();
+        List<FilledTable> tables = facts.all(FilledTable.class);
+        for (Figure figure : facts.all(Figure.class)) {
+            if (isOwn(figure, tables)) {
+                figures.putIfAbsent(name(figure.table(), figure.row(), figure.column()), figure);
+            }
+        }
+        return figures;
+    }
+
+    private static boolean isOwn(Figure figure, List<FilledTable> tables) {
+        boolean own = true;
+        for (FilledTable table : tables) {
+            if (table.table().equals(figure.table())
+                    && table.place().block() <= figure.place().block()) {
+                own = table.own();
+            }
+        }
+        return own;
+    }
+
+    static String name(String table, String row, String column) {
+        return table + "/" + row + "/" + column;
+    }
+
+    boolean has(String cell) {
+        return Arrays.binarySearch(cells, cell) >= 0;
+    }
+
+    /** The number; null where the cell is not there or holds none. */
+    @Nullable
+    BigDecimal value(String cell) {
+        int at = Arrays.binarySearch(cells, cell);
+        return at < 0 ? null : values[at];
+    }
+
+    Certainty certainty(String cell) {
+        int at = Arrays.binarySearch(cells, cell);
+        return at < 0 ? Certainty.DOUBTFUL : certainties[at];
+    }
+
+    int size() {
+        return cells.length;
+    }
+
+    /** All cells in the order of their names; the value is null where one holds no number. */
+    void each(BiConsumer<String, @Nullable BigDecimal> visit) {
+        for (int i = 0; i < cells.length; i++) {
+            visit.accept(cells[i], values[i]);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package org.hecha.across;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.hecha.form.FormTable;
+import org.hecha.form.Identity;
+import org.hecha.report.Certainty;
+import org.hecha.report.Fact;
+import org.hecha.report.Figure;
+import org.hecha.report.FilledTable;
+import org.hecha.report.ReportFacts;
+import org.jspecify.annotations.Nullable;
+
+/** Holds a report against the one of the same unit of the year before. */
+final class LastYear {
+
+    private final ReportFacts facts;
+    private final Profile last;
+    private final Map<String, Figure> figures;
+    private final Reasons reasons;
+    private final Set<String> stocks = new HashSet<>();
+
+    private LastYear(ReportFacts facts, Profile last) {
+        this.facts = facts;
+        this.last = last;
+        this.figures = new TreeMap<>(FigureValues.own(facts));
+        this.reasons = Reasons.of(facts);
+    }
+
+    static List<Fact> facts(ReportFacts facts, Profile last) {
+        return new LastYear(facts, last).all();
+    }
+
+    private List<Fact> all() {
+        List<Fact> all = new ArrayList<>();
+        all.add(new EarlierReport(
+                last.source(),
+                last.unitName(),
+                last.year(),
+                last.form().id(),
+                last.form().id().equals(facts.form().id()),
+                last.figures().size(),
+                last.certainty()));
+        last.figures().each((cell, value) -> all.add(earlier(cell, value)));
+        for (FormTable table : facts.form().tables()) {
+            for (Identity equation : table.continuity()) {
+                all.addAll(new ContinuityReader(table, equation, figures, last, reasons).read());
+                // what the equation begins with is what there was when the year began or ended
+                stocks.add(table.key() + "/" + equation.left().get(0));
+            }
+        }
+        List<YearOnYear> pairs = pairs();
+        all.addAll(pairs);
+        all.addAll(repeated());
+        return all;
+    }
+
+    private EarlierFigure earlier(String cell, @Nullable BigDecimal value) {
+        String[] names = cell.split("/", -1);
+        return new EarlierFigure(
+                names[0], names[1], names[2], value, last.year(), last.figures().certainty(cell));
+    }
+
+    private List<YearOnYear> pairs() {
+        List<YearOnYear> pairs = new ArrayList<>();
+        figures.forEach((cell, figure) -> {
+            BigDecimal now = figure.value();
+            BigDecimal before = last.figures().value(cell);
+            if (now != null && before != null && (now.signum() != 0 || before.signum() != 0)) {
+                pairs.add(new YearOnYear(
+                        figure,
+                        figure.table(),
+                        figure.row(),
+                        figure.column(),
+                        now,
+                        before,
+                        last.year(),
+                        isStock(figure),
+                        now.compareTo(before) != 0 && reasons.explain(figure),
+                        certainty(figure, cell)));
+            }
+        });
+        return pairs;
+    }
+
+    private Certainty certainty(Figure figure, String cell) {
+        return figure.certainty().and(last.figures().certainty(cell));
+    }
+
+    private boolean isStock(Figure figure) {
+        return stocks.contains(figure.table() + "/" + figure.row())
+                || stocks.contains(figure.table() + "/" + figure.column());
+    }
+
+    /** Every table of its own, and all together. */
+    private List<RepeatedFigures> repeated() {
+        List<FilledTable> tables = facts.all(FilledTable.class).stream()
+                .filter(FilledTable::own)
+                .sorted(Comparator.comparing(FilledTable::place))
+                .toList();
+        List<RepeatedFigures> repeated = new ArrayList<>();
+        List<FilledTable> compared = tables.stream()
+                .filter(table -> lastHas(table) && repeated.add(repeated(table.table(), List.of(table))))
+                .toList();
+        if (compared.size() > 1) {
+            repeated.add(repeated("", compared));
+        }
+        return repeated;
+    }
+
+    private boolean lastHas(FilledTable table) {
+        return figures.entrySet().stream()
+                .anyMatch(figure -> figure.getValue().table().equals(table.table())
+                        && last.figures().has(figure.getKey()));
+    }
+
+    private RepeatedFigures repeated(String key, List<FilledTable> tables) {
+        int compared = 0;
+        int same = 0;
+        Set<BigDecimal> distinct = new HashSet<>();
+        BigDecimal greatest = BigDecimal.ZERO;
+        Certainty certainty = last.certainty();
+        for (Map.Entry<String, Figure> entry : figures.entrySet()) {
+            Figure figure = entry.getValue();
+            if (isStock(figure)
+                    || tables.stream().noneMatch(table -> table.table().equals(figure.table()))) {
+                continue;
+            }
+            BigDecimal now = figure.value();
+            BigDecimal before = last.figures().value(entry.getKey());
+            if (now == null && before == null) {
+                continue;
+            }
+            compared++;
+            if (now != null && before != null && now.compareTo(before) == 0) {
+                same++;
+                certainty = certainty.and(certainty(figure, entry.getKey()));
+                if (now.signum() > 0) {
+                    distinct.add(now.stripTrailingZeros());
+                    greatest = greatest.max(now);
+                }
+            }
+        }
+        FilledTable first = tables.get(0);
+        return new RepeatedFigures(
+                key,
+                tables.stream().map(FilledTable::title).toList(),
+                compared,
+                same,
+                distinct.size(),
+                greatest,
+                last.year(),
+                first.section(),
+                certainty,
+                first.place());
+    }
+}

@@ -1,0 +1,61 @@
+package org.hecha.across;
+
+import java.util.List;
+import org.hecha.document.Place;
+import org.hecha.report.Certainty;
+import org.hecha.report.Fact;
+
+/**
+ * How much of the report's own wording stands in another report. Numbers, marks, the form's wording, set phrases and the
+ * names of the units count neither way.
+ *
+ * @param unitName the unit of the other report
+ * @param year the year of the other report
+ * @param source the path it was read from
+ * @param same whether it is the same unit's, of the year before
+ * @param later whether the other report is beyond doubt the later of the two: then it copied this one
+ * @param length number of characters of the report's own wording
+ * @param copied how many of them stand in the other report, in passages of some length
+ * @param passages the longest first
+ * @param certainty how sure it is that this is a report and what it says
+ * @param place where the longest passage's section begins
+ * @param section key of that section
+ */
+public record Likeness(
+        String unitName,
+        int year,
+        String source,
+        boolean same,
+        boolean later,
+        int length,
+        int copied,
+        List<CopiedPassage> passages,
+        Certainty certainty,
+        Place place,
+        String section)
+        implements Fact {
+
+    public Likeness {
+        passages = List.copyOf(passages);
+    }
+
+    /** The copied part in hundredths, rounded down. */
+    public int share() {
+        return length == 0 ? 0 : 100 * copied / length;
+    }
+
+    /** The longest passages as they stand in this report. */
+    public List<String> here() {
+        return passages.stream().map(CopiedPassage::here).toList();
+    }
+
+    /** The same passages as they stand in the other. */
+    public List<String> there() {
+        return passages.stream().map(CopiedPassage::there).toList();
+    }
+
+    @Override
+    public String quote() {
+        return passages.isEmpty() ? "" : passages.get(0).here();
+    }
+}

@@ -1,0 +1,48 @@
+package org.hecha.memo.paper;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.hecha.memo.MemoException;
+import org.hecha.memo.PageTemplate;
+import org.hecha.memo.TemplateFolder;
+import org.hecha.memo.pdf.PdfFonts;
+import org.hecha.memo.pdf.PdfTemplate;
+import org.hecha.memo.word.WordTemplate;
+
+/** The file formats of memos. What a format needs is loaded when it is asked for. */
+public enum PaperFormat {
+    /** A page for browsers. */
+    HTML,
+    /** Word, WPS and LibreOffice. */
+    DOCX,
+    /** To print, sign and keep. */
+    PDF;
+
+    /** Fills a template. */
+    interface Paper {
+        byte[] render(Record model) throws MemoException;
+    }
+
+    /** What the names of its files end with: {@code docx}. */
+    public String suffix() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** @throws MemoException if the template is missing or cannot be parsed, or a PDF has no Chinese font */
+    Paper load(PaperKind kind, TemplateFolder folder, PdfFonts fonts) throws MemoException {
+        return switch (this) {
+            case HTML -> html(PageTemplate.load(folder, kind.template(".ftlh")));
+            case DOCX -> WordTemplate.load(folder, kind.template(".docx"))::render;
+            case PDF -> PdfTemplate.load(folder, kind.template(".pdf.ftlh"), fonts)::render;
+        };
+    }
+
+    private static Paper html(PageTemplate page) {
+        return model -> page.render(model).getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String toString() {
+        return suffix();
+    }
+}
