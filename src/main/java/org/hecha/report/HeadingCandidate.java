@@ -109,19 +109,19 @@ record HeadingCandidate(
     }
 
     private static String strip(String words) {
-        int start = 0;
-        int end = words.length();
-        while (start < end && isSpace(words.charAt(start))) {
-            start++;
+        int from = 0;
+        int to = words.length();
+        while (from < to && isBlank(words.charAt(from))) {
+            from++;
         }
-        while (end > start && isSpace(words.charAt(end - 1))) {
-            end--;
+        while (to > from && isBlank(words.charAt(to - 1))) {
+            to--;
         }
-        return words.substring(start, end);
+        return words.substring(from, to);
     }
 
-    private static boolean isSpace(char c) {
-        return Character.isWhitespace(c) || c == '\u00A0';
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     /** The words of a heading: up to the first stop, behind which the text of a run-in heading follows. */
