@@ -51,7 +51,12 @@ final class RulesDocsCommand implements Callable<Integer> {
         Workbench bench = new Workbench(rules.folder(home), forms, book);
         Map<String, String> pages = new TreeMap<>();
         try {
-            new RuleReference(bench, forms, book.sources(rules.folder(home), forms.all()), bench.examples())
+            new RuleReference(
+                            bench,
+                            forms,
+                            book.sources(rules.folder(home), forms.all()),
+                            bench.examples(),
+                            RuleBook.sentences(rules.folder(home)))
                     .write(home.templates(templates), pages::put);
         } catch (MemoException | RuleException e) {
             throw new CommandFailure(String.valueOf(e.getMessage()), e);

@@ -94,7 +94,7 @@ final class BookCheck {
 
     private String place(Declaration rule) {
         DrlFile file = files.get(rule.file());
-        return (file == null ? rule.file() : file.display()) + ":" + rule.line();
+        return file == null ? rule.file() + ":" + rule.line() : file.place(rule.line());
     }
 
     /** @param near text at or behind the beginning of the rule that the fault is to point at; empty for the rule itself */

@@ -20,6 +20,7 @@ import org.hecha.memo.VisibleText;
 import org.hecha.rule.Finding;
 import org.hecha.rule.RuleSource;
 import org.hecha.rule.Severity;
+import org.hecha.rule.plain.Phrasebook;
 import org.hecha.workbench.Example;
 import org.hecha.workbench.Workbench;
 import org.hecha.workbench.WritingException;
@@ -28,6 +29,9 @@ import org.hecha.workbench.reference.ReferenceModel.Index;
 import org.hecha.workbench.reference.ReferenceModel.Page;
 import org.hecha.workbench.reference.ReferenceModel.Part;
 import org.hecha.workbench.reference.ReferenceModel.Said;
+import org.hecha.workbench.reference.ReferenceModel.Sentence;
+import org.hecha.workbench.reference.ReferenceModel.SentenceGroup;
+import org.hecha.workbench.reference.ReferenceModel.Sentences;
 import org.hecha.workbench.reference.ReferenceModel.Shelf;
 import org.hecha.workbench.reference.ReferenceModel.Shown;
 
@@ -43,9 +47,19 @@ public final class RuleReference {
     private final List<Example> examples;
     private final Map<String, List<RuleSource>> rules = new TreeMap<>();
     private final ChangeWords changes;
+    private final List<Phrasebook.Entry> phrases;
 
-    /** @param sources every DRL rule */
-    public RuleReference(Workbench bench, Forms forms, List<RuleSource> sources, List<Example> examples) {
+    /**
+     * @param sources every DRL rule
+     * @param phrases the sentences that rules may be written in
+     */
+    public RuleReference(
+            Workbench bench,
+            Forms forms,
+            List<RuleSource> sources,
+            List<Example> examples,
+            List<Phrasebook.Entry> phrases) {
+        this.phrases = List.copyOf(phrases);
         this.bench = bench;
         this.forms = forms;
         this.examples = List.copyOf(examples);
@@ -63,6 +77,9 @@ public final class RuleReference {
         PageTemplate index = PageTemplate.load(templates, "rules/index.ftlh");
         PageTemplate page = PageTemplate.load(templates, "rules/rule.ftlh");
         pages.accept("index.html", index.render(index()));
+        pages.accept(
+                "sentences.html",
+                PageTemplate.load(templates, "rules/sentences.ftlh").render(sentences()));
         List<String> order = groups().stream()
                 .flatMap(shelf -> shelf.rules().stream())
                 .map(Entry::id)
@@ -72,6 +89,15 @@ public final class RuleReference {
             String next = i + 1 == order.size() ? "" : order.get(i + 1);
             pages.accept(order.get(i) + ".html", page.render(page(order.get(i), before, next)));
         }
+    }
+
+    private Sentences sentences() {
+        Map<String, List<Sentence>> groups = new LinkedHashMap<>();
+        phrases.forEach(one -> groups.computeIfAbsent(one.group(), group -> new ArrayList<>())
+                .add(new Sentence(one.sentence(), one.meaning(), one.example())));
+        List<SentenceGroup> all = new ArrayList<>();
+        groups.forEach((title, sentences) -> all.add(new SentenceGroup(title, sentences)));
+        return new Sentences(all);
     }
 
     private Index index() {
@@ -171,9 +197,9 @@ public final class RuleReference {
                 years(rule.since(), rule.until()),
                 needs,
                 rule.comment(),
-                rule.file(),
-                rule.line(),
-                rule.text());
+                rule.place(),
+                rule.written(),
+                rule.written().equals(rule.text()) ? "" : rule.text());
     }
 
     private List<Shown> shown(String id, boolean fires) {
