@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.hecha.document.Document;
 import org.hecha.document.Documents;
 import org.hecha.document.Limits;
@@ -59,6 +61,7 @@ public final class Auditor {
 
     private final Examination examination;
     private final List<String> asked;
+    private final Set<String> off;
     private final BiConsumer<String, Throwable> faults;
 
     /**
@@ -115,12 +118,19 @@ public final class Auditor {
                             book.judge(beside(facts, others.apply(document, facts)), selection));
                 },
                 asked(book, selection),
+                book.rules().stream().filter(RuleInfo::off).map(RuleInfo::id).collect(Collectors.toSet()),
                 faults);
     }
 
     Auditor(Examination examination, List<String> asked, BiConsumer<String, Throwable> faults) {
+        this(examination, asked, Set.of(), faults);
+    }
+
+    private Auditor(
+            Examination examination, List<String> asked, Set<String> off, BiConsumer<String, Throwable> faults) {
         this.examination = examination;
         this.asked = List.copyOf(asked);
+        this.off = off;
         this.faults = faults;
     }
 
@@ -199,7 +209,7 @@ public final class Auditor {
     private AuditedReport notAssessable(
             String source, Supplier<@Nullable String> digest, String message, String reason) {
         Map<String, Outcome> outcomes = new TreeMap<>();
-        asked.forEach(rule -> outcomes.put(rule, Outcome.NOT_ASSESSABLE));
+        asked.forEach(rule -> outcomes.put(rule, off.contains(rule) ? Outcome.NOT_APPLICABLE : Outcome.NOT_ASSESSABLE));
         String sha256 = digest.get();
         boolean scan = reason.equals(NO_TEXT);
         Finding finding = new Finding(

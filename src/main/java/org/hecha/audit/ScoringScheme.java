@@ -77,15 +77,17 @@ public record ScoringScheme(
     }
 
     /**
-     * Reads the scheme of a rule folder; there need not be one.
+     * Reads the scheme of a rule folder; there need not be one. Of several packs the topmost decides.
      *
      * @throws FormException with file and line
      */
     public static Optional<ScoringScheme> load(RuleFolder folder) throws FormException {
-        if (folder.files("", FILE).stream().noneMatch(FILE::equals)) {
+        List<String> names = folder.each(FILE);
+        if (names.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(YamlFile.read(folder.display(FILE), folder.read(FILE), ScoringScheme.class));
+        String name = names.get(names.size() - 1);
+        return Optional.of(YamlFile.read(folder.display(name), folder.read(name), ScoringScheme.class));
     }
 
     /** The score of a report that could be read; waived findings cost nothing. */

@@ -1,6 +1,9 @@
 package org.hecha.audit;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import java.util.Map;
+import org.hecha.rule.Adjustment;
 
 /**
  * What made a result, so that it can be made again byte for byte.
@@ -11,6 +14,24 @@ import java.util.Map;
  * @param ruleCount number of rules in the book
  * @param forms SHA-256 over the forms, first 16 hexadecimal digits
  * @param regimes titles of the forms, by id
+ * @param adjustments rules that packs have switched off or given another level; none as a rule
  */
 public record ToolVersions(
-        String name, String version, String rules, int ruleCount, String forms, Map<String, String> regimes) {}
+        String name,
+        String version,
+        String rules,
+        int ruleCount,
+        String forms,
+        Map<String, String> regimes,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Adjustment> adjustments) {
+
+    public ToolVersions {
+        adjustments = List.copyOf(adjustments);
+    }
+
+    /** With all rules as their authors wrote them. */
+    public ToolVersions(
+            String name, String version, String rules, int ruleCount, String forms, Map<String, String> regimes) {
+        this(name, version, rules, ruleCount, forms, regimes, List.of());
+    }
+}

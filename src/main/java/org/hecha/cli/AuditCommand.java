@@ -118,7 +118,7 @@ final class AuditCommand implements Callable<Integer> {
 
     private ReportOutput output(ToolVersions tool) throws IOException {
         return switch (options.format()) {
-            case TEXT -> new TextOutput(terminal, tool.regimes(), options.quiet());
+            case TEXT -> new TextOutput(terminal, tool, options.quiet());
             case JSON -> new JsonOutput(terminal.out(), tool);
             case JSONL -> new JsonLinesOutput(terminal.out());
         };

@@ -19,12 +19,9 @@ record Home(@Nullable Path folder) {
         return new Home(home.isEmpty() ? null : Path.of(home));
     }
 
-    /** @param given what {@code --rules} names; null if it was not given */
-    RuleFolder rules(@Nullable Path given) {
-        return Optional.ofNullable(given)
-                .or(() -> inside("rules"))
-                .map(RuleFolder::of)
-                .orElseGet(RuleFolder::packaged);
+    /** The rules that come with the program. */
+    RuleFolder rules() {
+        return inside("rules").map(RuleFolder::of).orElseGet(RuleFolder::packaged);
     }
 
     /** @param given what {@code --templates} names; null if it was not given */

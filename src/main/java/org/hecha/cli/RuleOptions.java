@@ -1,23 +1,58 @@
 package org.hecha.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.hecha.form.FormException;
 import org.hecha.form.Forms;
 import org.hecha.form.RuleFolder;
 import org.hecha.rule.RuleBook;
 import org.hecha.rule.RuleException;
 import org.hecha.rule.RuleSelection;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The option {@code --rules}, shared by the commands that need forms or rules. */
+/** The option {@code --rules}, shared by the commands that need forms or rules; each further one is a pack on top. */
 final class RuleOptions {
 
-    @Option(names = "--rules", paramLabel = "DIR", descriptionKey = "option.rules")
-    private @Nullable Path rules;
+    /** Stands for the rules that come with the program, wherever they are. */
+    private static final String BUILTIN = "builtin";
 
+    @Option(names = "--rules", paramLabel = "DIR", descriptionKey = "option.rules")
+    private List<Path> rules = new ArrayList<>();
+
+    /** @throws CommandFailure if a pack is not there */
     RuleFolder folder(Home home) {
-        return home.rules(rules);
+        return folder(rules, home);
+    }
+
+    /** The same for folders that another option names; none means those that come with the program. */
+    static RuleFolder folder(List<Path> paths, Home home) {
+        if (paths.isEmpty()) {
+            return home.rules();
+        }
+        return RuleFolder.stacked(
+                paths.stream().map(path -> pack(path, paths.size(), home)).toList());
+    }
+
+    private static RuleFolder pack(Path path, int count, Home home) {
+        if (path.toString().equals(BUILTIN) && !Files.exists(path)) {
+            return home.rules();
+        }
+        if (count > 1 && !Files.isDirectory(path)) {
+            throw new CommandFailure("没有规则文件夹 " + path + "；请检查 --rules");
+        }
+        return RuleFolder.of(path);
+    }
+
+    /** What an author writes to: the topmost of the folders named, which need not be there yet. */
+    RuleFolder topmost(Home home) {
+        return rules.isEmpty() ? home.rules() : pack(rules.get(rules.size() - 1), 1, home);
+    }
+
+    /** Whether it is a pack on top of others. */
+    boolean stacked() {
+        return rules.size() > 1;
     }
 
     /**
@@ -27,7 +62,7 @@ final class RuleOptions {
      */
     Forms forms(Home home) {
         try {
-            return Forms.load(home.rules(rules));
+            return Forms.load(folder(home));
         } catch (FormException e) {
             throw new CommandFailure(String.valueOf(e.getMessage()), e);
         }
@@ -41,7 +76,7 @@ final class RuleOptions {
      */
     RuleBook book(Home home, Forms forms, RuleSelection selection) {
         try {
-            RuleBook book = RuleBook.load(home.rules(rules), forms.all());
+            RuleBook book = RuleBook.load(folder(home), forms.all());
             book.check(selection);
             return book;
         } catch (RuleException e) {

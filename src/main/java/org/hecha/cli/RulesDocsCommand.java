@@ -56,7 +56,8 @@ final class RulesDocsCommand implements Callable<Integer> {
                             forms,
                             book.sources(rules.folder(home), forms.all()),
                             bench.examples(),
-                            RuleBook.sentences(rules.folder(home)))
+                            RuleBook.sentences(rules.folder(home)),
+                            book.adjustments())
                     .write(home.templates(templates), pages::put);
         } catch (MemoException | RuleException e) {
             throw new CommandFailure(String.valueOf(e.getMessage()), e);

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.hecha.form.FormException;
 import org.hecha.form.RuleFolder;
 import org.hecha.memo.Json;
@@ -41,7 +44,7 @@ final class RulesImpactCommand implements Callable<Integer> {
         private String revision = "HEAD";
 
         @Option(names = "--against", paramLabel = "DIR", descriptionKey = "option.against")
-        private @Nullable Path folder;
+        private List<Path> folders = new ArrayList<>();
     }
 
     @Parameters(paramLabel = "FACTS", descriptionKey = "parameter.facts")
@@ -96,27 +99,44 @@ final class RulesImpactCommand implements Callable<Integer> {
 
     private Impact impact() throws IOException, InterruptedException {
         RuleFolder now = rules.folder(home);
-        Path other = against.folder;
         try {
-            if (other != null) {
-                if (!Files.isDirectory(other)) {
-                    throw new CommandFailure(terminal.messages().get("problem.no-match", other));
-                }
-                return new Comparison(RuleFolder.of(other), now).impact(" " + other + " ", new FactsStore(facts), jobs);
+            if (!against.folders.isEmpty()) {
+                String words = against.folders.stream().map(Path::toString).collect(Collectors.joining(" + "));
+                RuleFolder before = RuleOptions.folder(against.folders, home);
+                return new Comparison(before, now).impact(" " + words + " ", new FactsStore(facts), jobs);
             }
-            Path folder = Path.of(now.display("forms")).resolveSibling("");
-            if (!Files.isDirectory(folder.resolve("forms"))) {
-                throw new CommandFailure(terminal.messages().get("rules.new.folder", folder));
-            }
-            try (GitRevision then = GitRevision.of(folder, against.revision)) {
-                return new Comparison(then.rules(), now)
-                        .impact("版本 " + against.revision + " ", new FactsStore(facts), jobs);
-            }
+            return sinceRevision(now);
         } catch (GitException | IOException e) {
             throw new CommandFailure(
                     terminal.messages().get("failure.git", against.revision, String.valueOf(e.getMessage())), e);
         } catch (RuleException | FormException e) {
             throw new CommandFailure(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** The packs that are on disk as they were then, between those that come with the program. */
+    private Impact sinceRevision(RuleFolder now) throws IOException, InterruptedException, GitException, FormException {
+        List<GitRevision> revisions = new ArrayList<>();
+        try {
+            if (now.onDisk().isEmpty()) {
+                throw new CommandFailure(terminal.messages().get("rules.new.folder", now.display("")));
+            }
+            List<RuleFolder> then = new ArrayList<>();
+            for (RuleFolder pack : now.packs()) {
+                for (Path folder : pack.onDisk()) {
+                    revisions.add(GitRevision.of(folder, against.revision));
+                    then.add(revisions.get(revisions.size() - 1).rules());
+                }
+                if (pack.onDisk().isEmpty()) {
+                    then.add(pack);
+                }
+            }
+            return new Comparison(RuleFolder.stacked(then), now)
+                    .impact("版本 " + against.revision + " ", new FactsStore(facts), jobs);
+        } finally {
+            for (GitRevision revision : revisions) {
+                revision.close();
+            }
         }
     }
 

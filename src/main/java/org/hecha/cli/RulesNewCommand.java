@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.hecha.form.RuleFolder;
 import org.hecha.workbench.RuleStart;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,13 +38,14 @@ final class RulesNewCommand implements Callable<Integer> {
         if (!id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
             throw new CommandFailure(terminal.messages().get("rules.new.id", id));
         }
-        Path forms = Path.of(rules.folder(home).display("forms"));
-        if (!Files.isDirectory(forms)) {
-            throw new CommandFailure(terminal.messages().get("rules.new.folder", forms.resolveSibling("")));
+        RuleFolder folder = rules.topmost(home);
+        boolean there = folder.onDisk().stream().anyMatch(one -> Files.isDirectory(one.resolve("forms")));
+        if (folder.onDisk().isEmpty() || !(there || rules.stacked())) {
+            throw new CommandFailure(terminal.messages().get("rules.new.folder", folder.display("")));
         }
         RuleStart start = RuleStart.of(form)
                 .orElseThrow(() -> new CommandFailure(terminal.messages().get("rules.new.form", form)));
-        Path own = forms.resolveSibling("own");
+        Path own = folder.onDisk().get(0).resolve("own");
         Path rule = own.resolve(id + start.suffix());
         Path examples = own.resolve(id + ".examples.yaml");
         if (Files.exists(rule) || Files.exists(examples)) {

@@ -2,12 +2,15 @@ package org.hecha.cli;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Map;
 import org.hecha.audit.AuditedReport;
 import org.hecha.audit.Score;
+import org.hecha.audit.ToolVersions;
 import org.hecha.audit.Verdict;
 import org.hecha.memo.VisibleText;
 import org.hecha.report.Certainty;
+import org.hecha.rule.Adjustment;
 import org.hecha.rule.Finding;
 import org.hecha.rule.RuleFailure;
 import org.hecha.rule.Severity;
@@ -23,14 +26,16 @@ final class TextOutput implements ReportOutput {
     private final Messages messages;
     private final Style style;
     private final Map<String, String> regimes;
+    private final List<Adjustment> adjustments;
     private final boolean onlySummary;
 
     /** @param onlySummary whether the blocks are left out */
-    TextOutput(Terminal terminal, Map<String, String> regimes, boolean onlySummary) {
+    TextOutput(Terminal terminal, ToolVersions tool, boolean onlySummary) {
         this.out = terminal.out();
         this.messages = terminal.messages();
         this.style = new Style(terminal.colours());
-        this.regimes = regimes;
+        this.regimes = tool.regimes();
+        this.adjustments = tool.adjustments();
         this.onlySummary = onlySummary;
     }
 
@@ -68,6 +73,10 @@ final class TextOutput implements ReportOutput {
             out.write(messages.get("text.summary-waived", tally.waived()));
         }
         out.write('\n');
+        for (Adjustment adjustment : adjustments) {
+            String what = clean(adjustment.title()) + "　" + clean(adjustment.words());
+            out.write(messages.get("text.adjusted", adjustment.rule(), what) + "\n");
+        }
         out.flush();
     }
 

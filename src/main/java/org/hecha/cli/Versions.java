@@ -32,7 +32,8 @@ final class Versions implements IVersionProvider {
                 book.digest(),
                 book.size(),
                 forms.digest(),
-                regimes);
+                regimes,
+                book.adjustments());
     }
 
     @Override

@@ -51,20 +51,20 @@ public final class Forms {
      */
     public static Forms load(RuleFolder folder) throws FormException {
         MessageDigest sha = sha256();
-        List<Form> forms = new ArrayList<>();
+        List<Placed> forms = new ArrayList<>();
         for (String name : folder.files(FOLDER, ".yaml")) {
-            forms.add(read(folder, name, sha, Form.class));
+            forms.add(new Placed(read(folder, name, sha, Form.class), folder.display(name)));
         }
         List<Law> laws = new ArrayList<>();
         for (String name : folder.files(LAWS, ".yaml")) {
             laws.addAll(List.of(read(folder, name, sha, Law[].class)));
         }
         Measures measures = Measures.NONE;
-        for (String name : folder.files(WORDS, MEASURES)) {
+        for (String name : once(folder, WORDS + MEASURES)) {
             measures = read(folder, name, sha, Measures.class);
         }
         Wording wording = Wording.NONE;
-        for (String name : folder.files(WORDS, WORDING)) {
+        for (String name : once(folder, WORDS + WORDING)) {
             wording = read(folder, name, sha, Wording.class);
         }
         List<String> setPhrases = new ArrayList<>();
@@ -72,23 +72,46 @@ public final class Forms {
             setPhrases.addAll(List.of(read(folder, name, sha, String[].class)));
         }
         if (forms.isEmpty()) {
-            throw new FormException(folder.display(FOLDER) + " 中没有年度报告格式（*.yaml）；请检查 --rules 指定的文件夹。");
+            throw new FormException(folder.display(FOLDER) + " 中没有年度报告格式（*.yaml）；请检查 --rules 指定的文件夹。"
+                    + "规则包要叠在带有格式的规则上使用：--rules builtin --rules " + folder.display("") + "。");
         }
-        forms.sort(Comparator.comparingInt(form -> form.years().from()));
+        forms.sort(Comparator.comparingInt(placed -> placed.form().years().from()));
         for (int i = 1; i < forms.size(); i++) {
-            if (forms.get(i - 1).years().contains(forms.get(i).years().from())) {
-                throw new FormException("格式 " + forms.get(i - 1).id() + " 与 "
-                        + forms.get(i).id() + " 都适用于 " + forms.get(i).years().from() + " 年度；请改正其中一个的 years。");
-            }
+            apart(forms.get(i - 1), forms.get(i));
         }
         return new Forms(
-                List.copyOf(forms),
+                forms.stream().map(Placed::form).toList(),
                 List.copyOf(laws),
                 measures,
                 wording,
                 WordLists.load(folder, sha),
                 List.copyOf(setPhrases),
                 HexFormat.of().formatHex(sha.digest()).substring(0, 16));
+    }
+
+    /** A form and how messages name its file. */
+    private record Placed(Form form, String file) {}
+
+    private static void apart(Placed lower, Placed upper) throws FormException {
+        Form older = lower.form();
+        Form newer = upper.form();
+        String both = lower.file() + " 的格式 " + older.id() + " 与 " + upper.file() + " 的格式 " + newer.id();
+        if (older.years().contains(newer.years().from())) {
+            throw new FormException(both + " 都适用于 " + newer.years().from() + " 年度；请改正其中一个的 years。");
+        }
+        if (older.id().equals(newer.id())) {
+            throw new FormException(both + " 同名；请改正其中一个的 id。");
+        }
+    }
+
+    /** The file of that path. Packs cannot add to it: its parts refer to each other. */
+    private static List<String> once(RuleFolder folder, String path) throws FormException {
+        List<String> names = folder.each(path);
+        if (names.size() > 1) {
+            throw new FormException(
+                    folder.display(names.get(1)) + " 不能写在规则包里，已有 " + folder.display(names.get(0)) + "；请改那一个，或删去规则包里的。");
+        }
+        return names;
     }
 
     /** All forms, oldest first. */
@@ -142,7 +165,7 @@ public final class Forms {
     private static <T> T read(RuleFolder folder, String name, MessageDigest sha, Class<T> type) throws FormException {
         byte[] bytes = folder.read(name);
         String file = folder.display(name);
-        sha.update(name.getBytes(StandardCharsets.UTF_8));
+        sha.update(folder.path(name).getBytes(StandardCharsets.UTF_8));
         sha.update(bytes);
         return YamlFile.read(file, bytes, type);
     }

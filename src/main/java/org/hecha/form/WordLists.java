@@ -32,7 +32,7 @@ public record WordLists(List<WordEntry> entries) {
         for (String name : folder.files(FOLDER, ".csv")) {
             byte[] bytes = folder.read(name);
             digest.update(bytes);
-            reader.read(folder.display(name), kind(name), bytes);
+            reader.read(folder.display(name), kind(folder.path(name)), bytes);
         }
         List<String> faults = reader.faults();
         if (!faults.isEmpty()) {
@@ -41,10 +41,10 @@ public record WordLists(List<WordEntry> entries) {
         return new WordLists(new ArrayList<>(reader.entries()));
     }
 
-    private static WordEntry.Kind kind(String name) {
-        if (name.startsWith(FOLDER + "planted/")) {
+    private static WordEntry.Kind kind(String path) {
+        if (path.startsWith(FOLDER + "planted/")) {
             return WordEntry.Kind.PLANTED;
         }
-        return name.startsWith(FOLDER + "tone/") ? WordEntry.Kind.TONE : WordEntry.Kind.TYPO;
+        return path.startsWith(FOLDER + "tone/") ? WordEntry.Kind.TONE : WordEntry.Kind.TYPO;
     }
 }

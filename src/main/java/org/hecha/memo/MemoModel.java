@@ -263,12 +263,19 @@ public record MemoModel(
         Map<String, List<String>> titles = new TreeMap<>();
         for (RuleInfo rule : rules) {
             if (outcomes.get(rule.id()) == wanted) {
-                titles.computeIfAbsent(rule.group(), group -> new ArrayList<>()).add(rule.title());
+                titles.computeIfAbsent(rule.group(), group -> new ArrayList<>()).add(title(rule));
             }
         }
         return titles.entrySet().stream()
                 .map(group -> new Group(group.getKey(), group.getValue()))
                 .toList();
+    }
+
+    /** A rule that a pack has switched off says so wherever it is listed. */
+    private static String title(RuleInfo rule) {
+        return rule.off() && rule.adjustment() != null
+                ? rule.title() + "，" + VisibleText.of(rule.adjustment().words())
+                : rule.title();
     }
 
     private static List<Failure> failures(AuditedReport audited, List<RuleInfo> rules) {

@@ -79,7 +79,9 @@ record HeadingCandidate(
 
     private static Optional<HeadingCandidate> of(Paragraph paragraph, SectionTitles titles) {
         String shown = paragraph.shown();
-        if (shown.length() <= LONGEST_LINE && endsInDigit(shown) && CONTENTS_LINE.matcher(shown).matches()) {
+        if (shown.length() <= LONGEST_LINE
+                && endsInDigit(shown)
+                && CONTENTS_LINE.matcher(shown).matches()) {
             return Optional.empty();
         }
         Numeral numeral = Numeral.of(shown).orElse(null);

@@ -8,24 +8,28 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.hecha.form.Form;
 import org.hecha.form.FormTable;
+import org.hecha.form.RuleFolder;
 
 /** Faults that no rule file shows alone: names used twice, groups that disagree, words that the forms do not know. */
 final class BookCheck {
 
+    private final RuleFolder folder;
     private final Map<String, DrlFile> files;
     private final List<Declaration> rules;
     private final List<Form> forms;
     private final List<RuleFault> faults = new ArrayList<>();
 
-    private BookCheck(List<DrlFile> files, List<Declaration> rules, List<Form> forms) {
+    private BookCheck(RuleFolder folder, List<DrlFile> files, List<Declaration> rules, List<Form> forms) {
+        this.folder = folder;
         this.files = files.stream().collect(Collectors.toMap(DrlFile::name, file -> file));
         this.rules = rules;
         this.forms = forms;
     }
 
-    static List<RuleFault> faults(List<DrlFile> files, List<Declaration> rules, List<Form> forms) {
-        BookCheck check = new BookCheck(files, rules, forms);
+    static List<RuleFault> faults(RuleFolder folder, List<DrlFile> files, List<Declaration> rules, List<Form> forms) {
+        BookCheck check = new BookCheck(folder, files, rules, forms);
         check.names();
+        check.packs();
         check.groups();
         check.needs();
         check.placeholders();
@@ -39,6 +43,20 @@ final class BookCheck {
             if (other != null) {
                 // the engine would let the last one win without a word
                 fault(rule, "", "规则名“" + rule.name() + "”已在 " + place(other) + " 用过", "换一个名称");
+            }
+        }
+    }
+
+    /** A pack that adds to a rule of another one would change what its id means to all who use that one. */
+    private void packs() {
+        Map<String, Declaration> first = new HashMap<>();
+        for (Declaration rule : rules) {
+            Declaration other = first.putIfAbsent(rule.id(), rule);
+            if (other != null
+                    && !rule.id().isEmpty()
+                    && !folder.packKey(other.file()).equals(folder.packKey(rule.file()))) {
+                String message = "规则名称 " + rule.id() + " 已在另一规则包的 " + place(other) + " 用过";
+                fault(rule, "@id", message, "换一个名称；要停用它或改变级别，写在 overrides.yaml 里");
             }
         }
     }

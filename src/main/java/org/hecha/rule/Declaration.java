@@ -57,4 +57,9 @@ record Declaration(
     boolean meets(int from, int to) {
         return (to == 0 || since <= to) && (until == 0 || until >= from);
     }
+
+    /** The same with another level. */
+    Declaration at(Severity level) {
+        return new Declaration(name, file, line, id, level, group, basis, since, until, needs);
+    }
 }

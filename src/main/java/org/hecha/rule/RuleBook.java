@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hecha.form.Form;
 import org.hecha.form.RuleFolder;
 import org.hecha.report.ReportFacts;
@@ -21,19 +23,49 @@ import org.hecha.rule.plain.Translation;
 /** All rules of a folder, compiled, checked and ready to judge reports. Safe for many threads. */
 public final class RuleBook {
 
+    /** At the levels that the packs give them. */
     private final List<Declaration> rules;
+
+    private final List<Declaration> written;
+    private final Map<String, Adjustment> adjustments;
+    private final Set<String> off;
+    private final List<Form> forms;
     private final List<RuleInfo> infos;
     private final RuleBase base;
     private final String digest;
     private final Bounds bounds;
     private final Strikes strikes = new Strikes();
 
-    private RuleBook(List<Declaration> rules, List<RuleInfo> infos, RuleBase base, String digest, Bounds bounds) {
-        this.rules = rules;
-        this.infos = infos;
+    private RuleBook(
+            List<Declaration> written,
+            Map<String, Adjustment> adjustments,
+            List<Form> forms,
+            RuleBase base,
+            String digest,
+            Bounds bounds) {
+        this.written = List.copyOf(written);
+        this.adjustments = Map.copyOf(adjustments);
+        this.rules = written.stream().map(rule -> adjusted(rule, adjustments)).toList();
+        this.off = adjustments.values().stream()
+                .filter(Adjustment::off)
+                .map(Adjustment::rule)
+                .collect(Collectors.toUnmodifiableSet());
+        this.forms = List.copyOf(forms);
+        this.infos = infos(rules, adjustments, forms);
         this.base = base;
         this.digest = digest;
         this.bounds = bounds;
+    }
+
+    private static Declaration adjusted(Declaration rule, Map<String, Adjustment> adjustments) {
+        Adjustment adjustment = adjustments.get(rule.id());
+        Severity level = adjustment == null ? null : adjustment.level();
+        return level == null ? rule : rule.at(level);
+    }
+
+    /** The same rules at their authors' levels, none switched off: what their examples are about. */
+    public RuleBook asWritten() {
+        return adjustments.isEmpty() ? this : new RuleBook(written, Map.of(), forms, base, digest, bounds);
     }
 
     /**
@@ -69,21 +101,24 @@ public final class RuleBook {
             RuleFolder folder, List<Form> forms, RuleCache cache, Bounds bounds, Predicate<String> wanted) {
         requireUtf8();
         List<RuleFault> faults = new ArrayList<>();
-        List<DrlFile> files = DrlFile.all(folder, faults).stream()
-                .filter(file -> wanted.test(file.name()))
-                .toList();
+        List<DrlFile> all = DrlFile.all(folder, faults);
+        List<DrlFile> files =
+                all.stream().filter(file -> wanted.test(file.name())).toList();
         List<Declaration> rules = new ArrayList<>();
         List<LoadedFile> loaded = new ArrayList<>();
         Digest digest = new Digest();
         for (DrlFile file : files) {
-            digest.add(file.name()).add(file.content());
+            digest.add(folder.path(file.name())).add(file.content());
             load(file, cache, rules, loaded, faults);
         }
-        faults.addAll(BookCheck.faults(files, rules, forms));
+        faults.addAll(BookCheck.faults(folder, files, rules, forms));
+        boolean whole = files.size() == all.size() && faults.isEmpty();
+        Map<String, Adjustment> adjustments = Overrides.of(folder, rules, whole, faults);
+        folder.each(Overrides.FILE).forEach(name -> digest.add(Overrides.FILE).add(folder.read(name)));
         if (!faults.isEmpty()) {
             throw new RuleException(faults);
         }
-        return new RuleBook(List.copyOf(rules), infos(rules, forms), RuleBase.of(loaded), digest.brief(), bounds);
+        return new RuleBook(rules, adjustments, forms, RuleBase.of(loaded), digest.brief(), bounds);
     }
 
     private static void load(
@@ -119,7 +154,8 @@ public final class RuleBook {
         }
     }
 
-    private static List<RuleInfo> infos(List<Declaration> rules, List<Form> forms) {
+    private static List<RuleInfo> infos(
+            List<Declaration> rules, Map<String, Adjustment> adjustments, List<Form> forms) {
         Map<String, List<Declaration>> byId = new TreeMap<>();
         rules.forEach(
                 rule -> byId.computeIfAbsent(rule.id(), id -> new ArrayList<>()).add(rule));
@@ -132,7 +168,7 @@ public final class RuleBook {
                 gravest = rule.severity().compareTo(gravest) < 0 ? rule.severity() : gravest;
                 basis.addAll(Basis.wordings(rule, forms));
             }
-            infos.add(new RuleInfo(id, first.name(), gravest, first.group(), List.copyOf(basis)));
+            infos.add(new RuleInfo(id, first.name(), gravest, first.group(), List.copyOf(basis), adjustments.get(id)));
         });
         return List.copyOf(infos);
     }
@@ -144,7 +180,7 @@ public final class RuleBook {
      */
     public Judgement judge(ReportFacts facts, RuleSelection selection) {
         check(selection);
-        return new Trial(base, rules, facts, Scope.of(rules, facts, selection), bounds, strikes).judgement();
+        return new Trial(base, rules, facts, Scope.of(rules, facts, selection, off), bounds, strikes).judgement();
     }
 
     /**
@@ -187,7 +223,7 @@ public final class RuleBook {
     public Explanation explain(RuleFolder folder, List<Form> forms, ReportFacts facts, String id) {
         RuleSelection selection = new RuleSelection(Set.of(id), Set.of());
         Outcome outcome = judge(facts, selection).outcomes().getOrDefault(id, Outcome.NOT_APPLICABLE);
-        Scope scope = Scope.of(rules, facts, selection);
+        Scope scope = Scope.of(rules, facts, selection, off);
         List<Explanation.Part> parts = new ArrayList<>();
         for (RuleSource source : sources(folder, forms)) {
             if (source.id().equals(id)) {
@@ -203,8 +239,10 @@ public final class RuleBook {
                 .findFirst()
                 .orElseThrow();
         if (!scope.firing().containsKey(rule.name())) {
-            return new Explanation.Part(
-                    rule.name(), rule.file(), rule.line(), scope.reason(rule, facts), List.of(), List.of());
+            Adjustment adjustment = adjustments.get(rule.id());
+            String reason =
+                    adjustment != null && adjustment.off() ? "不适用：" + adjustment.words() : scope.reason(rule, facts);
+            return new Explanation.Part(rule.name(), rule.file(), rule.line(), reason, List.of(), List.of());
         }
         DrlFile file = DrlFile.all(folder, new ArrayList<>()).stream()
                 .filter(one -> one.name().equals(rule.file()))
@@ -240,7 +278,15 @@ public final class RuleBook {
         return infos.size();
     }
 
-    /** First 16 hexadecimal digits of SHA-256 over the names and bytes of all rule files. */
+    /** What rule packs make of the rules, by id; empty where all are as their authors wrote them. */
+    public List<Adjustment> adjustments() {
+        return infos.stream()
+                .map(RuleInfo::adjustment)
+                .flatMap(Stream::ofNullable)
+                .toList();
+    }
+
+    /** First 16 hexadecimal digits of SHA-256 over the paths and bytes of all rule files and overrides, pack by pack. */
     public String digest() {
         return digest;
     }

@@ -19,7 +19,8 @@ import org.hecha.report.ReportFacts;
  */
 record Scope(Map<String, List<Declaration>> asked, Map<String, Declaration> firing, Set<String> undecided) {
 
-    static Scope of(List<Declaration> rules, ReportFacts facts, RuleSelection selection) {
+    /** @param off ids of the rules that govern no report */
+    static Scope of(List<Declaration> rules, ReportFacts facts, RuleSelection selection, Set<String> off) {
         Set<String> tables = new HashSet<>();
         facts.all(FilledTable.class).forEach(table -> tables.add(table.table()));
         Set<String> beside = Beside.of(facts);
@@ -27,7 +28,9 @@ record Scope(Map<String, List<Declaration>> asked, Map<String, Declaration> firi
         for (Declaration rule : rules) {
             if (selection.includes(rule)) {
                 scope.asked.computeIfAbsent(rule.id(), id -> new ArrayList<>()).add(rule);
-                scope.place(rule, facts, tables, beside);
+                if (!off.contains(rule.id())) {
+                    scope.place(rule, facts, tables, beside);
+                }
             }
         }
         return scope;

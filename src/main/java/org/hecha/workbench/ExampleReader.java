@@ -12,6 +12,7 @@ import org.hecha.form.RuleFolder;
 import org.hecha.rule.Nearest;
 import org.hecha.rule.RuleException;
 import org.hecha.rule.RuleFault;
+import org.hecha.rule.YamlTree;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
 

@@ -29,6 +29,9 @@ public final class Workbench {
     private final RuleFolder folder;
     private final Forms forms;
     private final RuleBook book;
+    /** An example is about the rule as its author wrote it, whatever the packs above make of it. */
+    private final RuleBook written;
+
     private final ReportReader reports;
     private final Map<String, Draft> bases = new HashMap<>();
 
@@ -36,6 +39,7 @@ public final class Workbench {
         this.folder = folder;
         this.forms = forms;
         this.book = book;
+        this.written = book.asWritten();
         this.reports = new ReportReader(forms);
     }
 
@@ -56,7 +60,9 @@ public final class Workbench {
     /** Names of the kept reports that examples may start from. */
     public List<String> bases() {
         return folder.files(BASES, ".md").stream()
+                .map(folder::path)
                 .map(name -> name.substring(BASES.length(), name.length() - ".md".length()))
+                .distinct()
                 .toList();
     }
 
@@ -130,7 +136,12 @@ public final class Workbench {
             if (!bases().contains(base)) {
                 throw new WritingException("没有名为 " + base + " 的报告" + FormGrid.asked(base, new TreeSet<>(bases())));
             }
-            String name = BASES + base + ".md";
+            List<String> names = folder.each(BASES + base + ".md");
+            String name = names.get(0);
+            if (names.size() > 1) {
+                throw new WritingException(
+                        folder.display(names.get(1)) + " 与 " + folder.display(name) + " 同名，例子分不清是哪一份；请给规则包里的换个文件名");
+            }
             try {
                 String text = new String(folder.read(name), StandardCharsets.UTF_8);
                 known = MarkdownReport.read(year > 0 || !unit.isEmpty() ? KeptText.of(text, year, unit) : text, forms);
@@ -146,7 +157,7 @@ public final class Workbench {
     public Trial run(Example example) {
         try {
             ReportFacts facts = facts(example);
-            Judgement judgement = book.judge(facts, new RuleSelection(Set.of(example.rule()), Set.of()));
+            Judgement judgement = written.judge(facts, new RuleSelection(Set.of(example.rule()), Set.of()));
             String failure =
                     judgement.failures().stream().map(RuleFailure::message).collect(Collectors.joining("；"));
             return Trial.of(example, facts, judgement.findings(), outcome(judgement, example), failure);
@@ -179,6 +190,6 @@ public final class Workbench {
     }
 
     private List<Finding> findings(ReportFacts facts, String rule) {
-        return book.judge(facts, new RuleSelection(Set.of(rule), Set.of())).findings();
+        return written.judge(facts, new RuleSelection(Set.of(rule), Set.of())).findings();
     }
 }

@@ -72,7 +72,13 @@ final class JUnitReport implements Ledger {
         switch (shown(audited, rule, outcome)) {
             case FAILED -> problem("failure", rule, words(audited, rule));
             case NOT_ASSESSABLE -> problem("error", rule, words(audited, rule));
-            case NOT_APPLICABLE -> xml.writeEmptyElement("skipped");
+            case NOT_APPLICABLE -> {
+                xml.writeEmptyElement("skipped");
+                RuleInfo info = titles.all().get(rule);
+                if (info != null && info.adjustment() != null && info.off()) {
+                    xml.writeAttribute("message", info.adjustment().words());
+                }
+            }
             case PASSED -> {
                 String words = words(audited, rule);
                 if (!words.isEmpty()) {

@@ -19,8 +19,8 @@ import org.hecha.rule.RuleInfo;
 final class RuleSheet {
 
     private static final List<String> HEADINGS =
-            List.of("规则", "问题类型", "组", "级别", "问题数", "涉及报告数", "通过", "不适用", "无法判断", "依据");
-    private static final List<Integer> WIDTHS = List.of(28, 30, 14, 8, 9, 11, 8, 8, 9, 70);
+            List.of("规则", "问题类型", "组", "级别", "问题数", "涉及报告数", "通过", "不适用", "无法判断", "依据", "规则包的改动");
+    private static final List<Integer> WIDTHS = List.of(28, 30, 14, 8, 9, 11, 8, 8, 9, 70, 40);
 
     private static final class Count {
         private int findings;
@@ -67,7 +67,10 @@ final class RuleSheet {
                     count.outcomes.getOrDefault(Outcome.PASSED, 0),
                     count.outcomes.getOrDefault(Outcome.NOT_APPLICABLE, 0),
                     count.outcomes.getOrDefault(Outcome.NOT_ASSESSABLE, 0),
-                    rule == null ? "" : String.join("；", rule.basis()));
+                    rule == null ? "" : String.join("；", rule.basis()),
+                    rule == null || rule.adjustment() == null
+                            ? ""
+                            : rule.adjustment().words());
             for (int column = 0; column < cells.size(); column++) {
                 Workbooks.put(sheet, row, column, cells.get(column));
             }

@@ -58,9 +58,15 @@ final class SarifLog implements Ledger {
             text("fullDescription", rule.title() + "。依据：" + String.join("；", rule.basis()));
             json.writeObjectFieldStart("defaultConfiguration");
             json.writeStringField("level", rule.severity().key());
+            if (rule.off()) {
+                json.writeBooleanField("enabled", false);
+            }
             json.writeEndObject();
             json.writeObjectFieldStart("properties");
             json.writeStringField("group", rule.group());
+            if (rule.adjustment() != null) {
+                json.writeStringField("adjustment", rule.adjustment().words());
+            }
             json.writeEndObject();
             json.writeEndObject();
         }

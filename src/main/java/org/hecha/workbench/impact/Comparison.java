@@ -1,6 +1,7 @@
 package org.hecha.workbench.impact;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,6 +31,8 @@ import org.hecha.workbench.store.StoredFacts;
 /** Two versions of a rule folder, to be held against stored facts. Only the rule files that differ are run. */
 public final class Comparison {
 
+    private static final String OVERRIDES = "overrides.yaml";
+
     private final Forms oldForms;
     private final Forms newForms;
     private final RuleBook oldBook;
@@ -51,9 +54,19 @@ public final class Comparison {
             differing.removeIf(
                     name -> both.contains(name) && java.util.Arrays.equals(before.read(name), now.read(name)));
         }
+        boolean all = !texts(before, OVERRIDES).equals(texts(now, OVERRIDES));
+        this.oldBook = RuleBook.load(before, oldForms.all(), name -> all || differing.contains(name));
+        this.newBook = RuleBook.load(now, newForms.all(), name -> all || differing.contains(name));
+        if (all) {
+            differing.add(OVERRIDES);
+        }
         this.files = List.copyOf(differing);
-        this.oldBook = RuleBook.load(before, oldForms.all(), differing::contains);
-        this.newBook = RuleBook.load(now, newForms.all(), differing::contains);
+    }
+
+    private static List<String> texts(RuleFolder folder, String path) {
+        return folder.each(path).stream()
+                .map(name -> new String(folder.read(name), StandardCharsets.UTF_8))
+                .toList();
     }
 
     private static boolean same(RuleFolder before, RuleFolder now, String sub, String suffix) {

@@ -45,6 +45,7 @@ public final class ReferenceModel {
      * @param silent examples that it must leave alone
      * @param before the rule before it in the index; empty for the first
      * @param next the rule after it; empty for the last
+     * @param adjustment what a rule pack makes of it, in words; empty if nothing
      */
     public record Page(
             Entry rule,
@@ -54,7 +55,8 @@ public final class ReferenceModel {
             List<Shown> fires,
             List<Shown> silent,
             String before,
-            String next) {}
+            String next,
+            String adjustment) {}
 
     /**
      * The page of the sentences that rules may be written in.

@@ -17,6 +17,7 @@ import org.hecha.memo.MemoException;
 import org.hecha.memo.PageTemplate;
 import org.hecha.memo.TemplateFolder;
 import org.hecha.memo.VisibleText;
+import org.hecha.rule.Adjustment;
 import org.hecha.rule.Finding;
 import org.hecha.rule.RuleSource;
 import org.hecha.rule.Severity;
@@ -48,22 +49,26 @@ public final class RuleReference {
     private final Map<String, List<RuleSource>> rules = new TreeMap<>();
     private final ChangeWords changes;
     private final List<Phrasebook.Entry> phrases;
+    private final Map<String, String> adjustments = new TreeMap<>();
 
     /**
      * @param sources every DRL rule
      * @param phrases the sentences that rules may be written in
+     * @param adjusted what rule packs make of the rules
      */
     public RuleReference(
             Workbench bench,
             Forms forms,
             List<RuleSource> sources,
             List<Example> examples,
-            List<Phrasebook.Entry> phrases) {
+            List<Phrasebook.Entry> phrases,
+            List<Adjustment> adjusted) {
         this.phrases = List.copyOf(phrases);
         this.bench = bench;
         this.forms = forms;
         this.examples = List.copyOf(examples);
         this.changes = new ChangeWords(forms);
+        adjusted.forEach(one -> adjustments.put(one.rule(), one.words()));
         sources.forEach(source ->
                 rules.computeIfAbsent(source.id(), id -> new ArrayList<>()).add(source));
     }
@@ -178,7 +183,8 @@ public final class RuleReference {
                 shown(id, true),
                 shown(id, false),
                 before,
-                next);
+                next,
+                adjustments.getOrDefault(id, ""));
     }
 
     private Part part(RuleSource rule) {

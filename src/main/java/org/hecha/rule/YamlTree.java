@@ -1,4 +1,4 @@
-package org.hecha.workbench;
+package org.hecha.rule;
 
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.hecha.rule.Nearest;
-import org.hecha.rule.RuleFault;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -20,19 +18,20 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** A YAML file whose every word knows its line; faults are gathered, not thrown. */
-final class YamlTree {
+public final class YamlTree {
 
     private final String file;
     private final List<RuleFault> faults;
 
-    YamlTree(String file, List<RuleFault> faults) {
+    /** @param file how messages name it */
+    public YamlTree(String file, List<RuleFault> faults) {
         this.file = file;
         this.faults = faults;
     }
 
     /** The file's root; null if it is empty or no YAML. */
     @Nullable
-    Node root(String text) {
+    public Node root(String text) {
         try {
             return new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(text));
         } catch (MarkedYAMLException wrong) {
@@ -48,15 +47,16 @@ final class YamlTree {
         return null;
     }
 
-    static int line(Node node) {
+    /** From 1. */
+    public static int line(Node node) {
         return node.getStartMark().getLine() + 1;
     }
 
-    void fault(Node at, String message, String hint) {
+    public void fault(Node at, String message, String hint) {
         faults.add(new RuleFault(file, line(at), at.getStartMark().getColumn() + 1, message, hint));
     }
 
-    List<Node> list(Node node, String what) {
+    public List<Node> list(Node node, String what) {
         if (node instanceof SequenceNode sequence) {
             return sequence.getValue();
         }
@@ -65,7 +65,7 @@ final class YamlTree {
     }
 
     /** The entries of a mapping, by key; unknown and repeated keys are faults. */
-    Map<String, Node> map(Node node, Set<String> known) {
+    public Map<String, Node> map(Node node, Set<String> known) {
         Map<String, Node> entries = new LinkedHashMap<>();
         if (!(node instanceof MappingNode mapping)) {
             fault(node, "这里要写成“字段: 值”", "可用的字段有：" + String.join("、", new java.util.TreeSet<>(known)));
@@ -82,7 +82,7 @@ final class YamlTree {
         return entries;
     }
 
-    String text(@Nullable Node node) {
+    public String text(@Nullable Node node) {
         if (node == null) {
             return "";
         }
@@ -93,7 +93,7 @@ final class YamlTree {
         return "";
     }
 
-    Map<String, String> texts(@Nullable Node node) {
+    public Map<String, String> texts(@Nullable Node node) {
         Map<String, String> texts = new LinkedHashMap<>();
         if (node != null) {
             map(node, Set.of()).forEach((key, value) -> texts.put(key, text(value)));
@@ -101,7 +101,7 @@ final class YamlTree {
         return texts;
     }
 
-    static List<String> keys(Map<String, Node> entries) {
+    public static List<String> keys(Map<String, Node> entries) {
         return new ArrayList<>(entries.keySet());
     }
 }

@@ -1,0 +1,79 @@
+package org.hecha.form;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+
+/**
+ * One folder of rules: on disk, or inside the program's jar.
+ *
+ * @param prefix what names of its files begin with among the packs it is stacked with; empty for the lowest
+ * @param folder on disk; the jar where {@code inJar}
+ */
+record Pack(String prefix, Path folder, boolean inJar) {
+
+    static final String PACKAGED = "rules/";
+
+    /** What people call it. */
+    String title() {
+        Path last = folder.toAbsolutePath().normalize().getFileName();
+        return inJar || last == null ? "builtin" : last.toString();
+    }
+
+    Pack under(String name) {
+        return new Pack(name, folder, inJar);
+    }
+
+    /** Paths of the files under {@code sub} that end in {@code suffix}, without the prefix, sorted. */
+    List<String> files(String sub, String suffix) {
+        List<String> paths = new ArrayList<>();
+        try {
+            if (inJar) {
+                try (JarFile jar = new JarFile(folder.toFile())) {
+                    jar.stream()
+                            .map(entry -> entry.getName())
+                            .filter(name -> name.startsWith(PACKAGED + sub) && name.endsWith(suffix))
+                            .forEach(name -> paths.add(name.substring(PACKAGED.length())));
+                }
+            } else if (Files.isDirectory(folder.resolve(sub))) {
+                try (Stream<Path> files = Files.walk(folder.resolve(sub))) {
+                    files.filter(Files::isRegularFile)
+                            .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                            .filter(name -> name.endsWith(suffix))
+                            .forEach(paths::add);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Collections.sort(paths);
+        return paths;
+    }
+
+    byte[] read(String path) {
+        try {
+            if (!inJar) {
+                return Files.readAllBytes(folder.resolve(path));
+            }
+            try (InputStream in = RuleFolder.class.getResourceAsStream("/" + PACKAGED + path)) {
+                if (in == null) {
+                    throw new IllegalArgumentException("no such file in the packaged rules: " + path);
+                }
+                return in.readAllBytes();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String display(String path) {
+        return inJar ? PACKAGED + path : folder.resolve(path).toString();
+    }
+}
