@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,6 +134,48 @@ class RulesCommandTest {
         assertThat(run.run("rules", "new", "other", "--form", "word", "--rules", home)
                         .exitCode())
                 .isEqualTo(2);
+    }
+
+    /** A section that must mention a word, two figures compared, a threshold. */
+    @Test
+    void rulesInSentencesJudgeReports() throws IOException {
+        Path rules = CommandLineRun.rulesIn(folder);
+        CommandLineRun.copy(Path.of("rules", "examples"), rules.resolve("examples"));
+        Files.createDirectories(rules.resolve("own"));
+        Files.writeString(
+                rules.resolve("own/three.dslr"),
+                """
+                规则“没有写明收费” 编号：own-fees　组：own　依据：条例　年度：2021年起
+                当 第六部分未提及“信息处理费” 则 警告“{标题}没有写明收费。”
+
+                规则“重复申请多于新收申请” 编号：own-repeated　组：own　依据：条例
+                当 “重复申请”行“总计”列大于“本年新收政府信息公开申请数量”行“总计”列
+                则 错误“重复申请{数值}件，新收只有{另值}件。”
+
+                规则“新收申请很多” 编号：own-many　组：own　依据：条例
+                当 报告单位是部门
+                且 “本年新收政府信息公开申请数量”行“总计”列大于 9000
+                则 提示“新收申请{数值}件。”
+                """);
+        StringBuilder examples = new StringBuilder();
+        String fires = "{ section: other, text: 无。 }|没有写明收费;"
+                + "{ cell: applications/rejected-repeated/total, value: '8888' }|重复申请8888件;"
+                + "{ cell: applications/received/total, value: '9001' }|新收申请9001件";
+        int number = 0;
+        for (String id : List.of("own-fees", "own-repeated", "own-many")) {
+            String[] parts = fires.split(";", -1)[number++].split("\\|", -1);
+            examples.append("- { rule: ")
+                    .append(id)
+                    .append(", title: 有, base: bureau-2021, change: [")
+                    .append(parts[0]);
+            examples.append("], fires: [{ message: ").append(parts[1]).append(" }] }\n");
+            examples.append("- { rule: ").append(id).append(", title: 无, base: bureau-2021, silent: true }\n");
+        }
+        Files.writeString(rules.resolve("own/three.examples.yaml"), examples);
+
+        run.run("rules", "test", "own-fees", "own-repeated", "own-many", "--rules", rules.toString());
+
+        assertThat(run.out()).contains("共 6 个例子：成立 6，不成立 0");
     }
 
     /** The transcripts of rules/README.md. */
