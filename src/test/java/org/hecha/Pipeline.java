@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.hecha.document.Document;
 import org.hecha.document.DocumentReader;
 import org.hecha.document.Limits;
+import org.hecha.document.Notes;
 import org.hecha.document.UnreadableException;
 import org.hecha.fixture.DocxWriter;
 import org.hecha.fixture.HtmlWriter;
@@ -76,6 +77,10 @@ final class Pipeline {
 
     Document document(String name, byte[] content) throws UnreadableException {
         return documents.read(name, content);
+    }
+
+    byte[] annotated(Document document, byte[] content, Notes notes) throws UnreadableException {
+        return documents.annotated(document, content, notes);
     }
 
     ReportFacts facts(Document document) {

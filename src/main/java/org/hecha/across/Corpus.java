@@ -152,17 +152,11 @@ public final class Corpus {
                 .with(other.prose().stripped());
         List<CopiedPassage> passages = shared.passages();
         String section = passages.isEmpty() ? "" : passages.get(0).section();
-        boolean later = other.year() > profile.year()
-                || (other.year() == profile.year()
-                        && other.dated() != null
-                        && profile.dated() != null
-                        && other.dated().isAfter(profile.dated()));
         return new Likeness(
                 other.unitName(),
                 other.year(),
                 other.source(),
                 same,
-                later,
                 shared.length(),
                 shared.copied(),
                 passages.subList(0, Math.min(PASSAGES, passages.size())),

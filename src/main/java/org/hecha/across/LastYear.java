@@ -81,6 +81,7 @@ final class LastYear {
                         now,
                         before,
                         last.year(),
+                        last.form().id().equals(facts.form().id()),
                         isStock(figure),
                         now.compareTo(before) != 0 && reasons.explain(figure),
                         certainty(figure, cell)));

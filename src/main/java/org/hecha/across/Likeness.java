@@ -13,7 +13,6 @@ import org.hecha.report.Fact;
  * @param year the year of the other report
  * @param source the path it was read from
  * @param same whether it is the same unit's, of the year before
- * @param later whether the other report is beyond doubt the later of the two: then it copied this one
  * @param length number of characters of the report's own wording
  * @param copied how many of them stand in the other report, in passages of some length
  * @param passages the longest first
@@ -26,7 +25,6 @@ public record Likeness(
         int year,
         String source,
         boolean same,
-        boolean later,
         int length,
         int copied,
         List<CopiedPassage> passages,
@@ -35,6 +33,8 @@ public record Likeness(
         String section)
         implements Fact {
 
+    private static final int SHOWN = 60;
+
     public Likeness {
         passages = List.copyOf(passages);
     }
@@ -42,6 +42,20 @@ public record Likeness(
     /** The copied part in hundredths, rounded down. */
     public int share() {
         return length == 0 ? 0 : 100 * copied / length;
+    }
+
+    /** How the longest passage begins in this report; empty if there is none. */
+    public String hereBegins() {
+        return passages.isEmpty() ? "" : beginning(passages.get(0).here());
+    }
+
+    /** How the longest passage begins in the other. */
+    public String thereBegins() {
+        return passages.isEmpty() ? "" : beginning(passages.get(0).there());
+    }
+
+    private static String beginning(String words) {
+        return words.length() <= SHOWN ? words : words.substring(0, SHOWN) + "…";
     }
 
     /** The longest passages as they stand in this report. */

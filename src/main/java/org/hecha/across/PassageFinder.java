@@ -86,35 +86,51 @@ final class PassageFinder {
         return length;
     }
 
+    /** Passages end where a paragraph does, in this report. */
     private List<CopiedPassage> passages(List<Run> runs, StrippedProse there) {
         List<CopiedPassage> passages = new ArrayList<>();
+        List<Run> pieces = runs.stream().flatMap(run -> pieces(run).stream()).toList();
         int i = 0;
-        while (i < runs.size()) {
-            Run first = runs.get(i);
+        while (i < pieces.size()) {
+            Run first = pieces.get(i);
             int end = first.at() + first.length();
             int otherEnd = first.other() + first.length();
             int length = first.length();
             int next = i + 1;
-            while (next < runs.size() && joins(runs.get(next), end, otherEnd)) {
-                Run run = runs.get(next++);
+            while (next < pieces.size() && joins(first, pieces.get(next), end, otherEnd)) {
+                Run run = pieces.get(next++);
                 end = run.at() + run.length();
                 otherEnd = run.other() + run.length();
                 length += run.length();
             }
-            passages.add(new CopiedPassage(
-                    here.section(first.at()),
-                    here.words(first.at(), end),
-                    there.words(first.other(), otherEnd),
-                    length));
+            if (length >= SHORTEST) {
+                passages.add(new CopiedPassage(
+                        here.section(first.at()),
+                        here.words(first.at(), end),
+                        there.words(first.other(), otherEnd),
+                        length));
+            }
             i = next;
         }
         passages.sort(Comparator.comparingInt(CopiedPassage::length).reversed());
         return passages;
     }
 
-    private static boolean joins(Run run, int end, int otherEnd) {
+    private List<Run> pieces(Run run) {
+        List<Run> pieces = new ArrayList<>();
+        int start = 0;
+        for (int i = 1; i <= run.length(); i++) {
+            if (i == run.length() || !here.together(run.at() + start, run.at() + i)) {
+                pieces.add(new Run(run.at() + start, run.other() + start, i - start));
+                start = i;
+            }
+        }
+        return pieces;
+    }
+
+    private boolean joins(Run first, Run run, int end, int otherEnd) {
         int gap = run.at() - end;
         int otherGap = run.other() - otherEnd;
-        return gap <= GAP && otherGap >= 0 && otherGap <= GAP;
+        return gap <= GAP && otherGap >= 0 && otherGap <= GAP && here.together(first.at(), run.at());
     }
 }

@@ -1,15 +1,10 @@
 package org.hecha.across;
 
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.Optional;
 import org.hecha.form.Form;
 import org.hecha.report.Certainty;
-import org.hecha.report.DateMention;
 import org.hecha.report.Report;
 import org.hecha.report.ReportFacts;
 import org.hecha.report.UnitKind;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is kept of a report so that others can be held against it: some kilobytes. Two profiles are the same report's only if
@@ -23,7 +18,6 @@ public final class Profile {
     private final UnitKey key;
     private final FigureValues figures;
     private final Prose prose;
-    private final @Nullable LocalDate dated;
 
     private Profile(String source, ReportFacts facts, SetPhrases phrases) {
         this.source = source;
@@ -32,7 +26,6 @@ public final class Profile {
         this.key = UnitKey.of(report.unitName());
         this.figures = FigureValues.of(facts);
         this.prose = Prose.of(facts, key, phrases);
-        this.dated = dated(facts).orElse(null);
     }
 
     /**
@@ -43,13 +36,6 @@ public final class Profile {
      */
     public static Profile of(String source, ReportFacts facts, SetPhrases phrases) {
         return new Profile(source, facts, phrases);
-    }
-
-    private static Optional<LocalDate> dated(ReportFacts facts) {
-        return facts.all(DateMention.class).stream()
-                .filter(mention -> mention.own() && mention.role() == DateMention.Role.SIGNED)
-                .flatMap(mention -> Optional.ofNullable(mention.date()).stream())
-                .max(Comparator.naturalOrder());
     }
 
     /** The path it was read from. */
@@ -103,11 +89,5 @@ public final class Profile {
 
     Prose prose() {
         return prose;
-    }
-
-    /** The day it was signed; null if it does not tell. */
-    @Nullable
-    LocalDate dated() {
-        return dated;
     }
 }

@@ -67,11 +67,13 @@ record Prose(List<Part> parts, List<String> names, SetPhrases phrases) {
             }
         }
         dropHeadings(words, dropped);
+        int paragraph = 0;
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
+            paragraph += c == '\n' ? 1 : 0;
             if (!dropped[i] && c >= '\u4e00' && c <= '\u9fff' && !isOfSelf(words, i)) {
                 text.append(c);
-                origins.add(new int[] {part, i});
+                origins.add(new int[] {part, i, paragraph});
             }
         }
     }

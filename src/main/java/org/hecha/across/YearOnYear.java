@@ -15,6 +15,7 @@ import org.hecha.report.Figure;
  * @param value this year's number
  * @param before last year's number
  * @param year last year
+ * @param sameForm whether one form governs both years: another may count otherwise under the same name
  * @param stock whether it is what there is at the end of a year, not what happened in it: 现行有效件数
  * @param explained whether the prose gives a reason for a change in what the figure counts
  * @param certainty the lower of both figures'
@@ -27,6 +28,7 @@ public record YearOnYear(
         BigDecimal value,
         BigDecimal before,
         int year,
+        boolean sameForm,
         boolean stock,
         boolean explained,
         Certainty certainty)

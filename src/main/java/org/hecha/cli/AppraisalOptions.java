@@ -40,6 +40,12 @@ final class AppraisalOptions {
         }
     }
 
+    /** The day that was given; null if none was. */
+    @Nullable
+    LocalDate asOf() {
+        return asOf;
+    }
+
     /** Tells of waivers that were of no use. */
     static void complainOf(Waivers waivers, Terminal terminal) {
         complain(waivers.expired(), "waiver.expired", terminal);

@@ -11,6 +11,7 @@ import org.hecha.audit.ToolVersions;
 import org.hecha.document.Documents;
 import org.hecha.form.Forms;
 import org.hecha.memo.MemoException;
+import org.hecha.memo.annotate.AnnotatedPage;
 import org.hecha.memo.paper.MemoWriter;
 import org.hecha.report.ReportReader;
 import org.hecha.rule.RuleBook;
@@ -83,6 +84,7 @@ final class AuditCommand implements Callable<Integer> {
         ToolVersions tool = Versions.of(forms, book);
         Memos memos = memos(inputs, tool, book);
         FactsKeeper keeper = FactsKeeper.at(options.facts(), forms, terminal.messages());
+        @Nullable AnnotatedCopies copies = copies(documents, inputs, memos);
         OtherReading others = across.read(inputs.files(), terminal, documents, forms, options.year(), jobs);
         Auditor auditor = new Auditor(
                 documents,
@@ -91,7 +93,7 @@ final class AuditCommand implements Callable<Integer> {
                 selection,
                 options.year(),
                 (source, fault) -> debug.trace(fault, terminal),
-                keeper,
+                copies == null ? keeper : keeper.andThen(copies),
                 others);
         List<AuditedReport> missing = others.missing(book, forms);
         try (Ledgers ledgers = Ledgers.at(
@@ -103,7 +105,7 @@ final class AuditCommand implements Callable<Integer> {
                 AuditQueue queue = new AuditQueue(auditor, appraisal, inputs.files(), jobs);
                 Progress progress = new Progress(terminal, inputs.files().size() + missing.size(), isWatched(inputs))) {
             missing.forEach(one -> queue.add(List.of(new Appraisal(appraisal.waivers(), null).of(one))));
-            AuditRun run = new AuditRun(terminal, options, memos, ledgers, progress, start);
+            AuditRun run = new AuditRun(terminal, options, memos, copies, ledgers, progress, start);
             run.all(queue, output(tool));
             AppraisalOptions.complainOf(appraisal.waivers(), terminal);
             return keeper.failed(terminal) ? ExitCode.FAILURE : run.exitCode();
@@ -136,6 +138,27 @@ final class AuditCommand implements Callable<Integer> {
             MemoWriter writer =
                     MemoWriter.load(home.templates(options.templates()), papers.order(), tool, book.rules());
             return new Memos(writer, MemoFolder.in(folder, inputs.files(), terminal.messages()));
+        } catch (MemoException e) {
+            throw new CommandFailure(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Null where no copies are asked for. */
+    private @Nullable AnnotatedCopies copies(Documents documents, Inputs inputs, @Nullable Memos memos) {
+        if (!options.annotate()) {
+            return null;
+        }
+        if (memos == null) {
+            throw new CommandFailure(terminal.messages().get("failure.annotate"));
+        }
+        try {
+            return new AnnotatedCopies(
+                    documents,
+                    AnnotatedPage.load(home.templates(options.templates())),
+                    memos.folder(),
+                    appraising.asOf(),
+                    terminal,
+                    inputs.files());
         } catch (MemoException e) {
             throw new CommandFailure(String.valueOf(e.getMessage()), e);
         }

@@ -53,6 +53,9 @@ final class AuditOptions {
             descriptionKey = "option.output")
     private @Nullable Path output;
 
+    @Option(names = "--annotate", descriptionKey = "option.annotate")
+    private boolean annotate;
+
     @Option(names = "--ledger", paramLabel = "FILE", descriptionKey = "option.ledger")
     private List<Path> ledgers = List.of();
 
@@ -93,6 +96,11 @@ final class AuditOptions {
     @Nullable
     Path facts() {
         return facts;
+    }
+
+    /** Whether copies of the reports are made with the findings in them. */
+    boolean annotate() {
+        return annotate;
     }
 
     List<Path> ledgers() {

@@ -17,11 +17,13 @@ final class AuditRun {
     private final Tally tally = new Tally();
     private @Nullable Memos memos;
     private @Nullable Ledgers ledgers;
+    private final @Nullable AnnotatedCopies copies;
     private boolean readerGone;
     private int exitCode;
 
     /**
      * @param memos null where none are asked for
+     * @param copies null where none are asked for
      * @param ledgers the caller closes them
      * @param exitCode what is already known to be wrong
      */
@@ -29,12 +31,14 @@ final class AuditRun {
             Terminal terminal,
             AuditOptions options,
             @Nullable Memos memos,
+            @Nullable AnnotatedCopies copies,
             Ledgers ledgers,
             Progress progress,
             int exitCode) {
         this.terminal = terminal;
         this.options = options;
         this.memos = memos;
+        this.copies = copies;
         this.ledgers = ledgers;
         this.progress = progress;
         this.exitCode = exitCode;
@@ -54,6 +58,7 @@ final class AuditRun {
                 complainOf(audited);
                 print(() -> output.report(audited));
                 memo(audited);
+                copy(audited);
                 enter(audited);
             });
             progress.step();
@@ -130,6 +135,25 @@ final class AuditRun {
         } catch (IOException e) {
             stopMemos(terminal.messages().get("failure.memo", memos.folder().folder(), Failures.reason(e)));
         }
+    }
+
+    /** A failure costs this copy only. */
+    private void copy(AuditedReport audited) {
+        if (copies == null) {
+            return;
+        }
+        try {
+            copies.write(audited);
+        } catch (MemoException e) {
+            complainOfCopy(audited, String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            complainOfCopy(audited, Failures.reason(e));
+        }
+    }
+
+    private void complainOfCopy(AuditedReport audited, String why) {
+        terminal.complain(VisibleText.of(terminal.messages().get("failure.copy", audited.source(), why)));
+        raise(ExitCode.FAILURE);
     }
 
     private void stopMemos(String why) {

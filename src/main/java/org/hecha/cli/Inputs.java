@@ -234,10 +234,12 @@ final class Inputs {
         return name.startsWith(".") || name.startsWith("~$");
     }
 
-    /** By suffix; memos that an earlier run left in the folder are no reports. */
+    /** By suffix; memos and annotated copies that an earlier run left in the folder are no reports. */
     private static boolean isReport(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return SUFFIXES.contains(lower.substring(lower.lastIndexOf('.') + 1)) && !MemoFolder.isMemo(name);
+        return SUFFIXES.contains(lower.substring(lower.lastIndexOf('.') + 1))
+                && !MemoFolder.isMemo(name)
+                && !AnnotatedCopies.isCopy(lower);
     }
 
     private static boolean isPattern(String given) {

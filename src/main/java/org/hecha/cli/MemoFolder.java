@@ -40,11 +40,13 @@ final class MemoFolder {
 
     private final Path folder;
     private final Map<String, String> names;
+    private final Set<Path> reports;
     private int written;
 
-    private MemoFolder(Path folder, Map<String, String> names) {
+    private MemoFolder(Path folder, Map<String, String> names, Set<Path> reports) {
         this.folder = folder;
         this.names = names;
+        this.reports = reports;
     }
 
     /**
@@ -62,7 +64,12 @@ final class MemoFolder {
         if (!Files.isWritable(folder)) {
             throw new CommandFailure(messages.get("failure.memo-folder", folder));
         }
-        return new MemoFolder(folder, names(folder, inputs));
+        Set<Path> reports = inputs.stream().map(input -> plain(input.file())).collect(Collectors.toUnmodifiableSet());
+        return new MemoFolder(folder, names(folder, inputs), reports);
+    }
+
+    private static Path plain(Path file) {
+        return file.toAbsolutePath().normalize();
     }
 
     /** Whether a file is a memo, by its name. */
@@ -82,6 +89,37 @@ final class MemoFolder {
     void write(String source, String suffix, byte[] memo) throws IOException {
         WholeFile.write(folder.resolve(name(source) + suffix), memo);
         written++;
+    }
+
+    /**
+     * Writes another file on a report beside its memo, whole or not at all.
+     *
+     * @param suffix what its name ends with, after the memo's name without its own suffix
+     * @return its name; empty if a report of the run has that name, which stays as it is
+     */
+    String writeCopy(String source, String suffix, byte[] content) throws IOException {
+        Path file = folder.resolve(name(source) + suffix);
+        if (isReport(file)) {
+            return "";
+        }
+        WholeFile.write(file, content);
+        return String.valueOf(file.getFileName());
+    }
+
+    /** Also by another way, as over a link. */
+    private boolean isReport(Path file) throws IOException {
+        if (reports.contains(plain(file))) {
+            return true;
+        }
+        return Files.exists(file) && reports.stream().anyMatch(report -> isSame(file, report));
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return Files.exists(other) && Files.isSameFile(one, other);
+        } catch (IOException unknown) {
+            return true;
+        }
     }
 
     /** Writes a memo on all reports, likewise. */

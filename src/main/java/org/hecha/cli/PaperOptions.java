@@ -14,10 +14,14 @@ import picocli.CommandLine.Option;
 /** The options that say which memos are written, and what stands in them beside the findings. */
 final class PaperOptions {
 
-    @Option(names = "--memo", split = ",", paramLabel = "FORMAT", descriptionKey = "option.memo")
+    @Option(names = "--memo", split = ",", paramLabel = "html,docx,pdf", descriptionKey = "option.memo")
     private Set<PaperFormat> formats = EnumSet.noneOf(PaperFormat.class);
 
-    @Option(names = "--template", split = ",", paramLabel = "NAME", descriptionKey = "option.template")
+    @Option(
+            names = "--template",
+            split = ",",
+            paramLabel = "opinion,rectification,circular",
+            descriptionKey = "option.template")
     private Set<PaperKind> kinds = EnumSet.noneOf(PaperKind.class);
 
     @Option(names = "--deadline", paramLabel = "DATE", descriptionKey = "option.deadline")

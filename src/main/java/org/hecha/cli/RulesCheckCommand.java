@@ -54,7 +54,7 @@ final class RulesCheckCommand implements Callable<Integer> {
     }
 
     private boolean asked(RuleFault fault) {
-        Path file = Path.of(fault.file()).toAbsolutePath().normalize();
+        Path file = Path.of(fault.plainFile()).toAbsolutePath().normalize();
         return paths.isEmpty()
                 || paths.stream()
                         .anyMatch(path -> file.startsWith(path.toAbsolutePath().normalize()));

@@ -56,6 +56,7 @@ final class RulesDocsCommand implements Callable<Integer> {
                             forms,
                             book.sources(rules.folder(home), forms.all()),
                             bench.examples(),
+                            RuleBook.sentences(rules.folder(home)),
                             book.adjustments())
                     .write(home.templates(templates), pages::put);
         } catch (MemoException | RuleException e) {

@@ -23,12 +23,17 @@ final class WhyText {
     }
 
     private void part(Part part) {
-        line(1, "“" + part.name() + "”　" + part.file() + ":" + part.line());
+        line(1, "“" + part.name() + "”　" + part.file() + (part.line() > 0 ? ":" + part.line() : ""));
         if (!part.because().isEmpty()) {
             line(2, part.because());
             return;
         }
+        String sentence = "";
         for (Condition condition : part.conditions()) {
+            if (!condition.sentence().isEmpty() && !condition.sentence().equals(sentence)) {
+                line(2, condition.sentence());
+            }
+            sentence = condition.sentence();
             condition(condition);
         }
         for (Cause cause : part.causes()) {
@@ -52,15 +57,19 @@ final class WhyText {
                 : condition.of() + " 的 " + asked;
         if (condition.met()) {
             String count = condition.matches() >= Condition.MOST ? Condition.MOST + " 个以上" : condition.matches() + " 个";
-            line(2, "✓ " + condition.line() + " 行　" + subject + "　" + count);
+            line(2, "✓ " + lineOf(condition) + subject + "　" + count);
             return;
         }
         boolean negative = asked.startsWith("not");
-        line(2, "✗ " + condition.line() + " 行　" + subject + "　" + (negative ? "不成立：有这样的事实" : "没有事实符合"));
+        line(2, "✗ " + lineOf(condition) + subject + "　" + (negative ? "不成立：有这样的事实" : "没有事实符合"));
         if (!condition.closest().isEmpty() && !type) {
             line(3, negative ? "挡住它的：" : "最接近的：");
             condition.closest().forEach(fact -> line(4, words(fact)));
         }
+    }
+
+    private static String lineOf(Condition condition) {
+        return condition.line() > 0 ? condition.line() + " 行　" : "";
     }
 
     private static String words(Near fact) {

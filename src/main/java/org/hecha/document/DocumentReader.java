@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.metadata.Metadata;
@@ -90,6 +92,69 @@ public final class DocumentReader implements Documents {
         } catch (StackOverflowError tooDeep) {
             throw damaged(source, new IOException(tooDeep));
         }
+    }
+
+    @Override
+    public byte[] annotated(Document document, byte[] content, Notes notes) throws UnreadableException {
+        String source = document.source();
+        if (notes.notes().isEmpty()) {
+            return content;
+        }
+        try {
+            byte[] copy = copy(document, content, notes);
+            if (copy.length > limits.fileBytes()
+                    || !(startsWith(copy, content) || sameWords(document, read(source, copy)))) {
+                throw new NoteException("标注后的文字与原件不一致");
+            }
+            return copy;
+        } catch (NoteException impossible) {
+            throw new UnreadableException(
+                    Cause.UNSUPPORTED, "“" + source + "”" + impossible.getMessage() + "，不能在原格式的副本中标注。", impossible);
+        } catch (IOException | SAXException | TikaException | RuntimeException failure) {
+            throw unreadable(source, failure);
+        } catch (StackOverflowError tooDeep) {
+            throw damaged(source, new IOException(tooDeep));
+        }
+    }
+
+    private byte[] copy(Document document, byte[] content, Notes notes)
+            throws IOException, SAXException, TikaException, NoteException {
+        NotedFormat format = NotedFormat.of(document).orElseThrow(() -> new NoteException("的格式不能带批注"));
+        return switch (format) {
+            case DOCX, DOCM -> new DocxNotes(content, document.blocks(), limits).copy(notes);
+            case PDF -> new PdfNotes(content, document.blocks(), limits).copy(notes);
+            case OFD -> new OfdNotes(content, document.blocks(), limits).copy(notes);
+            case XLSX -> new XlsxNotes(content, document.blocks(), limits).copy(notes);
+        };
+    }
+
+    /** Whether a copy is the original with more behind it, as that of a PDF is: nothing in it has changed. */
+    private static boolean startsWith(byte[] copy, byte[] original) {
+        return copy.length >= original.length && Arrays.equals(copy, 0, original.length, original, 0, original.length);
+    }
+
+    /** Whether a copy says what its original says, comments aside. */
+    private static boolean sameWords(Document original, Document copy) {
+        return words(original).equals(words(copy));
+    }
+
+    private static List<Object> words(Document document) {
+        return document.blocks().stream()
+                .filter(block -> !(block instanceof Paragraph paragraph && paragraph.story() == Story.COMMENT))
+                .map(DocumentReader::words)
+                .toList();
+    }
+
+    /** Numbers of blocks may differ: comments are blocks. */
+    private static Object words(Block block) {
+        if (block instanceof Paragraph paragraph) {
+            return List.of(paragraph.label(), paragraph.text(), paragraph.level(), paragraph.story());
+        }
+        return block instanceof Table table
+                ? table.cells().stream()
+                        .map(cell -> List.of(cell.row(), cell.column(), cell.rowSpan(), cell.columnSpan(), cell.text()))
+                        .toList()
+                : ((Image) block).name();
     }
 
     private byte[] content(Path file, String source) throws UnreadableException {

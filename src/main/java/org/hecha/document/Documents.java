@@ -39,6 +39,17 @@ public interface Documents extends AutoCloseable {
      */
     PagePictures pictures(String source, byte[] content, PageRange pages) throws UnreadableException;
 
+    /**
+     * Copies a file whose content is in memory and writes notes into the copy, each at its place. The copy's text is the
+     * original's.
+     *
+     * @param document that was read of this content
+     * @param notes about its places
+     * @throws UnreadableException if the file cannot be read, or cannot carry notes (see {@link NotedFormat}): it is
+     *     signed, locked or of a structure too strange to say where its words are
+     */
+    byte[] annotated(Document document, byte[] content, Notes notes) throws UnreadableException;
+
     /** Lets go of what reading needs; nothing can be read afterwards. */
     @Override
     default void close() {

@@ -40,8 +40,7 @@ public final class DocxParser implements Parser {
         Relations whole = new Relations(zip, "", limits);
         OfficeProperties.OFFICE_OPEN_XML.read(zip, whole.part("core-properties"), limits, metadata);
         OfficeProperties.OFFICE_OPEN_XML.read(zip, whole.part("extended-properties"), limits, metadata);
-        String named = whole.part("officeDocument");
-        String main = named == null ? USUAL_BODY : named;
+        String main = main(whole);
         Relations relations = new Relations(zip, main, limits);
 
         ActiveParts.of(zip, relations).writeTo(metadata);
@@ -74,6 +73,16 @@ public final class DocxParser implements Parser {
         }
         flow.end();
         out.endDocument();
+    }
+
+    /** Name of the part that holds the body. */
+    static String main(ZipParts zip, Limits limits) throws IOException, SAXException, TikaException {
+        return main(new Relations(zip, "", limits));
+    }
+
+    private static String main(Relations whole) {
+        String named = whole.part("officeDocument");
+        return named == null ? USUAL_BODY : named;
     }
 
     private void readAside(ZipParts zip, @Nullable String part, Story kind, Flow flow, DocxStory story)

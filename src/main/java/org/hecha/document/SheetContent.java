@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -45,6 +46,30 @@ final class SheetContent {
         if (framed) {
             framedRows.set(row);
         }
+    }
+
+    /** Gives a cell other words. */
+    @FunctionalInterface
+    interface Wording {
+        String of(int row, int column, String words) throws NoteException;
+    }
+
+    /** The same sheet with other words in the cells that have some. */
+    SheetContent worded(Wording wording) throws NoteException {
+        SheetContent other = new SheetContent(hidden, limits);
+        for (Map.Entry<Integer, NavigableMap<Integer, String>> row : rows.entrySet()) {
+            NavigableMap<Integer, String> cells = new TreeMap<>();
+            for (Map.Entry<Integer, String> cell : row.getValue().entrySet()) {
+                String words = cell.getValue();
+                cells.put(cell.getKey(), words.isEmpty() ? "" : wording.of(row.getKey(), cell.getKey(), words));
+            }
+            other.rows.put(row.getKey(), cells);
+        }
+        other.framedRows.or(framedRows);
+        other.hiddenRows.or(hiddenRows);
+        other.hiddenColumns.or(hiddenColumns);
+        other.merges.addAll(merges);
+        return other;
     }
 
     void hideRow(int row) {

@@ -93,6 +93,27 @@ record UprightPage(float cropLeft, float cropBottom, float cropWidth, float crop
         return null;
     }
 
+    /** The point of the page, in its own coordinates, that a reader sees there. */
+    float[] onPage(float x, float y) {
+        return switch (rotation) {
+            case 90 -> new float[] {y + cropLeft, x + cropBottom};
+            case 180 -> new float[] {cropLeft + cropWidth - x, y + cropBottom};
+            case 270 -> new float[] {cropLeft + cropWidth - y, cropBottom + cropHeight - x};
+            default -> new float[] {x + cropLeft, cropBottom + cropHeight - y};
+        };
+    }
+
+    /** The same for a rectangle. */
+    PDRectangle onPage(Rect seen) {
+        float[] one = onPage(seen.left(), seen.top());
+        float[] other = onPage(seen.right(), seen.bottom());
+        return new PDRectangle(
+                Math.min(one[0], other[0]),
+                Math.min(one[1], other[1]),
+                Math.abs(one[0] - other[0]),
+                Math.abs(one[1] - other[1]));
+    }
+
     private boolean isTurned() {
         return rotation == 90 || rotation == 270;
     }

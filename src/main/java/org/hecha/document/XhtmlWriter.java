@@ -164,7 +164,7 @@ public final class XhtmlWriter {
         }
     }
 
-    private static String xmlCharacters(String text) {
+    static String xmlCharacters(String text) {
         return NOT_XML.matcher(text).replaceAll("");
     }
 

@@ -40,17 +40,39 @@ public final class XlsxParser implements Parser {
         Relations whole = new Relations(zip, "", limits);
         OfficeProperties.OFFICE_OPEN_XML.read(zip, whole.part("core-properties"), limits, metadata);
         OfficeProperties.OFFICE_OPEN_XML.read(zip, whole.part("extended-properties"), limits, metadata);
+        ActiveParts.of(zip, new Relations(zip, main(whole), limits)).writeTo(metadata);
+        XhtmlWriter out = new XhtmlWriter(handler);
+        out.startDocument();
+        read(zip, (part, content) -> {
+            new SheetWriter(out, limits).write(content);
+            for (Relation link : new Relations(zip, part, limits).all()) {
+                if (link.external() && link.type().equals("hyperlink")) {
+                    out.link(link.target(), "", 0, null);
+                }
+            }
+        });
+        out.endDocument();
+    }
+
+    private static String main(Relations whole) {
         String named = whole.part("officeDocument");
-        String main = named == null ? USUAL_WORKBOOK : named;
+        return named == null ? USUAL_WORKBOOK : named;
+    }
+
+    /** What is done with a sheet: its part and what it shows. */
+    @FunctionalInterface
+    interface SheetUse {
+        void use(String part, SheetContent content) throws IOException, SAXException, TikaException;
+    }
+
+    /** Reads sheet after sheet. */
+    void read(ZipParts zip, SheetUse use) throws IOException, SAXException, TikaException {
+        String main = main(new Relations(zip, "", limits));
         Relations relations = new Relations(zip, main, limits);
         XlsxStyles styles = new XlsxStyles(zip, relations.part("styles"), limits);
         List<String> strings = XlsxStrings.read(zip, relations.part("sharedStrings"), limits);
         List<Sheet> sheets = new ArrayList<>();
         ShownNumber numbers = new ShownNumber(workbook(zip, main, sheets));
-
-        ActiveParts.of(zip, relations).writeTo(metadata);
-        XhtmlWriter out = new XhtmlWriter(handler);
-        out.startDocument();
         for (Sheet sheet : sheets) {
             Relation part = relations.get(sheet.relation());
             InputStream bytes = part == null || part.external() ? null : zip.open(part.target());
@@ -62,14 +84,8 @@ public final class XlsxParser implements Parser {
             try (XmlPart xml = new XmlPart(bytes, limits)) {
                 new XlsxSheet(styles, strings, numbers, content).read(xml);
             }
-            new SheetWriter(out, limits).write(content);
-            for (Relation link : new Relations(zip, part.target(), limits).all()) {
-                if (link.external() && link.type().equals("hyperlink")) {
-                    out.link(link.target(), "", 0, null);
-                }
-            }
+            use.use(part.target(), content);
         }
-        out.endDocument();
     }
 
     /** Lists the sheets; returns whether days count from 1904 on. */

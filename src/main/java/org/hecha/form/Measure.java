@@ -19,6 +19,7 @@ import java.util.Map;
  * @param equals for each form the figures, {@code table/row/column}, or sums of figures, one of which it must equal; {@code *}
  *     stands for the rest of a row's key
  * @param loose whether two passages may mean different figures by it
+ * @param summed whether several numbers of one sentence are parts of it: 废止21件、宣布失效8件
  * @param most whether the figure is only the most that it can be: of the decisions made some are shown
  */
 public record Measure(
@@ -32,6 +33,7 @@ public record Measure(
         List<String> sections,
         Map<String, List<String>> equals,
         boolean loose,
+        boolean summed,
         boolean most) {
 
     private static final List<String> CASES = List.of("件", "份", "条", "宗", "例", "个", "次", "人次", "件次", "起", "项", "批", "");

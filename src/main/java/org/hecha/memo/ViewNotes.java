@@ -10,7 +10,6 @@ import org.hecha.memo.ViewModel.Fault;
 import org.hecha.memo.ViewModel.Tip;
 import org.hecha.report.Certainty;
 import org.hecha.report.Fact;
-import org.hecha.report.Figure;
 import org.hecha.report.ReportFacts;
 import org.hecha.report.Section;
 import org.hecha.rule.Finding;
@@ -136,45 +135,21 @@ final class ViewNotes {
 
     private void add(int number, Finding finding) {
         Location location = finding.location();
-        Integer block = location.block();
-        if (block == null) {
+        if (location.block() == null) {
             return;
         }
-        int start = Objects.requireNonNullElse(location.start(), 0);
-        int end = Objects.requireNonNullElse(location.end(), 0);
-        Place whole = cell(location, block);
-        Place place = new Place(block, whole.row(), whole.column(), start, end, whole.page(), whole.box());
+        Place place = location.place();
         places.put(number, place);
-        note(place, new Note(start, end, "", number, finding, finding.certainty() == Certainty.LIKELY, false));
-    }
-
-    /** A finding does not say where in the grid it stands; the fact that it was made of does. */
-    private Place cell(Location location, int block) {
-        int page = Objects.requireNonNullElse(location.page(), 0);
-        Place whole = Place.ofBlock(block, page, location.box());
-        if (facts == null) {
-            return whole;
-        }
-        return facts.facts().stream()
-                .filter(fact -> fact.place().block() == block && isAt(location, fact))
-                .map(Fact::place)
-                .findFirst()
-                .orElse(whole);
-    }
-
-    private static boolean isAt(Location location, Fact fact) {
-        if (location.row() != null) {
-            return fact instanceof Figure figure
-                    && figure.table().equals(location.table())
-                    && figure.row().equals(location.row())
-                    && figure.column().equals(location.column());
-        }
-        Place place = fact.place();
-        return place.isCell()
-                && location.start() != null
-                && location.start() == place.start()
-                && location.end() != null
-                && location.end() == place.end();
+        note(
+                place,
+                new Note(
+                        place.start(),
+                        place.end(),
+                        "",
+                        number,
+                        finding,
+                        finding.certainty() == Certainty.LIKELY,
+                        false));
     }
 
     private void note(Place place, Note note) {

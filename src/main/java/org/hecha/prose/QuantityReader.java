@@ -25,6 +25,9 @@ public final class QuantityReader {
     };
     private static final BigDecimal TENTH = new BigDecimal("0.1");
 
+    /** Powers of ten in words, from 万 on, stand for digits that are left out. */
+    private static final int ROUNDED = 4;
+
     private QuantityReader() {}
 
     /** The quantities of the text in order; gaps are for {@link GapReader}. */
@@ -144,7 +147,30 @@ public final class QuantityReader {
         if (isNoCount(text, number, end, uom)) {
             return null;
         }
-        return bounded(text, at, end + uom.length(), tidy(value), more, normal(uom));
+        Quantity exact = bounded(text, at, end + uom.length(), tidy(value), more, normal(uom));
+        int power = value.precision()
+                - value.scale()
+                - (number.value().precision() - number.value().scale());
+        return power < ROUNDED
+                ? exact
+                : rounded(
+                        exact,
+                        BigDecimal.ONE.scaleByPowerOfTen(power - number.value().scale()));
+    }
+
+    /** 83.4万件 may be 834102: rounded or cut off at the last place given. */
+    private static Quantity rounded(Quantity exact, BigDecimal place) {
+        BigDecimal low = exact.low();
+        BigDecimal high = exact.high();
+        return new Quantity(
+                exact.start(),
+                exact.end(),
+                exact.value(),
+                low == null ? null : low.subtract(place),
+                high == null ? null : high.add(place),
+                exact.vague(),
+                exact.uom(),
+                exact.gap());
     }
 
     private static @Nullable NumberText upper(String text, NumberText lower) {

@@ -139,7 +139,11 @@ final class SentencePart {
         }
         if (!chunk.tells() || onlyTopic()) {
             Chunk behind = Chunk.of(passage.text(), passage.tokens(), quantity.end(), endBehind());
-            if (behind.isClear()
+            // 1件因12月28日收到，结转下年度: why, not what.
+            boolean reason = passage.text().startsWith("因", quantity.end())
+                    && behind.acts().stream().anyMatch(act -> act.key().equals("receive"));
+            if (!reason
+                    && behind.isClear()
                     && behind.tells()
                     && (!behind.acts().isEmpty() || hasFacet(behind) || hasReviewTopic(behind))) {
                 return understood(behind, part);

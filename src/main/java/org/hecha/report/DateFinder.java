@@ -24,6 +24,9 @@ final class DateFinder {
     private static final Pattern STAMPED_LINE =
             Pattern.compile("(.{0,30}?)" + STAMP.pattern() + "(?:\\s+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?\\s*");
 
+    /** Characters of the line of a signature, the blanks that push it to the right included. */
+    private static final int LONGEST_SIGNATURE = 300;
+
     private DateFinder() {}
 
     static List<DateMention> find(List<ProseText> prose, Map<String, String> properties) {
@@ -65,6 +68,9 @@ final class DateFinder {
 
     /** A date signs the report where nothing but the unit's name and marks stands on its line, behind the preface. */
     private static boolean isSignature(ProseText paragraph, Matcher date) {
+        if (paragraph.text().length() > LONGEST_SIGNATURE) {
+            return false;
+        }
         String rest =
                 paragraph.text().substring(0, date.start()) + paragraph.text().substring(date.end());
         return signs(paragraph, rest);

@@ -85,6 +85,11 @@ public record Figure(
         return meaning == Meaning.BLANK;
     }
 
+    /** Whether people would call the cell so: 予以公开, 总计. The row is empty in a table of one row. */
+    public boolean called(String row, String column) {
+        return new CellName(rowLabel, columnLabel).means(row, column);
+    }
+
     /** How findings name the cell: 第“一、本年新收政府信息公开申请数量”行“自然人”列. */
     public String cellName() {
         String row = rowLabel.isEmpty() ? "" : "“" + rowLabel + "”行";

@@ -38,6 +38,9 @@ record HeadingCandidate(
     /** Where a headline ends. */
     static final Pattern STOP = Pattern.compile("[。：:；;？！]");
 
+    /** A line of a table of contents is no longer, its dots included. */
+    private static final int LONGEST_LINE = 300;
+
     private static final Pattern CONTENTS_LINE = Pattern.compile(".*([.．·…]{3,}|\\t)\\s*\\d{1,3}\\s*$");
 
     /** All paragraphs that may be headings, in reading order. */
@@ -76,7 +79,9 @@ record HeadingCandidate(
 
     private static Optional<HeadingCandidate> of(Paragraph paragraph, SectionTitles titles) {
         String shown = paragraph.shown();
-        if (endsInDigit(shown) && CONTENTS_LINE.matcher(shown).matches()) {
+        if (shown.length() <= LONGEST_LINE
+                && endsInDigit(shown)
+                && CONTENTS_LINE.matcher(shown).matches()) {
             return Optional.empty();
         }
         Numeral numeral = Numeral.of(shown).orElse(null);
@@ -104,19 +109,19 @@ record HeadingCandidate(
     }
 
     private static String strip(String words) {
-        int start = 0;
-        int end = words.length();
-        while (start < end && isSpace(words.charAt(start))) {
-            start++;
+        int from = 0;
+        int to = words.length();
+        while (from < to && isBlank(words.charAt(from))) {
+            from++;
         }
-        while (end > start && isSpace(words.charAt(end - 1))) {
-            end--;
+        while (to > from && isBlank(words.charAt(to - 1))) {
+            to--;
         }
-        return words.substring(start, end);
+        return words.substring(from, to);
     }
 
-    private static boolean isSpace(char c) {
-        return Character.isWhitespace(c) || c == '\u00A0';
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     /** The words of a heading: up to the first stop, behind which the text of a run-in heading follows. */

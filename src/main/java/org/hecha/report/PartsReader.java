@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.hecha.prose.Statement;
 import org.hecha.prose.WordGroup;
 
@@ -24,6 +25,12 @@ final class PartsReader {
             WordGroup.CHANNEL);
 
     private static final List<String> REST = List.of("其他", "其它", "其余", "剩余");
+
+    /** Counts that leave digits out need not add up; amounts of money are given to the same place. */
+    private static final Pattern ROUNDED = Pattern.compile("[万亿](?!元)");
+
+    /** The whole is one of so many numbers before its parts. */
+    private static final int NEAR = 24;
 
     private PartsReader() {}
 
@@ -72,7 +79,9 @@ final class PartsReader {
         if (!countable || parts.size() < 2 && parts.stream().noneMatch(part -> exceeds(part, total))) {
             return;
         }
-        if (total.value() == null || total.vague() || overlaps(told, total, parts)) {
+        boolean rounded = ROUNDED.matcher(total.raw()).find()
+                || parts.stream().anyMatch(part -> ROUNDED.matcher(part.raw()).find());
+        if (total.value() == null || total.vague() || rounded || overlaps(told, total, parts)) {
             return;
         }
         if (!isDoubtful(told, whole, parts)) {
@@ -85,8 +94,13 @@ final class PartsReader {
         Claim total = told.claims().get(whole);
         BigDecimal sum = parts.stream().map(Claim::number).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal together = total.number();
-        for (int i = 0; i < whole; i++) {
+        boolean acrossSentences = !total.sentence().equals(parts.get(0).sentence());
+        for (int i = Math.max(0, whole - NEAR); i < whole; i++) {
             Claim other = told.claims().get(i);
+            // 全年共42件…结转3件。其中当面6件、网络25件、信函11件: of the one that they add up to.
+            if (acrossSentences && other.uom().equals(total.uom()) && sum.compareTo(other.number()) == 0) {
+                return true;
+            }
             boolean beside = told.reading().statements().get(i).role() == Statement.Role.COUNT
                     && other.uom().equals(total.uom())
                     && other.sentence().equals(total.sentence());

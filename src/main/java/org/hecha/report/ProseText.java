@@ -19,6 +19,9 @@ record ProseText(String text, String section, boolean own, boolean preface, Plac
 
     private static final String STOPS = "。！？；\n";
 
+    /** No sentence that is meant to be read goes on for longer, to either side. */
+    private static final int LONGEST = 500;
+
     /** The body paragraphs of a document. */
     static List<ProseText> of(List<Block> blocks, Outline outline) {
         List<ProseText> prose = new ArrayList<>();
@@ -40,14 +43,14 @@ record ProseText(String text, String section, boolean own, boolean preface, Plac
         return place.characters(start, end);
     }
 
-    /** The sentence around the characters from {@code start} to {@code end}. */
+    /** The sentence around the characters from {@code start} to {@code end}; of one without an end, the part around them. */
     String sentence(int start, int end) {
         int from = start;
-        while (from > 0 && STOPS.indexOf(text.charAt(from - 1)) < 0) {
+        while (from > Math.max(0, start - LONGEST) && STOPS.indexOf(text.charAt(from - 1)) < 0) {
             from--;
         }
         int to = end;
-        while (to < text.length() && STOPS.indexOf(text.charAt(to)) < 0) {
+        while (to < Math.min(text.length(), end + LONGEST) && STOPS.indexOf(text.charAt(to)) < 0) {
             to++;
         }
         return text.substring(from, Math.min(text.length(), to + 1)).strip();

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.hecha.prose.Statement;
 
 /** Reads the shares and differences of the prose and computes them anew from the numbers beside them. */
@@ -12,6 +13,12 @@ final class RateReader {
     private static final int MORE_PLACES = 6;
 
     private RateReader() {}
+
+    /** Counts that leave digits out; shares of them are those of other numbers. */
+    private static final Pattern ROUNDED = Pattern.compile("[万亿]");
+
+    /** The whole of a share is one of so many numbers before it. */
+    private static final int NEAR = 24;
 
     static List<Rate> read(ClaimFinder.Told told, Ownership ownership) {
         List<Rate> rates = new ArrayList<>();
@@ -41,10 +48,11 @@ final class RateReader {
         }
         Claim whole = told.claims().get(before.whole());
         List<Claim> wholes = new ArrayList<>(List.of(whole));
-        for (int j = 0; j < i - 1; j++) {
+        boolean acrossSentences = !whole.sentence().equals(claim.sentence());
+        for (int j = Math.max(0, i - NEAR); j < i - 1; j++) {
             Claim other = told.claims().get(j);
             if (j != before.whole()
-                    && other.sentence().equals(claim.sentence())
+                    && (acrossSentences || other.sentence().equals(claim.sentence()))
                     && other.uom().equals(part.uom())) {
                 wholes.add(other);
             }
@@ -127,6 +135,8 @@ final class RateReader {
     }
 
     private static boolean isExact(Claim claim) {
-        return claim.value() != null && !claim.vague();
+        return claim.value() != null
+                && !claim.vague()
+                && !ROUNDED.matcher(claim.raw()).find();
     }
 }

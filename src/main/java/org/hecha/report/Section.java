@@ -58,6 +58,11 @@ public record Section(
 
     /** Its prose without white space and marks at the end: 无, 其他无需要报告的事项. */
     public String substance() {
-        return text.replaceAll("[\\s\u3000]+", "").replaceAll("[。．.；;！!]+$", "");
+        String words = text.replaceAll("[\\s\u3000]+", "");
+        int end = words.length();
+        while (end > 0 && "。．.；;！!".indexOf(words.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return words.substring(0, end);
     }
 }

@@ -63,22 +63,6 @@ final class TableReader {
         return pass.reading();
     }
 
-    /** How findings name a line: its own label, with its groups where the label alone would be ambiguous. */
-    private static String name(FormLine line, List<FormLine> among) {
-        boolean unique = among.stream()
-                        .filter(other -> other.label().equals(line.label()))
-                        .count()
-                <= 1;
-        if (unique && !Character.isDigit(line.label().charAt(0))) {
-            return line.label();
-        }
-        List<String> groups = line.groups();
-        if (groups.isEmpty()) {
-            return line.label();
-        }
-        return unique ? groups.get(groups.size() - 1) + "—" + line.label() : String.join("—", line.path());
-    }
-
     /** One reading while it is made. */
     private final class Pass {
 
@@ -156,12 +140,13 @@ final class TableReader {
         private Figure figure(FormPart part, FormLine row, FormLine column, RowValues.Value value, boolean sure) {
             FigureText text = FigureText.of(value.raw());
             FormLine.Quantity quantity = row.quantity() == FormLine.Quantity.COUNT ? column.quantity() : row.quantity();
+            CellName name = CellName.of(row, formRows, column, part);
             return new Figure(
                     table.key(),
                     row.key(),
                     column.key(),
-                    formRows.size() == 1 ? "" : name(row, formRows),
-                    name(column, part.columns()),
+                    name.row(),
+                    name.column(),
                     value.raw(),
                     text.meaning(),
                     text.value(),

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** Holds what the prose counts beside the figures of the tables. */
 final class TallyReader {
 
+    /** Numbers of one sentence stand no further apart. */
+    private static final int NEAR = 6;
+
+    private static final List<String> SUM = List.of("合计", "共计", "总计", "合计为", "共计为", "合计收到", "共计收到");
+
     private final Map<String, Figure> figures = new HashMap<>();
     private final Map<String, String> regimes = new HashMap<>();
 
@@ -49,12 +54,54 @@ final class TallyReader {
             Quantity quantity = statement.quantity();
             if (quantity.low() != null && told.paragraph().own()) {
                 for (Measure measure : finder.counted(statement, told.paragraph())) {
+                    if ((measure.summed() && isPart(finder, told, measure, i)) || isAddend(told, i)) {
+                        continue;
+                    }
                     tallies.add(tally(
                             measure, told.claims().get(i), quantity.low(), measure.most() ? null : quantity.high()));
                 }
             }
         }
         return tallies;
+    }
+
+    /** Whether another number of the sentence counts the same: no one of them is the figure. */
+    private static boolean isPart(ClaimFinder finder, ClaimFinder.Told told, Measure measure, int index) {
+        for (int i = Math.max(0, index - NEAR); i < Math.min(told.claims().size(), index + NEAR); i++) {
+            if (i != index
+                    && told.claims()
+                            .get(i)
+                            .sentence()
+                            .equals(told.claims().get(index).sentence())
+                    && finder.counted(told.reading().statements().get(i), told.paragraph())
+                            .contains(measure)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the sentence adds it up with those beside it: 收到书面申请9件、网上申请3件，合计12件. */
+    private static boolean isAddend(ClaimFinder.Told told, int index) {
+        List<Claim> claims = told.claims();
+        for (int end = index + 1; end < Math.min(claims.size(), index + NEAR); end++) {
+            Claim sum = claims.get(end);
+            if (!sum.sentence().equals(claims.get(index).sentence())) {
+                return false;
+            }
+            int start = sum.place().start();
+            String before = told.paragraph().text().substring(Math.max(0, start - NEAR), start);
+            if (SUM.stream().anyMatch(before::endsWith)) {
+                BigDecimal added = BigDecimal.ZERO;
+                for (int i = end - 1; i >= Math.max(0, end - NEAR); i--) {
+                    added = added.add(claims.get(i).number());
+                    if (i <= index && i < end - 1 && added.compareTo(sum.number()) == 0) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private Tally tally(Measure measure, Claim claim, BigDecimal low, @Nullable BigDecimal high) {

@@ -52,9 +52,7 @@ final class BookCheck {
         Map<String, Declaration> first = new HashMap<>();
         for (Declaration rule : rules) {
             Declaration other = first.putIfAbsent(rule.id(), rule);
-            if (other != null
-                    && !rule.id().isEmpty()
-                    && !folder.packKey(other.file()).equals(folder.packKey(rule.file()))) {
+            if (other != null && !rule.id().isEmpty() && folder.layer(other.file()) != folder.layer(rule.file())) {
                 String message = "规则名称 " + rule.id() + " 已在另一规则包的 " + place(other) + " 用过";
                 fault(rule, "@id", message, "换一个名称；要停用它或改变级别，写在 overrides.yaml 里");
             }
@@ -112,7 +110,7 @@ final class BookCheck {
 
     private String place(Declaration rule) {
         DrlFile file = files.get(rule.file());
-        return (file == null ? rule.file() : file.display()) + ":" + rule.line();
+        return file == null ? rule.file() + ":" + rule.line() : file.place(rule.line());
     }
 
     /** @param near text at or behind the beginning of the rule that the fault is to point at; empty for the rule itself */

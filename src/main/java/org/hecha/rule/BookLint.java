@@ -36,6 +36,10 @@ public final class BookLint {
     /** All faults of all rule files, in the order of files and lines; empty where there is none. */
     public static List<RuleFault> faults(RuleFolder folder, List<Form> forms) {
         BookLint lint = new BookLint(forms);
+        lint.faults.addAll(new PlainFiles(folder).faults());
+        if (!lint.faults.isEmpty()) {
+            return new RuleException(lint.faults).faults(); // no rule in sentences can be read
+        }
         try {
             RuleBook.load(folder, forms);
         } catch (RuleException broken) {
@@ -49,6 +53,9 @@ public final class BookLint {
     }
 
     private void look(DrlFile file) {
+        if (!file.mistakes().isEmpty()) {
+            return; // loading has told of them
+        }
         DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
         PackageDescr parsed;
         try {
@@ -62,6 +69,7 @@ public final class BookLint {
         Patterns patterns = new Patterns(file, parsed);
         ConditionLint conditionLint = new ConditionLint(file, forms, faults);
         conditionLint.keys(patterns);
+        conditionLint.names(patterns, forms);
         List<Declaration> declarations = new DeclarationReader(file, new ArrayList<>()).read(parsed);
         for (int i = 0; i < parsed.getRules().size(); i++) {
             RuleDescr rule = parsed.getRules().get(i);
@@ -101,8 +109,8 @@ public final class BookLint {
 
     /** What the guard refuses and could not find in the text follows from what it did find there. */
     private void dropPlaceless() {
-        faults.removeIf(fault -> fault.line() == 0
-                && faults.stream().anyMatch(one -> one.line() > 0 && one.file().equals(fault.file())));
+        faults.removeIf(fault -> !fault.hasPlace()
+                && faults.stream().anyMatch(one -> one.hasPlace() && one.file().startsWith(fault.file())));
     }
 
     /** Variables by the order in which they come up: two authors name them differently. */
@@ -125,7 +133,7 @@ public final class BookLint {
                 .orElse("");
         String condition =
                 years + sameNames(file.text().text().substring(when, then)).replaceAll("\\s+", "");
-        String place = file.name() + ":" + rule.getLine();
+        String place = file.place(rule.getLine());
         String first = conditions.putIfAbsent(condition, place);
         if (first != null) {
             faults.add(file.fault(start, "规则“" + rule.getName() + "”与 " + first + " 的规则条件相同", "合并成一条，或写明两者的区别"));

@@ -26,14 +26,15 @@ import org.hecha.form.FormTable;
 /** Conditions that compile and cannot be meant: keys no form knows, contradictions, joins without a condition. */
 final class ConditionLint {
 
-    private static final Pattern CELL = Pattern.compile("\\b(?:row|column)\\s*(?:==\\s*\"|in\\s*\\()");
+    private static final Pattern CELL = Pattern.compile("\\b(?:row|column)\\s*(?:==\\s*\"|in\\s*\\()|\\bcalled\\s*\\(");
     private static final Pattern VARIABLE = Pattern.compile("\\$[\\p{L}\\p{N}_]+");
     private static final Pattern BINDING = Pattern.compile("(\\$[\\p{L}\\p{N}_]+)\\s*:");
     private static final Pattern COMPARISON = Pattern.compile(
             "^(?:\\$[\\p{L}\\p{N}_]+\\s*:\\s*)?(\\w+)\\s*(==|!=|<=|>=|<|>)\\s*(\"[^\"]*\"|-?[\\d.]+B?|[A-Z][\\w.]*)$");
     private static final Pattern FLAG = Pattern.compile("^(!?)\\s*(\\w+)$");
     /** A constant says which facts are meant: that cell, claims of that kind. */
-    private static final Pattern PINNED = Pattern.compile("\\b(?:row|column|kind|section)\\s*(?:==\\s*\"|in\\s*\\()");
+    private static final Pattern PINNED = Pattern.compile(
+            "\\b(?:row|column|kind|section|position|formTitle|title)\\s*(?:==\\s*[\"\\d]|in\\s*\\()|\\bcalled\\s*\\(");
 
     private static final Pattern KEY = Pattern.compile(
             "\\b(table|row|column|section)\\s*(?:==|!=|in\\s*\\()\\s*(\"[^\"]*\"(?:\\s*,\\s*\"[^\"]*\")*)");
@@ -66,6 +67,12 @@ final class ConditionLint {
 
     private Set<String> known(String kind) {
         return keys.computeIfAbsent(kind, none -> new TreeSet<>());
+    }
+
+    /** Names of cells, sections and tables that people write instead of keys. */
+    void names(Patterns patterns, List<Form> forms) {
+        NameLint names = new NameLint(file, forms, faults);
+        patterns.conditions().forEach(names::look);
     }
 
     void look(RuleDescr rule) {

@@ -18,6 +18,7 @@ import org.hecha.rule.Explanation.Condition;
 import org.hecha.rule.Explanation.Near;
 import org.hecha.rule.Explanation.Part;
 import org.hecha.rule.RuleSession.BrokenRuleException;
+import org.hecha.rule.plain.Translation;
 import org.kie.api.runtime.rule.Match;
 
 /** Finds out why a DRL rule fires on a report, or which of its conditions is the first that nothing meets. */
@@ -111,13 +112,25 @@ final class Explainer {
             int count = watched.count(step.rule());
             List<Near> closest = count > 0 ? List.of() : closest(step, before, watched);
             String of = step.condition().type();
-            conditions.add(new Condition(file.text().line(step.offset()), step.asked(), of, count, closest));
+            int line = file.text().line(step.offset());
+            conditions.add(new Condition(line, sentence(line, step.offset()), step.asked(), of, count, closest));
             if (count == 0) {
                 break;
             }
             before = step.rule();
         }
         return conditions;
+    }
+
+    /** What the author wrote where the DRL has a condition. */
+    private String sentence(int line, int offset) {
+        int column = file.text().column(offset);
+        return file.written(rule.line()).stream()
+                .flatMap(rule -> rule.sentences().stream())
+                .filter(one -> one.line() == line && one.from() <= column && column < one.to())
+                .map(Translation.Sentence::text)
+                .findFirst()
+                .orElse("");
     }
 
     private List<Near> closest(TrialRules.Step step, String before, Watched watched) {

@@ -33,12 +33,13 @@ public record Explanation(String rule, Outcome outcome, List<Part> parts) {
      * A condition, taken together with all before it.
      *
      * @param line of the file
+     * @param sentence that it was turned from; empty for what was written in DRL
      * @param text as the rule puts it; of a fact with several conditions, one of them
      * @param of type of the fact that it is about
      * @param matches how many facts, or sets of facts, meet it and all before it; no more than {@link #MOST} are counted
      * @param closest where nothing meets it: facts that meet all before it, or that stand in the way of a {@code not}
      */
-    public record Condition(int line, String text, String of, int matches, List<Near> closest) {
+    public record Condition(int line, String sentence, String text, String of, int matches, List<Near> closest) {
 
         public static final int MOST = 1000;
 

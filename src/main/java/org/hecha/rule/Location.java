@@ -1,7 +1,10 @@
 package org.hecha.rule;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Objects;
 import org.hecha.document.Box;
+import org.hecha.document.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param start offset of the first character in the block or cell; null where the whole of it is meant
  * @param end offset after the last
  * @param quote the words as they stand; empty for something absent
+ * @param place the same place in the document that was read, for who shows the document itself
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Location(
@@ -31,4 +35,46 @@ public record Location(
         @Nullable Box box,
         @Nullable Integer start,
         @Nullable Integer end,
-        String quote) {}
+        String quote,
+        @JsonIgnore Place place) {
+
+    /** Where only the block is known. */
+    public Location(
+            String label,
+            @Nullable String section,
+            @Nullable Integer page,
+            @Nullable Integer block,
+            @Nullable String table,
+            @Nullable String row,
+            @Nullable String column,
+            @Nullable Box box,
+            @Nullable Integer start,
+            @Nullable Integer end,
+            String quote) {
+        this(
+                label,
+                section,
+                page,
+                block,
+                table,
+                row,
+                column,
+                box,
+                start,
+                end,
+                quote,
+                place(block, page, box, start, end));
+    }
+
+    private static Place place(
+            @Nullable Integer block,
+            @Nullable Integer page,
+            @Nullable Box box,
+            @Nullable Integer start,
+            @Nullable Integer end) {
+        return block == null
+                ? Place.DOCUMENT
+                : Place.ofBlock(block, Objects.requireNonNullElse(page, 0), box)
+                        .characters(Objects.requireNonNullElse(start, 0), Objects.requireNonNullElse(end, 0));
+    }
+}

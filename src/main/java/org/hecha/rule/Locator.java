@@ -132,7 +132,8 @@ final class Locator {
                 place.box(),
                 part ? place.start() : null,
                 part ? place.end() : null,
-                cut(fact.quote()));
+                cut(fact.quote()),
+                place);
     }
 
     private String label(Fact fact) {

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.hecha.form.Form;
 import org.hecha.form.RuleFolder;
 import org.hecha.report.ReportFacts;
+import org.hecha.rule.plain.Phrasebook;
+import org.hecha.rule.plain.Translation;
 
 /** All rules of a folder, compiled, checked and ready to judge reports. Safe for many threads. */
 public final class RuleBook {
@@ -74,6 +76,16 @@ public final class RuleBook {
      */
     public static RuleBook load(RuleFolder folder, List<Form> forms) {
         return load(folder, forms, file -> true);
+    }
+
+    /** Names of all rule files of a folder: DRL, sentences and tables. */
+    public static List<String> files(RuleFolder folder) {
+        return DrlFile.names(folder);
+    }
+
+    /** The sentences that rules of a folder may be written in. */
+    public static List<Phrasebook.Entry> sentences(RuleFolder folder) {
+        return new PlainFiles(folder).phrases().entries();
     }
 
     /** The same for some of its files, by their names in the folder. */
@@ -236,7 +248,24 @@ public final class RuleBook {
                 .filter(one -> one.name().equals(rule.file()))
                 .findFirst()
                 .orElseThrow();
-        return new Explainer(facts, file, rule, bounds).part(source.text());
+        return placed(new Explainer(facts, file, rule, bounds).part(source.text()), file, rule);
+    }
+
+    /** A row of a sheet has no line. */
+    private static Explanation.Part placed(Explanation.Part part, DrlFile file, Declaration rule) {
+        String place = file.written(rule.line()).map(Translation.Written::place).orElse("");
+        return place.isEmpty()
+                ? part
+                : new Explanation.Part(
+                        part.name(),
+                        rule.file() + " " + place,
+                        0,
+                        part.because(),
+                        part.conditions().stream()
+                                .map(one -> new Explanation.Condition(
+                                        0, one.sentence(), one.text(), one.of(), one.matches(), one.closest()))
+                                .toList(),
+                        part.causes());
     }
 
     /** Every DRL rule as its author wrote it, in the order of files and lines. */

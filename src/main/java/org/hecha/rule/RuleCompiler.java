@@ -47,6 +47,10 @@ final class RuleCompiler {
     }
 
     private Result result() {
+        faults.addAll(file.mistakes());
+        if (!faults.isEmpty()) {
+            return new Result(declarations, null, List.copyOf(faults));
+        }
         PackageDescr parsed = parse();
         CompiledFile compiled = null;
         if (parsed != null) {

@@ -2,10 +2,12 @@ package org.hecha.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hecha.form.Form;
 import org.hecha.form.RuleFolder;
+import org.hecha.rule.plain.Translation;
 
 /**
  * A DRL rule as its author wrote it.
@@ -21,8 +23,10 @@ import org.hecha.form.RuleFolder;
  * @param since first report year that it governs; 0 for any
  * @param until last report year that it governs; 0 for any
  * @param needs keys of the tables without which it cannot judge
+ * @param place the file and the line, or the row of a sheet, relative to the rule folder
  * @param comment what stands above it in the file; empty if nothing does
- * @param text from {@code rule} to {@code end}
+ * @param written as its author wrote it: DRL, or sentences
+ * @param text in DRL, from {@code rule} to {@code end}
  */
 public record RuleSource(
         String name,
@@ -36,7 +40,9 @@ public record RuleSource(
         int since,
         int until,
         List<String> needs,
+        String place,
         String comment,
+        String written,
         String text) {
 
     private static final Pattern END = Pattern.compile("(?m)^\\s*end\\s*;?\\s*$");
@@ -64,10 +70,15 @@ public record RuleSource(
 
     private static RuleSource of(Declaration rule, DrlFile file, List<Form> forms) {
         String text = file.text().text();
-        int start = file.text().offset(rule.line(), 0);
+        int start = Math.max(
+                file.text().offset(rule.line(), 0),
+                file.text().word("rule", file.text().offset(rule.line(), 0)));
+        Optional<Translation.Written> written = file.written(rule.line());
         int then = file.text().word("then", start);
         Matcher end = END.matcher(file.text().code());
-        int stop = end.find(Math.max(start, then)) ? end.end() : text.length();
+        int whole = end.find(Math.max(start, then)) ? end.end() : text.length();
+        int stop = written.map(one -> file.text().offset(one.lastLine() + 1, 0)).orElse(whole);
+        String drl = text.substring(start, stop).strip();
         return new RuleSource(
                 rule.name(),
                 rule.file(),
@@ -80,8 +91,15 @@ public record RuleSource(
                 rule.since(),
                 rule.until(),
                 rule.needs(),
-                comment(text.substring(0, start)),
-                text.substring(start, stop).strip());
+                place(rule, written),
+                written.map(Translation.Written::comment).orElseGet(() -> comment(text.substring(0, start))),
+                written.map(Translation.Written::text).orElse(drl),
+                drl);
+    }
+
+    private static String place(Declaration rule, Optional<Translation.Written> written) {
+        String place = written.map(Translation.Written::place).orElse("");
+        return place.isEmpty() ? rule.file() + ":" + rule.line() : rule.file() + " " + place;
     }
 
     /** The comment that ends right before a rule. */

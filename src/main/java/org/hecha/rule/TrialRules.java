@@ -15,7 +15,7 @@ record TrialRules(String text, List<Step> steps) {
 
     private static final String BOUND = "$hecha";
     private static final Pattern NAMING = Pattern.compile("\\$[\\p{L}\\p{N}_]+\\s*:\\s*[\\p{L}\\p{N}_]+");
-    private static final Pattern FIRST = Pattern.compile("(?m)^\\s*rule\\s");
+    private static final Pattern FIRST = Pattern.compile("(?m)(^\\s*|(?<=; ))rule\\s");
 
     /**
      * A trial.

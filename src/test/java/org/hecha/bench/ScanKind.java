@@ -5,9 +5,9 @@ import org.hecha.fixture.Scanner.Look;
 
 /** Scans that the figures are read from. */
 enum ScanKind {
-    STRAIGHT("200 dpi, straight", "200 dpi，端正", 200, 0, 4, Look.PLAIN, Integer.MAX_VALUE),
+    STRAIGHT("200 dpi, straight", "200 dpi，端正", 200, 0, 4, Look.PLAIN, 3),
     USUAL("200 dpi, skewed 0.6°, noise", "200 dpi，倾斜 0.6°、有噪点", 200, 0.6, 12, Look.PLAIN, Integer.MAX_VALUE),
-    SKEWED("200 dpi, skewed 1.8°, much noise", "200 dpi，倾斜 1.8°、噪点多", 200, -1.8, 20, Look.PLAIN, Integer.MAX_VALUE),
+    SKEWED("200 dpi, skewed 1.8°, much noise", "200 dpi，倾斜 1.8°、噪点多", 200, -1.8, 20, Look.PLAIN, 3),
     COARSE("150 dpi, skewed 0.6°, noise", "150 dpi，倾斜 0.6°、有噪点", 150, 0.6, 12, Look.PLAIN, 3),
     FINE("300 dpi, skewed 0.6°, noise", "300 dpi，倾斜 0.6°、有噪点", 300, 0.6, 12, Look.PLAIN, 3),
     FAX("200 dpi, fax in black and white", "200 dpi，传真（黑白二值）", 200, 0.6, 12, Look.FAX, 3),

@@ -8,21 +8,27 @@ import org.hecha.document.UnreadableException;
 import org.hecha.document.UnreadableException.Cause;
 import org.jspecify.annotations.Nullable;
 
-/** What a process says to a {@link Request}: a document or pictures of its pages, or why there are none. */
+/** What a process says to a {@link Request}: a document, pictures of its pages or a file, or why there are none. */
 final class Answer {
 
     private static final byte DOCUMENT = 0;
     private static final byte UNREADABLE = 1;
     private static final byte PICTURES = 2;
+    private static final byte BYTES = 3;
 
     private final @Nullable Document document;
     private final @Nullable PagePictures pictures;
+    private final byte @Nullable [] bytes;
     private final @Nullable UnreadableException failure;
 
     private Answer(
-            @Nullable Document document, @Nullable PagePictures pictures, @Nullable UnreadableException failure) {
+            @Nullable Document document,
+            @Nullable PagePictures pictures,
+            byte @Nullable [] bytes,
+            @Nullable UnreadableException failure) {
         this.document = document;
         this.pictures = pictures;
+        this.bytes = bytes;
         this.failure = failure;
     }
 
@@ -32,6 +38,11 @@ final class Answer {
 
     static byte[] of(PagePictures pictures) {
         return new WireOutput().put(PICTURES).put(pictures).frame();
+    }
+
+    /** Of a file that was made. */
+    static byte[] of(byte[] file) {
+        return new WireOutput().put(BYTES).put(file).frame();
     }
 
     /** What it was caused by goes along in words, for those who look for faults. */
@@ -54,14 +65,17 @@ final class Answer {
         WireInput in = new WireInput(frame);
         byte kind = in.oneByte();
         if (kind == DOCUMENT) {
-            return new Answer(in.document(), null, null);
+            return new Answer(in.document(), null, null, null);
         }
         if (kind == PICTURES) {
-            return new Answer(null, in.pictures(), null);
+            return new Answer(null, in.pictures(), null, null);
+        }
+        if (kind == BYTES) {
+            return new Answer(null, null, in.bytes(), null);
         }
         Cause reason = Cause.valueOf(in.text());
         String message = in.text();
-        return new Answer(null, null, new UnreadableException(reason, message, new IOException(in.text())));
+        return new Answer(null, null, null, new UnreadableException(reason, message, new IOException(in.text())));
     }
 
     boolean isOutOfMemory() {
@@ -73,6 +87,13 @@ final class Answer {
             throw failure;
         }
         return Objects.requireNonNull(document);
+    }
+
+    byte[] bytes() throws UnreadableException {
+        if (failure != null) {
+            throw failure;
+        }
+        return Objects.requireNonNull(bytes);
     }
 
     PagePictures pictures() throws UnreadableException {

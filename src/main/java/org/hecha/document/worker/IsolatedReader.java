@@ -11,6 +11,7 @@ import org.hecha.document.DocumentReader;
 import org.hecha.document.Documents;
 import org.hecha.document.FormatDetector;
 import org.hecha.document.Limits;
+import org.hecha.document.Notes;
 import org.hecha.document.PagePictures;
 import org.hecha.document.PageRange;
 import org.hecha.document.UnreadableException;
@@ -121,6 +122,13 @@ public final class IsolatedReader implements Documents {
     @Override
     public PagePictures pictures(String source, byte[] content, PageRange pages) throws UnreadableException {
         return pool.pictures(Request.of(source, content, pages));
+    }
+
+    @Override
+    public byte[] annotated(Document document, byte[] content, Notes notes) throws UnreadableException {
+        return isStreamed(content)
+                ? here.annotated(document, content, notes)
+                : pool.annotated(Request.of(document, content, notes));
     }
 
     /** Starts a process now, to be ready when the first file comes that needs it. */

@@ -1,6 +1,8 @@
 package org.hecha.document.worker;
 
 import java.nio.file.Path;
+import org.hecha.document.Document;
+import org.hecha.document.Notes;
 import org.hecha.document.PageRange;
 
 /** What a process is asked to read. */
@@ -9,6 +11,7 @@ final class Request {
     static final byte CONTENT = 0;
     static final byte PATH = 1;
     static final byte PICTURES = 2;
+    static final byte NOTES = 3;
 
     private final String source;
     private final byte[] frame;
@@ -31,6 +34,12 @@ final class Request {
     static Request of(String source, byte[] content, PageRange pages) {
         WireOutput out = new WireOutput().put(PICTURES).put(source).put(content);
         return new Request(source, out.put(pages.first()).put(pages.last()));
+    }
+
+    /** For a copy with notes. */
+    static Request of(Document document, byte[] content, Notes notes) {
+        WireOutput out = new WireOutput().put(NOTES).put(document.source());
+        return new Request(document.source(), out.put(document).put(content).put(notes));
     }
 
     /** The file's name as the user gave it. */

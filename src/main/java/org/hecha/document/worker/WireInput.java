@@ -3,6 +3,7 @@ package org.hecha.document.worker;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import org.hecha.document.Cell;
 import org.hecha.document.Document;
 import org.hecha.document.Image;
 import org.hecha.document.Link;
+import org.hecha.document.Note;
+import org.hecha.document.Notes;
 import org.hecha.document.PagePicture;
 import org.hecha.document.PagePictures;
 import org.hecha.document.Paragraph;
@@ -91,6 +94,17 @@ final class WireInput {
             pictures.add(new PagePicture(page, width, height, layers, redrawn));
         }
         return new PagePictures(pages, pictures);
+    }
+
+    Notes notes() {
+        String author = text();
+        String date = text();
+        List<Note> notes = new ArrayList<>();
+        for (int left = length(1); left > 0; left--) {
+            notes.add(new Note(
+                    number(), Note.Weight.valueOf(text()), place(), Note.Anchor.valueOf(text()), text(), text()));
+        }
+        return new Notes(author, date.isEmpty() ? null : LocalDate.parse(date), notes);
     }
 
     private Block block() {

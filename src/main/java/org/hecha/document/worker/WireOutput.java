@@ -10,6 +10,8 @@ import org.hecha.document.Cell;
 import org.hecha.document.Document;
 import org.hecha.document.Image;
 import org.hecha.document.Link;
+import org.hecha.document.Note;
+import org.hecha.document.Notes;
 import org.hecha.document.PagePicture;
 import org.hecha.document.PagePictures;
 import org.hecha.document.Paragraph;
@@ -82,6 +84,17 @@ final class WireOutput {
             put(Float.floatToRawIntBits(picture.width())).put(Float.floatToRawIntBits(picture.height()));
             put((byte) (picture.redrawn() ? 1 : 0)).put(picture.layers().size());
             picture.layers().forEach(layer -> put(layer.getBytes(StandardCharsets.US_ASCII)));
+        }
+        return this;
+    }
+
+    WireOutput put(Notes notes) {
+        put(notes.author()).put(notes.date() == null ? "" : notes.date().toString());
+        put(notes.notes().size());
+        for (Note note : notes.notes()) {
+            put(note.number()).put(note.weight().name());
+            put(note.place());
+            put(note.anchor().name()).put(note.title()).put(note.text());
         }
         return this;
     }

@@ -101,6 +101,7 @@ public final class WorkerMain {
             case Request.PICTURES ->
                 Answer.of(
                         documents.pictures(source, request.bytes(), new PageRange(request.number(), request.number())));
+            case Request.NOTES -> Answer.of(documents.annotated(request.document(), request.bytes(), request.notes()));
             default -> Answer.of(documents.read(source, request.bytes()));
         };
     }

@@ -46,6 +46,10 @@ final class WorkerPool implements AutoCloseable {
         return answer(request).pictures();
     }
 
+    byte[] annotated(Request request) throws UnreadableException {
+        return answer(request).bytes();
+    }
+
     private Answer answer(Request request) throws UnreadableException {
         places.acquireUninterruptibly();
         try {

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.hecha.memo.MemoException;
 import org.hecha.memo.PageTemplate;
 import org.hecha.memo.TemplateFolder;
@@ -58,7 +57,7 @@ public final class PdfTemplate {
         synchronized (ONE_AT_A_TIME) { // fonts are shared, and read while a file is written
             try (PDDocument file = new PDDocument()) {
                 return write(filled, file);
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
                 throw new MemoException("模板 " + folder.display(name) + " 无法生成 PDF；请检查其版面（css）。", e);
             }
         }
@@ -71,10 +70,10 @@ public final class PdfTemplate {
             builder.useExternalResourceAccessControl((uri, type) -> false, when);
         }
         for (Face face : faces) {
-            PDType0Font font = PDType0Font.load(file, face.font(), true);
-            builder.useFont(new PDFontSupplier(font), face.family(), face.weight(), FontStyle.NORMAL, true);
+            PDFontSupplier font = new LazyFont(face, file);
+            builder.useFont(font, face.family(), face.weight(), FontStyle.NORMAL, true);
             if (face.family().equals(PdfFonts.PACKAGED)) { // for a style sheet that names no font
-                builder.useFont(new PDFontSupplier(font), "serif", face.weight(), FontStyle.NORMAL, true);
+                builder.useFont(font, "serif", face.weight(), FontStyle.NORMAL, true);
             }
         }
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {

@@ -46,11 +46,11 @@ public final class Comparison {
     public Comparison(RuleFolder before, RuleFolder now) throws org.hecha.form.FormException {
         this.oldForms = Forms.load(before);
         this.newForms = Forms.load(now);
-        Set<String> differing = new TreeSet<>(before.files("", ".drl"));
-        differing.addAll(now.files("", ".drl"));
-        if (same(before, now, "forms/")) {
-            Set<String> both = new TreeSet<>(before.files("", ".drl"));
-            both.retainAll(now.files("", ".drl"));
+        Set<String> differing = new TreeSet<>(RuleBook.files(before));
+        differing.addAll(RuleBook.files(now));
+        if (same(before, now, "forms/", ".yaml") && same(before, now, "", ".dsl")) {
+            Set<String> both = new TreeSet<>(RuleBook.files(before));
+            both.retainAll(RuleBook.files(now));
             differing.removeIf(
                     name -> both.contains(name) && java.util.Arrays.equals(before.read(name), now.read(name)));
         }
@@ -69,9 +69,9 @@ public final class Comparison {
                 .toList();
     }
 
-    private static boolean same(RuleFolder before, RuleFolder now, String sub) {
-        List<String> names = before.files(sub, ".yaml");
-        return names.equals(now.files(sub, ".yaml"))
+    private static boolean same(RuleFolder before, RuleFolder now, String sub, String suffix) {
+        List<String> names = before.files(sub, suffix);
+        return names.equals(now.files(sub, suffix))
                 && names.stream().allMatch(name -> java.util.Arrays.equals(before.read(name), now.read(name)));
     }
 

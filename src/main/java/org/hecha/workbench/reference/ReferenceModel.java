@@ -58,7 +58,32 @@ public final class ReferenceModel {
             String next,
             String adjustment) {}
 
-    /** A DRL rule. */
+    /**
+     * The page of the sentences that rules may be written in.
+     *
+     * @param groups sentences by heading
+     */
+    public record Sentences(List<SentenceGroup> groups) {}
+
+    /** Sentences under a heading. */
+    public record SentenceGroup(String title, List<Sentence> sentences) {}
+
+    /**
+     * A sentence.
+     *
+     * @param text with names for what may be filled in
+     * @param meaning in Chinese; empty where the sentence says it
+     * @param example as it might stand in a rule
+     */
+    public record Sentence(String text, String meaning, String example) {}
+
+    /**
+     * A DRL rule.
+     *
+     * @param place file and line, or row of a sheet
+     * @param text as its author wrote it
+     * @param drl what sentences were turned into; empty for what was written in DRL
+     */
     public record Part(
             String name,
             String level,
@@ -66,9 +91,9 @@ public final class ReferenceModel {
             String years,
             List<String> needs,
             String comment,
-            String file,
-            int line,
-            String text) {}
+            String place,
+            String text,
+            String drl) {}
 
     /**
      * An example.

@@ -21,6 +21,7 @@ import org.hecha.rule.Adjustment;
 import org.hecha.rule.Finding;
 import org.hecha.rule.RuleSource;
 import org.hecha.rule.Severity;
+import org.hecha.rule.plain.Phrasebook;
 import org.hecha.workbench.Example;
 import org.hecha.workbench.Workbench;
 import org.hecha.workbench.WritingException;
@@ -29,6 +30,9 @@ import org.hecha.workbench.reference.ReferenceModel.Index;
 import org.hecha.workbench.reference.ReferenceModel.Page;
 import org.hecha.workbench.reference.ReferenceModel.Part;
 import org.hecha.workbench.reference.ReferenceModel.Said;
+import org.hecha.workbench.reference.ReferenceModel.Sentence;
+import org.hecha.workbench.reference.ReferenceModel.SentenceGroup;
+import org.hecha.workbench.reference.ReferenceModel.Sentences;
 import org.hecha.workbench.reference.ReferenceModel.Shelf;
 import org.hecha.workbench.reference.ReferenceModel.Shown;
 
@@ -45,13 +49,21 @@ public final class RuleReference {
     private final Map<String, List<RuleSource>> rules = new TreeMap<>();
     private final ChangeWords changes;
     private final Map<String, String> adjustments = new TreeMap<>();
+    private final List<Phrasebook.Entry> phrases;
 
     /**
      * @param sources every DRL rule
+     * @param phrases the sentences that rules may be written in
      * @param adjusted what rule packs make of the rules
      */
     public RuleReference(
-            Workbench bench, Forms forms, List<RuleSource> sources, List<Example> examples, List<Adjustment> adjusted) {
+            Workbench bench,
+            Forms forms,
+            List<RuleSource> sources,
+            List<Example> examples,
+            List<Phrasebook.Entry> phrases,
+            List<Adjustment> adjusted) {
+        this.phrases = List.copyOf(phrases);
         this.bench = bench;
         this.forms = forms;
         this.examples = List.copyOf(examples);
@@ -70,6 +82,9 @@ public final class RuleReference {
         PageTemplate index = PageTemplate.load(templates, "rules/index.ftlh");
         PageTemplate page = PageTemplate.load(templates, "rules/rule.ftlh");
         pages.accept("index.html", index.render(index()));
+        pages.accept(
+                "sentences.html",
+                PageTemplate.load(templates, "rules/sentences.ftlh").render(sentences()));
         List<String> order = groups().stream()
                 .flatMap(shelf -> shelf.rules().stream())
                 .map(Entry::id)
@@ -79,6 +94,15 @@ public final class RuleReference {
             String next = i + 1 == order.size() ? "" : order.get(i + 1);
             pages.accept(order.get(i) + ".html", page.render(page(order.get(i), before, next)));
         }
+    }
+
+    private Sentences sentences() {
+        Map<String, List<Sentence>> groups = new LinkedHashMap<>();
+        phrases.forEach(one -> groups.computeIfAbsent(one.group(), group -> new ArrayList<>())
+                .add(new Sentence(one.sentence(), one.meaning(), one.example())));
+        List<SentenceGroup> all = new ArrayList<>();
+        groups.forEach((title, sentences) -> all.add(new SentenceGroup(title, sentences)));
+        return new Sentences(all);
     }
 
     private Index index() {
@@ -179,9 +203,9 @@ public final class RuleReference {
                 years(rule.since(), rule.until()),
                 needs,
                 rule.comment(),
-                rule.file(),
-                rule.line(),
-                rule.text());
+                rule.place(),
+                rule.written(),
+                rule.written().equals(rule.text()) ? "" : rule.text());
     }
 
     private List<Shown> shown(String id, boolean fires) {

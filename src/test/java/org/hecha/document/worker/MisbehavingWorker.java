@@ -14,6 +14,7 @@ import java.util.Map;
 import org.hecha.document.Block;
 import org.hecha.document.Document;
 import org.hecha.document.Documents;
+import org.hecha.document.Notes;
 import org.hecha.document.PagePictures;
 import org.hecha.document.PageRange;
 import org.hecha.document.Paragraph;
@@ -36,6 +37,11 @@ public final class MisbehavingWorker implements Documents {
     @Override
     public PagePictures pictures(String source, byte[] content, PageRange pages) {
         return PagePictures.NONE;
+    }
+
+    @Override
+    public byte[] annotated(Document document, byte[] content, Notes notes) {
+        return content;
     }
 
     @Override

@@ -273,7 +273,7 @@ class PaperFormatsTest {
         }
     }
 
-    /** Bold words of a line come after the others of the line, so the order says nothing. */
+    /** Bold words of a line are drawn after the others of the line, so the order says nothing. */
     private static String characters(String words) {
         int[] sorted = words.codePoints().sorted().toArray();
         return new String(sorted, 0, sorted.length);

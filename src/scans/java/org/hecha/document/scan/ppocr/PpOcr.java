@@ -11,6 +11,7 @@ import java.util.List;
 import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageReaderSpi;
 import org.apache.pdfbox.jbig2.JBIG2ImageReaderSpi;
+import org.hecha.document.scan.FigureShape;
 import org.hecha.document.scan.Grey;
 import org.hecha.document.scan.Mark;
 import org.hecha.document.scan.Recogniser;
@@ -57,7 +58,7 @@ public final class PpOcr implements Recogniser {
     private List<Mark> read(Grey line) throws OrtException {
         Said said = newer().hear(line);
         List<Mark> marks = said.text();
-        if (FigureShape.of(line)) {
+        if (FigureShape.of(line).isFigure()) {
             return figure(said, older().hear(line));
         }
         if (!marks.isEmpty() && marks.stream().anyMatch(PpOcr::isIdeograph)) {

@@ -1,21 +1,22 @@
-package org.hecha.document.scan.ppocr;
+package org.hecha.document.scan;
 
-import org.hecha.document.scan.Grey;
-
-/** Tells figures from words by their ink alone: digits are narrow and stand apart, ideographs are square. */
-final class FigureShape {
+/**
+ * What the ink of a line tells before anything is recognised: digits are narrow and stand apart, ideographs are square.
+ *
+ * @param pieces of ink with white between them, from left to right
+ * @param widest of them, in heights of the line's ink
+ */
+public record FigureShape(int pieces, float widest) {
 
     private static final int DARK = 140;
 
-    /** Of the height of the line's ink: a wider piece of ink is no digit. */
+    /** A wider piece of ink is no digit. */
     private static final float WIDEST = 0.82f;
 
     /** More pieces of ink than this are no figure of a table. */
     private static final int MOST = 12;
 
-    private FigureShape() {}
-
-    static boolean of(Grey line) {
+    public static FigureShape of(Grey line) {
         int pieces = 0;
         int from = -1;
         int top = line.height();
@@ -40,6 +41,11 @@ final class FigureShape {
         }
         // A dash is low: it is measured against the paper around it.
         float height = Math.max(bottom - top, 0.5f * line.height());
-        return pieces > 0 && pieces <= MOST && widest <= WIDEST * height;
+        return new FigureShape(pieces, widest / Math.max(1, height));
+    }
+
+    /** Whether it may be a figure. */
+    public boolean isFigure() {
+        return pieces > 0 && pieces <= MOST && widest <= WIDEST;
     }
 }
