@@ -78,9 +78,8 @@ class ScannedReportTest {
         assertThat(document.properties()).containsKey("readPictures").doesNotContainKey(Document.UNREAD_PICTURES);
         assertThat(facts.all(Figure.class)).allMatch(figure -> figure.certainty() != Certainty.CERTAIN);
         assertFigures(report.figures(), ReadingAccuracyTest.byPath(facts));
-        assertThat(findings(facts))
-                .filteredOn(finding -> byModule)
-                .allMatch(finding -> finding.rule().equals("uncertain-reading"));
+        assertThat(findings(facts)).filteredOn(finding -> byModule).allMatch(finding -> finding.rule()
+                .equals("uncertain-reading"));
         assertThat(findings(facts)).noneMatch(finding -> finding.severity() == Severity.ERROR);
     }
 

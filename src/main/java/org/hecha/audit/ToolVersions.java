@@ -2,8 +2,8 @@ package org.hecha.audit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import org.hecha.rule.Adjustment;
 
 /**
