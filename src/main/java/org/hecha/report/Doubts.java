@@ -77,8 +77,11 @@ public record Doubts(Set<Integer> blocks, Set<Integer> illegible) {
         return misread ? Certainty.DOUBTFUL : at(fact.place());
     }
 
-    /** How sure it is that something that was not found is not there. */
+    /** How sure it is that something that was not found is not there: it may be what could not be read. */
     public Certainty whole() {
+        if (!illegible.isEmpty()) {
+            return Certainty.DOUBTFUL;
+        }
         return blocks.isEmpty() ? Certainty.CERTAIN : Certainty.LIKELY;
     }
 }
