@@ -149,6 +149,48 @@ class WeakReadingTest {
         }
     }
 
+    /** Labels that the form has three times must not lead to the figures of another of the three where one is misread. */
+    @Test
+    void figuresStayInTheirColumnsWhereRepeatedLabelsAreMisread() throws Exception {
+        Document stated = pipeline.document(
+                "report.docx",
+                DocxWriter.write(
+                        Draft.of(Regime.CURRENT_2021, UnitKind.TOWN, 11).report()));
+        List<Figure> written = figuresOfReview(pipeline.facts(stated));
+        int[] seen = {0};
+        Document misread = with(
+                stated,
+                cell -> {
+                    boolean first = List.of("结果维持", "结果纠正", "总计").contains(cell.text()) && seen[0]++ < 3;
+                    String text = first ? "串果准持" : cell.text();
+                    return new Cell(
+                            cell.row(),
+                            cell.column(),
+                            cell.rowSpan(),
+                            cell.columnSpan(),
+                            text,
+                            first ? Trust.DOUBTFUL : Trust.RECOGNISED,
+                            cell.place());
+                },
+                Trust.RECOGNISED);
+
+        List<Figure> read = figuresOfReview(pipeline.facts(misread));
+
+        assertThat(written).hasSize(15);
+        assertThat(read)
+                .extracting(Figure::column)
+                .isEqualTo(written.stream().map(Figure::column).toList());
+        assertThat(read)
+                .extracting(Figure::raw)
+                .isEqualTo(written.stream().map(Figure::raw).toList());
+    }
+
+    private static List<Figure> figuresOfReview(ReportFacts facts) {
+        return facts.all(Figure.class).stream()
+                .filter(figure -> figure.table().equals("review"))
+                .toList();
+    }
+
     /** A name that the file gives is certain, whatever the words on its pages are. */
     private static boolean isOfTheFile(Finding finding) {
         return finding.rule().equals("no-text-layer") || finding.rule().equals("leaked-path");

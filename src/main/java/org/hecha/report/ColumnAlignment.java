@@ -44,7 +44,8 @@ record ColumnAlignment(FormPart part, List<@Nullable Head> heads, boolean ordere
         }
         cells.forEach(head -> words.add(Label.fold(head.cell().text())));
         List<@Nullable Head> labelled = heads(part, labels, cells, words);
-        List<@Nullable Head> heads = stated ? LostHeads.found(labelled, above) : labelled;
+        boolean recognised = stated && MisreadHeader.isRecognised(above);
+        List<@Nullable Head> heads = recognised ? MisreadHeader.heads(part, labels, labelled, above) : labelled;
         boolean oneRow = heads.stream()
                         .filter(head -> head != null)
                         .map(Head::row)
