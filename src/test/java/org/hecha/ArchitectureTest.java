@@ -40,6 +40,8 @@ class ArchitectureTest {
             .definedBy("org.hecha.memo..")
             .layer("workbench")
             .definedBy("org.hecha.workbench..")
+            .layer("sweep")
+            .definedBy("org.hecha.sweep..")
             .layer("cli")
             .definedBy("org.hecha.cli..")
             .whereLayer("document")
@@ -60,6 +62,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("document", "prose", "form", "report", "across", "rule", "audit")
             .whereLayer("workbench")
             .mayOnlyAccessLayers("document", "prose", "form", "report", "across", "rule", "audit", "memo")
+            .whereLayer("sweep")
+            .mayOnlyAccessLayers("document", "prose", "form", "report", "across", "rule", "audit", "memo", "workbench")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer();
 
@@ -103,6 +107,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("freemarker..");
+
+    @ArchTest
+    static final ArchRule onlyTheStoreKnowsDatabases = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.hecha.sweep.store..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..", "org.flywaydb..", "org.sqlite..", "org.postgresql..");
 
     @ArchTest
     static final ArchRule onlyTheCommandLineKnowsTerminals = noClasses()

@@ -9,6 +9,7 @@ import org.hecha.document.Document;
 import org.hecha.report.ReportFacts;
 import org.hecha.rule.Judgement;
 import org.hecha.rule.RuleBook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,6 +40,7 @@ class HostileProseTest {
         assertThat(judged.findings()).anyMatch(finding -> finding.rule().equals("missing-section"));
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @MethodSource("units")
     void longOnesAreReadToo(String unit) {
@@ -61,6 +63,7 @@ class HostileProseTest {
                 .allMatch(claim -> claim.sentence().length() < 1_200);
     }
 
+    @Tag("slow")
     @Test
     void blanksWithoutAnEndAreRead() {
         for (String unit : new String[] {" ", "《", "一", "…", "其中", "（"}) {

@@ -18,6 +18,8 @@ final class CopySearch {
     private static final int KEPT = 3;
     /** In a crowd of equal bands each is compared with so many after it. */
     private static final int NEIGHBOURS = 24;
+    /** The bits of a report's number. */
+    private static final long NUMBER = 0xFF_FFFF;
 
     private final List<Profile> profiles;
     private final CommonWording common;
@@ -66,7 +68,7 @@ final class CopySearch {
     }
 
     private static long[] shingles(Profile profile) {
-        return Shingles.distinct(Shingles.of(profile.prose().stripped().text()));
+        return Shingles.distinct(Shingles.of(profile.prose().text()));
     }
 
     private static long[] union(long[] one, long[] other) {
@@ -85,23 +87,18 @@ final class CopySearch {
     }
 
     private void pair(int band, int[] units) {
-        long[] keys = new long[sketches.length];
-        int[] order = IntStream.range(0, sketches.length)
+        // number and key in one, so that plain numbers are sorted: a false neighbour is found out by its sketch
+        long[] sorted = IntStream.range(0, sketches.length)
                 .filter(i -> sketches[i].length > 0)
-                .toArray();
-        for (int i : order) {
-            keys[i] = MinHash.band(sketches[i], band);
-        }
-        int[] sorted = IntStream.of(order)
-                .boxed()
-                .sorted(Comparator.<Integer>comparingLong(i -> keys[i]).thenComparingInt(i -> i))
-                .mapToInt(i -> i)
+                .mapToLong(i -> MinHash.band(sketches[i], band) & ~NUMBER | i)
+                .sorted()
                 .toArray();
         for (int i = 0; i < sorted.length; i++) {
-            for (int j = i + 1;
-                    j < Math.min(sorted.length, i + NEIGHBOURS) && keys[sorted[j]] == keys[sorted[i]];
-                    j++) {
-                compare(sorted[i], sorted[j], units);
+            for (int j = i + 1; j < Math.min(sorted.length, i + NEIGHBOURS); j++) {
+                if ((sorted[i] & ~NUMBER) != (sorted[j] & ~NUMBER)) {
+                    break;
+                }
+                compare((int) (sorted[i] & NUMBER), (int) (sorted[j] & NUMBER), units);
             }
         }
     }

@@ -13,8 +13,9 @@ import org.hecha.report.Section;
  * @param parts the sections
  * @param names how the report names its unit: copying a report begins with replacing that
  * @param phrases what does not count
+ * @param text the prose stripped for comparison; where its characters stood is told by {@link #stripped}
  */
-record Prose(List<Part> parts, List<String> names, SetPhrases phrases) {
+record Prose(List<Part> parts, List<String> names, SetPhrases phrases, String text) {
 
     private static final Set<String> SAID_EVERYWHERE = Set.of("other", "fees");
     /** Shorter paragraphs are headings. */
@@ -41,7 +42,8 @@ record Prose(List<Part> parts, List<String> names, SetPhrases phrases) {
             names.add(key.above() + key.core());
             names.add(key.core());
         }
-        return new Prose(List.copyOf(parts), names, phrases);
+        Prose whole = new Prose(List.copyOf(parts), names, phrases, "");
+        return new Prose(whole.parts(), names, phrases, whole.stripped().text());
     }
 
     /** The prose stripped for comparison: ideographs only; numbers, marks, set phrases and the unit's names are left out. */

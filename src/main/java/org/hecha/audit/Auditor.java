@@ -115,7 +115,8 @@ public final class Auditor {
                     return new Examined(
                             document.sha256(),
                             facts.report(),
-                            book.judge(beside(facts, others.apply(document, facts)), selection));
+                            book.judge(beside(facts, others.apply(document, facts)), selection),
+                            facts);
                 },
                 asked(book, selection),
                 book.rules().stream().filter(RuleInfo::off).map(RuleInfo::id).collect(Collectors.toSet()),
@@ -157,7 +158,12 @@ public final class Auditor {
     }
 
     /** What was found; {@code judgement} is null for a document that is no report. */
-    record Examined(String sha256, Report report, @Nullable Judgement judgement) {}
+    record Examined(String sha256, Report report, @Nullable Judgement judgement, @Nullable ReportFacts facts) {
+
+        Examined(String sha256, Report report, @Nullable Judgement judgement) {
+            this(sha256, report, judgement, null);
+        }
+    }
 
     /**
      * Reads, understands and judges a file. Never throws: a file that cannot be audited is {@link Verdict#NOT_ASSESSABLE},
@@ -179,48 +185,68 @@ public final class Auditor {
         return audit(source, source, documents -> documents.read(source, content.read()), () -> digestOf(content));
     }
 
+    /**
+     * The same without a name to put it under. Never throws.
+     *
+     * @param name what messages call the file
+     */
+    public Assessment assess(String name, Content content) {
+        return assess(name, name, documents -> documents.read(name, content.read()), () -> digestOf(content));
+    }
+
     private AuditedReport audit(String source, String name, Reading reading, Supplier<@Nullable String> digest) {
+        Assessment assessment = assess(source, name, reading, digest);
+        if (assessment instanceof Assessment.Judged judged) {
+            return AuditedReport.of(source, judged.sha256(), judged.report(), judged.judgement());
+        }
+        return notAssessable(source, (Assessment.Refused) assessment, asked, off);
+    }
+
+    private Assessment assess(String source, String name, Reading reading, Supplier<@Nullable String> digest) {
         try {
             Examined examined = examination.of(reading);
             Judgement judgement = examined.judgement();
             return judgement == null
-                    ? notAssessable(source, examined::sha256, "“" + source + "”" + NO_REPORT, "not-a-report")
-                    : AuditedReport.of(source, examined.sha256(), examined.report(), judgement);
+                    ? new Assessment.Refused(examined.sha256(), "not-a-report", "“" + source + "”" + NO_REPORT)
+                    : new Assessment.Judged(examined.sha256(), examined.report(), judgement, examined.facts());
         } catch (UnreadableException e) {
             String message = Objects.requireNonNullElse(e.getMessage(), "文件无法读取。");
-            return notAssessable(
-                    source,
-                    digest,
-                    message.replace(name, source),
-                    key(e.reason().name()));
+            return new Assessment.Refused(digest.get(), key(e.reason().name()), message.replace(name, source));
         } catch (StackOverflowError | OutOfMemoryError e) {
             faults.accept(source, e);
-            return notAssessable(source, digest, "文件结构过于复杂，超出了程序可用的内存，未能审核；请另存为较小的 docx 或 PDF 文件后重试。", "too-large");
+            return new Assessment.Refused(
+                    digest.get(), "too-large", "文件结构过于复杂，超出了程序可用的内存，未能审核；请另存为较小的 docx 或 PDF 文件后重试。");
         } catch (RuntimeException | LinkageError e) {
             faults.accept(source, e);
-            return notAssessable(
-                    source,
-                    digest,
-                    "程序处理此文件时发生内部错误（" + e.getClass().getSimpleName() + "），未能审核；请人工审核此件，并用 --debug 重新运行后将输出交给维护人员。",
-                    "internal-error");
+            return new Assessment.Refused(
+                    digest.get(),
+                    "internal-error",
+                    "程序处理此文件时发生内部错误（" + e.getClass().getSimpleName() + "），未能审核；请人工审核此件，并用 --debug 重新运行后将输出交给维护人员。");
         }
     }
 
-    private AuditedReport notAssessable(
-            String source, Supplier<@Nullable String> digest, String message, String reason) {
+    /**
+     * The result for a file that cannot be audited.
+     *
+     * @param source the path as the user gave it
+     * @param asked names of all rules that it was to be held against
+     * @param off those of them that are switched off
+     */
+    public static AuditedReport notAssessable(
+            String source, Assessment.Refused refused, List<String> asked, Set<String> off) {
         Map<String, Outcome> outcomes = new TreeMap<>();
         asked.forEach(rule -> outcomes.put(rule, off.contains(rule) ? Outcome.NOT_APPLICABLE : Outcome.NOT_ASSESSABLE));
-        String sha256 = digest.get();
-        boolean scan = reason.equals(NO_TEXT);
+        String sha256 = refused.sha256();
+        boolean scan = refused.reason().equals(NO_TEXT);
         Finding finding = new Finding(
                 scan ? NO_TEXT_LAYER : UNREADABLE,
                 scan ? Severity.WARNING : Severity.ERROR,
                 FILE,
-                message,
+                refused.message(),
                 "审核工作要求：无法读取的文件不作审核，不视为通过",
-                fingerprint(reason, sha256 == null ? source : sha256),
+                fingerprint(refused.reason(), sha256 == null ? source : sha256),
                 new Location("全文", null, null, null, null, null, null, null, null, null, ""),
-                Map.of("reason", reason),
+                Map.of("reason", refused.reason()),
                 Certainty.CERTAIN,
                 null,
                 null);

@@ -3,6 +3,7 @@ package org.hecha.audit;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.hecha.rule.Adjustment;
 
 /**
@@ -26,7 +27,8 @@ public record ToolVersions(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Adjustment> adjustments) {
 
     public ToolVersions {
-        adjustments = List.copyOf(adjustments);
+        // what was written without them lacks the field
+        adjustments = List.copyOf(Objects.requireNonNullElse(adjustments, List.of()));
     }
 
     /** With all rules as their authors wrote them. */

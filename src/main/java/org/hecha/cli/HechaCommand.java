@@ -21,6 +21,8 @@ final class HechaCommand {
                 .addSubcommand(new WaiveCommand(terminal))
                 .addSubcommand(RulesCommand.on(terminal, home))
                 .addSubcommand(new ViewCommand(terminal, home))
+                .addSubcommand(new SweepCommand(terminal, home))
+                .addSubcommand(StoreCommand.on(terminal))
                 .addSubcommand(new SchemaCommand(terminal))
                 .addSubcommand(new CompletionCommand(terminal));
         CommandSpec hecha = line.getCommandSpec();

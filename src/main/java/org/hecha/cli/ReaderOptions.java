@@ -65,6 +65,11 @@ final class ReaderOptions {
         return isolated;
     }
 
+    /** All that decides what can be read, in words: a file may be read otherwise under others. */
+    String reading() {
+        return Limits.DEFAULT + " " + scans.reading();
+    }
+
     /** By its name: a guess, and all that is known before it is read. */
     private static boolean needsProcess(InputFile file) {
         String name = file.source().toLowerCase(Locale.ROOT);

@@ -13,6 +13,7 @@ final class RulesCommand {
         return new CommandLine(new RulesCommand())
                 .addSubcommand(new RulesCheckCommand(terminal, home))
                 .addSubcommand(new RulesTestCommand(terminal, home))
+                .addSubcommand(new RulesWatchCommand(terminal, home))
                 .addSubcommand(new RulesNewCommand(terminal, home))
                 .addSubcommand(new RulesDocsCommand(terminal, home))
                 .addSubcommand(new RulesWhyCommand(terminal, home))

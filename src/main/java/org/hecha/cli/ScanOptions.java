@@ -1,7 +1,10 @@
 package org.hecha.cli;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 import org.hecha.document.scan.Recognition;
 import org.hecha.document.scan.ScanLimits;
 import org.hecha.document.worker.WorkerLimits;
@@ -68,6 +71,15 @@ final class ScanOptions {
             case TESSERACT -> Recognition.here().withoutModule();
             case OFF -> Recognition.NONE;
         };
+    }
+
+    /** What recognises scans, and how much of them, in words. */
+    String reading() {
+        Recognition recognition = recognition();
+        Path folder = recognition.module();
+        String[] jars = folder == null ? null : folder.toFile().list();
+        String module = jars == null ? "" : String.join(" ", new TreeSet<>(List.of(jars)));
+        return limits() + " " + module + (recognition.tesseract() == null ? "" : " tesseract");
     }
 
     ScanLimits limits() {

@@ -27,6 +27,15 @@ final class Tally {
         }
     }
 
+    void add(Verdict verdict, int count) {
+        files += count;
+        verdicts.merge(verdict, count, Integer::sum);
+    }
+
+    void add(Severity severity, int count) {
+        severities.merge(severity, count, Integer::sum);
+    }
+
     int files() {
         return files;
     }

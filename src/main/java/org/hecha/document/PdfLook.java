@@ -23,7 +23,7 @@ import org.hecha.document.page.Rect;
 /** What notes look like on the pages of a PDF: a coloured band behind the words and the number of the note above it. */
 final class PdfLook {
 
-    private static final float NUMBER_SIZE = 6;
+    private static final float NUMBER_SIZE = 7;
 
     private PdfLook() {}
 

@@ -170,6 +170,5 @@ final class PdfNotes {
         all.add(annotation.getCOSObject());
         dictionary.setItem(COSName.ANNOTS, all);
         changed.add(dictionary);
-        changed.add(annotation.getCOSObject());
     }
 }

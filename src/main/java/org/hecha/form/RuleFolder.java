@@ -89,9 +89,9 @@ public final class RuleFolder {
         return owner(name).title();
     }
 
-    /** Tells packs apart. */
-    public String packKey(String name) {
-        return owner(name).prefix();
+    /** Which of the packs a file is in: 0 for the lowest. */
+    public int layer(String name) {
+        return packs.indexOf(owner(name));
     }
 
     /** Names of the files under {@code sub} ("" for all) that end in {@code suffix}: pack by pack, sorted in each. */

@@ -61,7 +61,8 @@ public record CellName(String row, String column) {
                 && bare(own).equals(bare(said));
     }
 
-    private static String bare(String name) {
+    /** A name without ordinal and remark: 予以公开. */
+    public static String bare(String name) {
         String words = ORDINAL.matcher(name).replaceFirst("");
         String plain = REMARK.matcher(words).replaceFirst("");
         return plain.isEmpty() ? words : plain;

@@ -52,9 +52,7 @@ final class BookCheck {
         Map<String, Declaration> first = new HashMap<>();
         for (Declaration rule : rules) {
             Declaration other = first.putIfAbsent(rule.id(), rule);
-            if (other != null
-                    && !rule.id().isEmpty()
-                    && !folder.packKey(other.file()).equals(folder.packKey(rule.file()))) {
+            if (other != null && !rule.id().isEmpty() && folder.layer(other.file()) != folder.layer(rule.file())) {
                 String message = "规则名称 " + rule.id() + " 已在另一规则包的 " + place(other) + " 用过";
                 fault(rule, "@id", message, "换一个名称；要停用它或改变级别，写在 overrides.yaml 里");
             }

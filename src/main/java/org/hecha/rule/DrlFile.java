@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -73,7 +74,7 @@ final class DrlFile {
         return files;
     }
 
-    /** Names of all rule files of a folder, sorted. */
+    /** Names of all rule files of a folder, pack by pack, sorted in each. */
     static List<String> names(RuleFolder folder) {
         List<String> names = new ArrayList<>(folder.files("", DRL));
         names.addAll(folder.files("", SENTENCES));
@@ -81,7 +82,7 @@ final class DrlFile {
                 // what a spreadsheet program keeps beside an open file
                 .filter(table -> !table.substring(table.lastIndexOf('/') + 1).startsWith("~$"))
                 .forEach(names::add);
-        names.sort(String::compareTo);
+        names.sort(Comparator.comparingInt(folder::layer).thenComparing(Comparator.naturalOrder()));
         return names;
     }
 

@@ -96,7 +96,7 @@ final class Explainer {
                         .map(object -> near(object, match, ""))
                         .distinct()
                         .toList();
-                causes.add(new Cause(FindingList.of(List.of(one), facts).get(0), made));
+                causes.add(new Cause(FindingList.of(List.of(one), facts).get(0).finding(), made));
             }
         }
 

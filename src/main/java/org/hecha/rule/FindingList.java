@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hecha.document.Place;
 import org.hecha.form.Form;
 import org.hecha.report.Certainty;
 import org.hecha.report.Report;
@@ -21,50 +22,49 @@ final class FindingList {
             .thenComparing(raised -> raised.rule().id())
             .thenComparing(Raised::message);
 
-    private static final Comparator<Entry> TOTAL_ORDER = Comparator.comparing(Entry::severity)
-            .thenComparingInt(entry -> entry.raised.spot().place().block())
-            .thenComparingInt(entry -> entry.raised.spot().place().row())
-            .thenComparingInt(entry -> entry.raised.spot().place().column())
-            .thenComparingInt(entry -> entry.raised.spot().place().start())
-            .thenComparing(entry -> entry.raised.rule().id())
-            .thenComparing(entry -> entry.raised.message())
-            .thenComparing(Entry::fingerprint);
+    /** The order of the findings of one report. */
+    static final Comparator<Placed> TOTAL_ORDER = Comparator.comparing(
+                    (Placed one) -> one.finding().severity())
+            .thenComparingInt(one -> one.place().block())
+            .thenComparingInt(one -> one.place().row())
+            .thenComparingInt(one -> one.place().column())
+            .thenComparingInt(one -> one.place().start())
+            .thenComparing(one -> one.finding().rule())
+            .thenComparing(one -> one.finding().message())
+            .thenComparing(one -> one.finding().fingerprint());
 
-    private record Entry(Raised raised, String fingerprint) {
-
-        Severity severity() {
-            return raised.severity();
-        }
-    }
+    /** A finding, and where it stands. */
+    record Placed(Finding finding, Place place) {}
 
     private FindingList() {}
 
-    static List<Finding> of(List<Raised> raised, ReportFacts facts) {
+    static List<Placed> of(List<Raised> raised, ReportFacts facts) {
         List<Raised> inOrder = new ArrayList<>(raised);
         inOrder.sort(READING_ORDER);
         Set<List<Object>> seen = new HashSet<>();
         Map<String, Integer> counts = new HashMap<>();
-        List<Entry> entries = new ArrayList<>();
+        List<Placed> placed = new ArrayList<>();
         for (Raised one : inOrder) {
             String base = fingerprint(one, facts.report(), 1);
             if (seen.add(List.of(base, one.message(), one.spot().place()))) {
                 int number = counts.merge(base, 1, Integer::sum);
-                entries.add(new Entry(one, number == 1 ? base : fingerprint(one, facts.report(), number)));
+                String fingerprint = number == 1 ? base : fingerprint(one, facts.report(), number);
+                placed.add(new Placed(
+                        finding(one, fingerprint, facts.form()), one.spot().place()));
             }
         }
-        entries.sort(TOTAL_ORDER);
-        return entries.stream().map(entry -> finding(entry, facts.form())).toList();
+        placed.sort(TOTAL_ORDER);
+        return placed;
     }
 
-    private static Finding finding(Entry entry, Form form) {
-        Raised raised = entry.raised();
+    private static Finding finding(Raised raised, String fingerprint, Form form) {
         return new Finding(
                 raised.rule().id(),
                 raised.severity(),
                 raised.rule().group(),
                 raised.message(),
                 Basis.expand(raised.rule().basis(), form),
-                entry.fingerprint(),
+                fingerprint,
                 raised.spot().location(),
                 raised.values(),
                 raised.spot().certainty() == Certainty.CERTAIN ? Certainty.CERTAIN : Certainty.LIKELY,

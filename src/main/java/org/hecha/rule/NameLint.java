@@ -70,7 +70,7 @@ final class NameLint {
             for (FormTable table : form.tables()) {
                 for (CellName name : CellName.all(table)) {
                     boolean row = name.means(said.group(1), name.column());
-                    rows.add(name.row());
+                    rows.add(CellName.bare(name.row()));
                     if (row) {
                         columns.add(name.column());
                     }

@@ -90,7 +90,10 @@ final class RuleCompiler {
         files.generateAndWritePomXML(id);
         files.write(SERVICES.getResources()
                 .newByteArrayResource(file.text().text().getBytes(StandardCharsets.UTF_8), "UTF-8")
-                .setSourcePath("src/main/resources/rules/" + file.name()));
+                // the engine goes by the name, and would take the DRL of a workbook for a decision table: no rules, no
+                // word
+                .setSourcePath(
+                        "src/main/resources/rules/" + file.name() + (file.name().endsWith(".drl") ? "" : ".drl")));
         try {
             KieBuilder builder = SERVICES.newKieBuilder(files);
             builder.buildAll(ExecutableModelProject.class);

@@ -53,8 +53,8 @@ final class Trial {
         List<Raised> raised = findings.raised().stream()
                 .filter(one -> !broken.containsKey(one.rule().name()))
                 .toList();
-        List<Finding> list = FindingList.of(raised, facts);
-        return new Judgement(list, outcomes(list, findings.unassessable()), failures());
+        List<FindingList.Placed> list = FindingList.of(raised, facts);
+        return Judgement.of(list, outcomes(list, findings.unassessable()), failures());
     }
 
     private RuleSession soundSession() {
@@ -151,9 +151,9 @@ final class Trial {
         return "执行出错（" + cause.getClass().getSimpleName() + ": " + cause.getMessage() + "）";
     }
 
-    private Map<String, Outcome> outcomes(List<Finding> findings, Set<String> unassessable) {
+    private Map<String, Outcome> outcomes(List<FindingList.Placed> findings, Set<String> unassessable) {
         Set<String> failed = new HashSet<>();
-        findings.forEach(finding -> failed.add(finding.rule()));
+        findings.forEach(placed -> failed.add(placed.finding().rule()));
         boolean recognised = facts.doubts().whole() != Certainty.CERTAIN;
         Map<String, Outcome> outcomes = new TreeMap<>();
         scope.asked().forEach((id, declarations) -> {

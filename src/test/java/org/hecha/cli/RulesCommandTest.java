@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the rule author sees of {@code hecha rules}. */
 class RulesCommandTest {
@@ -103,6 +106,97 @@ class RulesCommandTest {
         assertThat(run.run("rules", "new", "own-fees", "--rules", rules.toString())
                         .exitCode())
                 .isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sentence", "table"})
+    void newRuleInPlainWordsIsCleanHoldsAndIsShownAsItsAuthorWroteIt(String form) throws IOException {
+        Path rules = CommandLineRun.rulesIn(folder);
+        CommandLineRun.copy(Path.of("rules", "examples"), rules.resolve("examples"));
+        String home = rules.toString();
+
+        run.run("rules", "new", "own-plain", "--form", form, "--rules", home);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(new CommandLineRun().run("rules", "check", "--rules", home).exitCode())
+                .isZero();
+        assertThat(new CommandLineRun()
+                        .run("rules", "test", "own-plain", "--rules", home)
+                        .exitCode())
+                .isZero();
+        Path pages = folder.resolve("pages");
+        new CommandLineRun().run("rules", "docs", "-o", pages.toString(), "--rules", home);
+        assertThat(pages.resolve("own-plain.html"))
+                .content()
+                .contains(form.equals("table") ? "当 报告单位是部门\n且 落款日期晚于次年1月31日" : "当 第六部分没有提到“信息处理费”")
+                .contains(form.equals("table") ? "own-plain.xlsx 工作表“规则”第 13 行" : "own-plain.dslr:2");
+        assertThat(pages.resolve("sentences.html")).content().contains("第六部分没有提到“信息处理费”和“收费”");
+        assertThat(run.run("rules", "new", "other", "--form", "word", "--rules", home)
+                        .exitCode())
+                .isEqualTo(2);
+    }
+
+    /** A section that must mention a word, two figures compared, a threshold. */
+    @Test
+    void rulesInSentencesJudgeReports() throws IOException {
+        Path rules = CommandLineRun.rulesIn(folder);
+        CommandLineRun.copy(Path.of("rules", "examples"), rules.resolve("examples"));
+        Files.createDirectories(rules.resolve("own"));
+        Files.writeString(
+                rules.resolve("own/three.dslr"),
+                """
+                规则“没有写明收费” 编号：own-fees　组：own　依据：条例　年度：2021年起
+                当 第六部分未提及“信息处理费” 则 警告“{标题}没有写明收费。”
+
+                规则“重复申请多于新收申请” 编号：own-repeated　组：own　依据：条例
+                当 “重复申请”行“总计”列大于“本年新收政府信息公开申请数量”行“总计”列
+                则 错误“重复申请{数值}件，新收只有{另值}件。”
+
+                规则“新收申请很多” 编号：own-many　组：own　依据：条例
+                当 报告单位是部门
+                且 “本年新收政府信息公开申请数量”行“总计”列大于 9000
+                则 提示“新收申请{数值}件。”
+                """);
+        StringBuilder examples = new StringBuilder();
+        String fires = "{ section: other, text: 无。 }|没有写明收费;"
+                + "{ cell: applications/rejected-repeated/total, value: '8888' }|重复申请8888件;"
+                + "{ cell: applications/received/total, value: '9001' }|新收申请9001件";
+        int number = 0;
+        for (String id : List.of("own-fees", "own-repeated", "own-many")) {
+            String[] parts = fires.split(";", -1)[number++].split("\\|", -1);
+            examples.append("- { rule: ")
+                    .append(id)
+                    .append(", title: 有, base: bureau-2021, change: [")
+                    .append(parts[0]);
+            examples.append("], fires: [{ message: ").append(parts[1]).append(" }] }\n");
+            examples.append("- { rule: ").append(id).append(", title: 无, base: bureau-2021, silent: true }\n");
+        }
+        Files.writeString(rules.resolve("own/three.examples.yaml"), examples);
+
+        run.run("rules", "test", "own-fees", "own-repeated", "own-many", "--rules", rules.toString());
+
+        assertThat(run.out()).contains("共 6 个例子：成立 6，不成立 0");
+    }
+
+    /** The transcripts of rules/README.md. */
+    @Test
+    void readmeShowsWhatTheProgramSays() throws IOException {
+        String readme = Files.readString(Path.of("rules", "README.md"));
+        Path rules = CommandLineRun.rulesIn(folder);
+        String start = "规则“第六部分没有写明信息处理费”";
+        int from = readme.indexOf(start);
+        String written = readme.substring(from, readme.indexOf("```", from));
+        Files.createDirectories(rules.resolve("own"));
+        Path file = rules.resolve("own/fees.dslr");
+
+        Files.writeString(file, written);
+        assertThat(new CommandLineRun()
+                        .run("rules", "check", "--rules", rules.toString())
+                        .out())
+                .contains("没有错误");
+        Files.writeString(file, written.replace("没有提到", "不提到"));
+        run.run("rules", "check", file.toString(), "--rules", rules.toString());
+        assertThat(readme).contains(run.out().replace(rules.toString(), "my"));
     }
 
     @Test

@@ -84,8 +84,8 @@ class DocumentReaderTest {
 
         UnreadableException failure = failure("报告.docx", jpeg);
 
-        assertThat(failure.reason()).isEqualTo(Cause.UNSUPPORTED);
-        assertThat(failure).hasMessageContaining("是 JPEG 图片（image/jpeg），不是文档");
+        assertThat(failure.reason()).isEqualTo(Cause.NO_TEXT);
+        assertThat(failure).hasMessageContaining("报告.docx");
     }
 
     @Test

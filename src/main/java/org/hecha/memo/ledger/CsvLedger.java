@@ -19,9 +19,6 @@ final class CsvLedger implements Ledger {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    /** What a spreadsheet takes for the beginning of a formula, full-width forms included. */
-    private static final String FORMULA = "=+-@\t\r＝＋－＠";
-
     private final SequenceWriter csv;
     private final RuleTitles titles;
 
@@ -46,11 +43,9 @@ final class CsvLedger implements Ledger {
     }
 
     private void write(LedgerRow row) throws IOException {
-        csv.write(row.cells().stream().map(cell -> harmless(cell.toString())).toList());
-    }
-
-    static String harmless(String cell) {
-        return cell.isEmpty() || FORMULA.indexOf(cell.charAt(0)) < 0 ? cell : "'" + cell;
+        csv.write(row.cells().stream()
+                .map(cell -> CsvCell.harmless(cell.toString()))
+                .toList());
     }
 
     @Override

@@ -16,16 +16,20 @@ final class Conclusions {
     private final Phrasebook phrases;
     private final MarkedText drl;
     private final Set<String> bound;
+    /** Whether all conditions were understood; what the others would bind is not known. */
+    private final boolean whole;
+
     private final List<Mistake> mistakes;
     /** Values in the words of the finding that is open. */
     private final Set<String> used = new TreeSet<>();
 
     private boolean open;
 
-    Conclusions(Phrasebook phrases, MarkedText drl, Set<String> bound, List<Mistake> mistakes) {
+    Conclusions(Phrasebook phrases, MarkedText drl, Set<String> bound, boolean whole, List<Mistake> mistakes) {
         this.phrases = phrases;
         this.drl = drl;
         this.bound = bound;
+        this.whole = whole;
         this.mistakes = mistakes;
     }
 
@@ -79,7 +83,7 @@ final class Conclusions {
                 text.append("\" + $").append(name).append(" + \"");
             } else if (name.equals(QUOTE)) {
                 text.append("\" + ").append(RuleWriter.SUBJECT).append(".quote() + \"");
-            } else {
+            } else if (whole) {
                 mistakes.add(
                         new Mistake(quote.origin().right(value.start()), "没有名为 {" + name + "} 的值", "这里可以写 " + known()));
             }

@@ -13,8 +13,9 @@ public record Origin(String sheet, int line, int column) {
         return new Origin("", line, column);
     }
 
+    /** Words further on; in a cell they are in the same cell. */
     Origin right(int columns) {
-        return new Origin(sheet, line, column + columns);
+        return sheet.isEmpty() ? new Origin(sheet, line, column + columns) : this;
     }
 
     /** As people find it in a workbook: 工作表“日期”B7; a column of 0 is the whole row. */

@@ -50,9 +50,10 @@ final class RuleWriter {
             return;
         }
         List<Translation.Sentence> sentences = new ArrayList<>();
+        int known = mistakes.size();
         Set<String> bound = conditions(rule, when, sentences);
         drl.put(then.line(), "then", then.origin());
-        Conclusions conclusions = new Conclusions(phrases, drl, bound, mistakes);
+        Conclusions conclusions = new Conclusions(phrases, drl, bound, mistakes.size() == known, mistakes);
         for (Words sentence : rule.conclusions) {
             int from = drl.column(sentence.line());
             conclusions.add(sentence);

@@ -119,7 +119,7 @@ final class TableFile {
         Set<Words> hopeless = rule.hopeless(sheet, phrases, mistakes);
         for (int row : rule.rows) {
             rules.add(rule.row(row, sheet, hopeless, nextLine, names, mistakes));
-            nextLine += TableTemplate.LINES;
+            nextLine += rule.lines();
         }
     }
 }

@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** A rule of a workbook: sentences with names in braces, which the rows of its table fill. */
 final class TableTemplate {
 
-    /** Lines of DRL that a row takes: the rule, its conditions, its conclusions. */
-    static final int LINES = 4;
-
     private static final Pattern NAME = Pattern.compile("\\{([^{}]+)\\}");
 
     final Words name;
@@ -56,6 +53,11 @@ final class TableTemplate {
         }
         names.appendTail(text);
         return new Words(text.toString(), origin, line);
+    }
+
+    /** Lines of DRL that a row takes: the rule, 当, its conditions, its conclusions. */
+    int lines() {
+        return conditions.size() + 3;
     }
 
     private int column(String name) {
@@ -122,7 +124,8 @@ final class TableTemplate {
         rule.when =
                 conditions.isEmpty() ? null : new Words("当", conditions.get(0).origin(), line + 1);
         for (Words template : conditions) {
-            Words sentence = hopeless.contains(template) ? null : filled(template, row, sheet, line + 1);
+            int own = line + 2 + rule.conditions.size();
+            Words sentence = hopeless.contains(template) ? null : filled(template, row, sheet, own);
             if (sentence != null) {
                 written.append(rule.conditions.isEmpty() ? "当 " : "且 ")
                         .append(sentence.text())
@@ -130,10 +133,11 @@ final class TableTemplate {
                 rule.conditions.add(sentence);
             }
         }
+        int last = line + lines() - 1;
         rule.then =
-                conclusions.isEmpty() ? null : new Words("则", conclusions.get(0).origin(), line + 2);
+                conclusions.isEmpty() ? null : new Words("则", conclusions.get(0).origin(), last);
         for (Words template : conclusions) {
-            Words sentence = filled(template, row, sheet, line + 2);
+            Words sentence = filled(template, row, sheet, last);
             if (sentence == null) {
                 mistakes.add(
                         new Mistake(new Origin(sheet.name(), row, 0), "这一行有空格，写不成结论：" + template.text(), "填上结论里用到的列"));

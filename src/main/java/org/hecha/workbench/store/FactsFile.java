@@ -36,6 +36,7 @@ import org.hecha.report.Doubts;
 import org.hecha.report.Fact;
 import org.hecha.report.Report;
 import org.hecha.report.ReportFacts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The format of a facts file: JSON lines in UTF-8, gzipped. The first line is the head: {@code format} ("hecha-facts"),
@@ -89,9 +90,13 @@ public final class FactsFile {
 
     /** Writes the facts of one report, the same bytes in every run. */
     public static void write(StoredFacts stored, OutputStream out) throws IOException {
+        writeLines(stored, new GZIPOutputStream(out, 1 << 15));
+    }
+
+    /** The same, not compressed. */
+    public static void writeLines(StoredFacts stored, OutputStream out) throws IOException {
         ReportFacts facts = stored.facts();
-        try (Writer lines = new BufferedWriter(
-                new OutputStreamWriter(new GZIPOutputStream(out, 1 << 15), StandardCharsets.UTF_8))) {
+        try (Writer lines = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
             line(
                     new Head(
                             FORMAT,
@@ -121,7 +126,17 @@ public final class FactsFile {
      * @param forms the forms to judge by; the one of the report is found by its id, else by its year
      */
     public static StoredFacts read(String name, InputStream in, Forms forms) throws IOException, FactsFormatException {
-        try (JsonParser parser = MAPPER.createParser(new GZIPInputStream(in, 1 << 15))) {
+        try {
+            return readLines(name, new GZIPInputStream(in, 1 << 15), forms);
+        } catch (java.util.zip.ZipException noGzip) {
+            throw new FactsFormatException(name + " 不是事实文件。", noGzip);
+        }
+    }
+
+    /** The same, not compressed; lines of facts that are not needed may have been left out. */
+    public static StoredFacts readLines(String name, InputStream in, Forms forms)
+            throws IOException, FactsFormatException {
+        try (JsonParser parser = MAPPER.createParser(in)) {
             parser.nextToken();
             Head head = MAPPER.readerFor(Head.class).readValue(parser);
             if (head == null || !FORMAT.equals(head.format())) {
@@ -149,8 +164,6 @@ public final class FactsFile {
                     new ReportFacts(report, form, new Doubts(head.doubts(), head.illegible()), true, facts));
         } catch (JsonProcessingException | IllegalArgumentException | NullPointerException damaged) {
             throw new FactsFormatException(name + " 已损坏；请重新审核报告。", damaged);
-        } catch (java.util.zip.ZipException noGzip) {
-            throw new FactsFormatException(name + " 不是事实文件。", noGzip);
         }
     }
 
@@ -167,8 +180,7 @@ public final class FactsFile {
         return fact;
     }
 
-    private static Class<?> type(String name, @org.jspecify.annotations.Nullable String type)
-            throws FactsFormatException {
+    private static Class<?> type(String name, @Nullable String type) throws FactsFormatException {
         try {
             Class<?> found =
                     Class.forName(Fact.class.getPackageName() + "." + type, false, Fact.class.getClassLoader());

@@ -1,0 +1,33 @@
+package org.hecha.cli;
+
+import java.util.Locale;
+import org.hecha.sweep.store.Store;
+import org.hecha.sweep.store.StoreException;
+import picocli.CommandLine.Option;
+
+/** The option {@code --store}, and what is said when the store does not do what it should. */
+final class StoreOption {
+
+    @Option(names = "--store", paramLabel = "URL", descriptionKey = "option.store")
+    private String url = "hecha.db";
+
+    /** Without a password that may stand in it. */
+    String shown() {
+        return url.replaceAll("(?i)(password=)[^&;]*", "$1…").replaceAll("//[^/@]*@", "//…@");
+    }
+
+    Store open() {
+        return Store.open(url);
+    }
+
+    Store look() {
+        return Store.look(url);
+    }
+
+    /** The failure in one sentence. */
+    CommandFailure failure(StoreException failure, Messages messages) {
+        String detail = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+        return new CommandFailure(
+                messages.get("store." + failure.kind().name().toLowerCase(Locale.ROOT), shown(), detail), failure);
+    }
+}

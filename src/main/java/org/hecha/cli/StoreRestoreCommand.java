@@ -1,0 +1,59 @@
+package org.hecha.cli;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.hecha.sweep.store.Backup;
+import org.hecha.sweep.store.Store;
+import org.hecha.sweep.store.StoreException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code hecha store restore}: a backup into a store, of the same kind of database or the other. */
+@Command(name = "restore", sortOptions = false)
+final class StoreRestoreCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FILE", descriptionKey = "parameter.backup")
+    private Path file = Path.of("");
+
+    @Mixin
+    private StoreOption store = new StoreOption();
+
+    @Option(names = "--replace", descriptionKey = "option.replace")
+    private boolean replace;
+
+    private final Terminal terminal;
+
+    StoreRestoreCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
+                Store open = store.open();
+                Backup backup = open.backup()) {
+            if (!replace && !backup.isEmpty()) {
+                throw new CommandFailure(terminal.messages().get("store.not-empty", store.shown()));
+            }
+            backup.restore(in);
+            terminal.err().println(terminal.messages().get("store.restored", file, store.shown()));
+            return ExitCode.CLEAN;
+        } catch (IOException e) {
+            throw new CommandFailure(terminal.messages().get("store.unreadable", file, Failures.reason(e)), e);
+        } catch (StoreException failure) {
+            throw switch (failure.kind()) {
+                case DAMAGED, NEWER ->
+                    new CommandFailure(
+                            terminal.messages().get("store.no-backup", file, String.valueOf(failure.getMessage())),
+                            failure);
+                default -> store.failure(failure, terminal.messages());
+            };
+        }
+    }
+}

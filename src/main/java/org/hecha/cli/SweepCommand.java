@@ -1,0 +1,115 @@
+package org.hecha.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.hecha.audit.Appraisal;
+import org.hecha.document.Documents;
+import org.hecha.rule.RuleSelection;
+import org.hecha.sweep.BrokenRulesException;
+import org.hecha.sweep.Sweep;
+import org.hecha.sweep.SweepException;
+import org.hecha.sweep.SweepPlan;
+import org.hecha.sweep.SweepSummary;
+import org.hecha.sweep.store.Knowledge;
+import org.hecha.sweep.store.Store;
+import org.hecha.sweep.store.StoreException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code hecha sweep}: many reports in, what is new and what is mended out. */
+@Command(name = "sweep", sortOptions = false)
+final class SweepCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "SOURCE", arity = "0..*", descriptionKey = "parameter.sources")
+    private List<String> sources = List.of();
+
+    @Mixin
+    private StoreOption store = new StoreOption();
+
+    @Mixin
+    private SweepOptions options = new SweepOptions();
+
+    @Mixin
+    private RuleOptions rules = new RuleOptions();
+
+    @Mixin
+    private ReaderOptions reader = new ReaderOptions();
+
+    @Mixin
+    private AppraisalOptions appraising = new AppraisalOptions();
+
+    @Mixin
+    private DebugOption debug = new DebugOption();
+
+    private final Terminal terminal;
+    private final Home home;
+
+    SweepCommand(Terminal terminal, Home home) {
+        this.terminal = terminal;
+        this.home = home;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        options.check(terminal.messages());
+        reader.check(terminal.messages());
+        if (sources.isEmpty() && options.rosters().isEmpty()) {
+            throw new CommandFailure(terminal.messages().get("usage.missing", "SOURCE"));
+        }
+        try (Documents documents = reader.open(options.jobs(), List.of())) {
+            Inputs files = Inputs.of(sources, terminal, home.samples());
+            files.problems().forEach(terminal::complain);
+            SweepSources all = SweepSources.of(files, options.rosters(), documents, terminal);
+            if (all.inputs().isEmpty() && all.expected().isEmpty()) {
+                return ExitCode.FAILURE;
+            }
+            int exitCode = sweep(plan(all, documents));
+            return files.problems().isEmpty() ? exitCode : ExitCode.FAILURE;
+        } catch (StoreException failure) {
+            throw store.failure(failure, terminal.messages());
+        } catch (BrokenRulesException wrong) {
+            throw new CommandFailure(String.valueOf(wrong.getMessage()), wrong);
+        }
+    }
+
+    private SweepPlan plan(SweepSources all, Documents documents) {
+        Appraisal appraisal = appraising.appraisal(rules.folder(home), RuleSelection.ALL);
+        StringBuilder words = new StringBuilder(String.join(" ", sources));
+        for (Path roster : options.rosters()) {
+            words.append(" --roster ").append(roster);
+        }
+        return new SweepPlan(
+                words.toString().strip(),
+                all.inputs(),
+                all.expected(),
+                rules.folder(home),
+                documents,
+                reader.reading(),
+                appraisal,
+                options.jobs(),
+                options.retry(),
+                options.profile(),
+                Versions::of,
+                (source, fault) -> debug.trace(fault, terminal));
+    }
+
+    private int sweep(SweepPlan plan) throws IOException, InterruptedException {
+        try (Store open = store.open();
+                SweepProgress progress = new SweepProgress(terminal, options.quiet())) {
+            try {
+                SweepSummary summary = new Sweep(open, plan, progress).run();
+                try (Knowledge knowledge = open.knowledge()) {
+                    return new SweepReport(terminal, options, plan.appraisal(), summary, knowledge).show(store.shown());
+                }
+            } catch (SweepException unfinished) {
+                progress.settles();
+                String key = unfinished.kind() == SweepException.Kind.STOPPED ? "sweep.stopped" : "sweep.unbalanced";
+                terminal.complain(terminal.messages().get(key, unfinished.done(), unfinished.inputs(), store.shown()));
+                return ExitCode.FAILURE;
+            }
+        }
+    }
+}

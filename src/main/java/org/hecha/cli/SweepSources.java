@@ -1,0 +1,154 @@
+package org.hecha.cli;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hecha.document.Documents;
+import org.hecha.document.UnreadableException;
+import org.hecha.document.UnreadableException.Cause;
+import org.hecha.sweep.Expected;
+import org.hecha.sweep.Roster;
+import org.hecha.sweep.SweepInput;
+import org.hecha.sweep.store.Listing;
+
+/** What a sweep goes over: files, folders and archives as an audit takes them, and what rosters name beside them. */
+final class SweepSources {
+
+    private final List<SweepInput> inputs = new ArrayList<>();
+    private final List<Expected> expected = new ArrayList<>();
+    private final Map<String, Listing> listed = new LinkedHashMap<>();
+    private final Map<String, String> listedPaths = new LinkedHashMap<>();
+    private final Terminal terminal;
+    private String archive = "";
+    private List<InputFile> archived = List.of();
+
+    private SweepSources(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /**
+     * Gathers them.
+     *
+     * @throws CommandFailure if a roster cannot be used
+     */
+    static SweepSources of(Inputs files, List<Path> rosters, Documents documents, Terminal terminal) {
+        SweepSources sources = new SweepSources(terminal);
+        for (Path roster : rosters) {
+            sources.read(roster, documents);
+        }
+        for (InputFile file : files.files()) {
+            String key = key(file);
+            Listing listing = sources.listed.getOrDefault(key, Listing.NONE);
+            sources.listedPaths.remove(key);
+            sources.inputs.add(new SweepInput(file.source(), file::bytes, listing));
+        }
+        sources.listedPaths.forEach((key, path) -> sources.inputs.add(
+                new SweepInput(path, () -> sources.content(path), sources.listed.getOrDefault(key, Listing.NONE))));
+        return sources;
+    }
+
+    List<SweepInput> inputs() {
+        return inputs;
+    }
+
+    /** What rosters expect without saying where it is. */
+    List<Expected> expected() {
+        return expected;
+    }
+
+    private void read(Path file, Documents documents) {
+        try {
+            for (Roster.Line line : Roster.read(file, documents).lines()) {
+                if (line.path().isEmpty()) {
+                    expected.add(new Expected(file.getFileName() + "#" + line.number(), line.listed()));
+                } else {
+                    String path = resolved(file, line.path());
+                    listed.putIfAbsent(key(path), line.listed());
+                    listedPaths.putIfAbsent(key(path), path);
+                }
+            }
+        } catch (Roster.RosterException unusable) {
+            throw new CommandFailure(String.valueOf(unusable.getMessage()), unusable);
+        }
+    }
+
+    /** A path of a roster is meant from the roster's folder, or else from here. */
+    private static String resolved(Path roster, String path) {
+        Path folder = roster.getParent();
+        if (folder == null || isAddress(path) || path.startsWith("/")) {
+            return path.replace('\\', '/');
+        }
+        String slashed = path.replace('\\', '/');
+        String beside = folder.toString().replace('\\', '/') + "/" + slashed;
+        return exists(file(beside)) || !exists(file(slashed)) ? beside : slashed;
+    }
+
+    private static String file(String path) {
+        int inside = path.indexOf(Archives.INSIDE);
+        return inside < 0 ? path : path.substring(0, inside);
+    }
+
+    private static boolean exists(String path) {
+        try {
+            return Files.exists(Path.of(path));
+        } catch (InvalidPathException noPath) {
+            return false;
+        }
+    }
+
+    private static boolean isAddress(String path) {
+        return path.startsWith("http://") || path.startsWith("https://");
+    }
+
+    private static String key(InputFile file) {
+        int inside = file.source().indexOf(Archives.INSIDE);
+        return file.file().toAbsolutePath().normalize()
+                + (inside < 0 ? "" : file.source().substring(inside));
+    }
+
+    private static String key(String path) {
+        if (isAddress(path)) {
+            return path;
+        }
+        try {
+            return Path.of(file(path)).toAbsolutePath().normalize()
+                    + path.substring(file(path).length());
+        } catch (InvalidPathException noPath) {
+            return path;
+        }
+    }
+
+    private byte[] content(String path) throws UnreadableException {
+        if (isAddress(path)) {
+            throw new UnreadableException(Cause.UNSUPPORTED, "“" + path + "”是网址；本程序不下载网页，请先保存为文件，再写入花名册。");
+        }
+        if (!exists(file(path))) {
+            throw new UnreadableException(Cause.MISSING, "花名册所列的文件“" + path + "”不存在；请催报，或核对花名册中的路径。");
+        }
+        try {
+            return file(path).equals(path)
+                    ? new InputFile(path, Path.of(path)).bytes()
+                    : inside(path).bytes();
+        } catch (InvalidPathException noPath) {
+            throw new UnreadableException(Cause.MISSING, "花名册所列的路径“" + path + "”无法识别；请核对花名册。", noPath);
+        }
+    }
+
+    /** A roster names one file of an archive after the other: the archive is opened once. */
+    private synchronized InputFile inside(String path) throws UnreadableException {
+        if (!file(path).equals(archive)) {
+            archive = file(path);
+            archived = Inputs.of(List.of(archive), terminal, Optional.empty()).files();
+        }
+        return archived.stream()
+                .filter(file -> file.source().equals(path))
+                .findFirst()
+                .orElseThrow(
+                        () -> new UnreadableException(Cause.MISSING, "花名册所列的文件“" + path + "”不在压缩包中；请催报，或核对花名册中的路径。"));
+    }
+}

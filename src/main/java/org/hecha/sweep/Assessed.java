@@ -1,0 +1,41 @@
+package org.hecha.sweep;
+
+import org.hecha.sweep.store.FactsRow;
+import org.hecha.sweep.store.Listing;
+import org.hecha.sweep.store.VerdictRow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of an input, and what must be kept of it.
+ *
+ * @param sha256 of its bytes; empty if they could not be had
+ * @param reason why it cannot be assessed; empty if it can
+ * @param message why nothing is kept of that; empty if all is kept
+ * @param named who reports on which year, as the report has it
+ * @param facts to be put; null if they are there
+ * @param content of the facts
+ * @param verdict to be put; null if it is there
+ * @param report that it has been since the last sweep without a change; 0 if it changed
+ * @param work what was done
+ * @param millis what that took
+ */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares or keeps them
+record Assessed(
+        String sha256,
+        String reason,
+        String message,
+        Listing named,
+        @Nullable FactsRow facts,
+        byte[] content,
+        @Nullable VerdictRow verdict,
+        int report,
+        Work work,
+        int millis) {
+
+    /** What a file costs. */
+    enum Work {
+        NONE,
+        JUDGED,
+        READ
+    }
+}

@@ -1,0 +1,135 @@
+package org.hecha.sweep;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.hecha.audit.Assessment;
+import org.hecha.document.UnreadableException;
+import org.hecha.report.Report;
+import org.hecha.report.ReportFacts;
+import org.hecha.sweep.Assessed.Work;
+import org.hecha.sweep.store.FactsRow;
+import org.hecha.sweep.store.Knowledge;
+import org.hecha.sweep.store.Listing;
+import org.hecha.sweep.store.ReportRow;
+import org.hecha.sweep.store.VerdictRow;
+
+/** Finds out what an input is, with as little work as what is known of its bytes allows. Safe for many threads. */
+final class Assessor {
+
+    static final String CRASHED = "crashed";
+
+    /** What may end otherwise another time: with more time, more memory, a mended program. */
+    private static final Set<String> PASSING = Set.of("timeout", "out-of-memory", CRASHED);
+
+    private static final String OWN_FAULT = "internal-error";
+    private static final byte[] NOTHING = {};
+
+    private final Engine engine;
+    private final Keys keys;
+    private final BookCard card;
+    private final Rejudging rejudging;
+    private final ReaderWatch readers;
+    private final boolean retry;
+
+    /** @param retry whether files are read again that took too long, too much memory, or their reader's life */
+    Assessor(Engine engine, Keys keys, BookCard card, ReaderWatch readers, boolean retry) {
+        this.engine = engine;
+        this.keys = keys;
+        this.card = card;
+        this.rejudging = new Rejudging(engine, card, keys.rules());
+        this.readers = readers;
+        this.retry = retry;
+    }
+
+    Assessed assess(SweepInput input, Knowledge knowledge) {
+        byte[] bytes;
+        try {
+            bytes = input.content().read();
+        } catch (UnreadableException gone) {
+            String reason = gone.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return passing("", reason, String.valueOf(gone.getMessage()), Work.NONE, 0);
+        }
+        String sha256 = Hash.of(bytes);
+        FactsRow facts = knowledge.facts(sha256).orElse(null);
+        if (facts == null || !facts.readerKey().equals(keys.reader()) || (retry && PASSING.contains(facts.reason()))) {
+            return read(sha256, bytes);
+        }
+        if (facts.isRefused()) {
+            return new Assessed(sha256, facts.reason(), "", Listing.NONE, null, NOTHING, null, 0, Work.NONE, 0);
+        }
+        VerdictRow verdict = knowledge.verdict(facts.factsHash()).orElse(null);
+        if (verdict == null) {
+            return read(sha256, bytes);
+        }
+        return verdict.rulesKey().equals(keys.rules())
+                ? new Assessed(
+                        sha256,
+                        "",
+                        "",
+                        facts.named(),
+                        null,
+                        NOTHING,
+                        null,
+                        unchanged(input, sha256, knowledge),
+                        Work.NONE,
+                        0)
+                : judge(facts, verdict, knowledge);
+    }
+
+    /** The report that stood there in the last sweep, if that was the same in all respects; 0 else. */
+    private int unchanged(SweepInput input, String sha256, Knowledge knowledge) {
+        return knowledge
+                .reportAt(input.source())
+                .filter(report -> report.sha256().equals(sha256)
+                        && report.rulesKey().equals(keys.rules())
+                        && report.readerKey().equals(keys.reader())
+                        && (input.listed().isNone()
+                                || input.listed().or(report.listed()).equals(report.listed())))
+                .map(ReportRow::id)
+                .orElse(0);
+    }
+
+    private Assessed judge(FactsRow facts, VerdictRow old, Knowledge knowledge) {
+        long start = System.nanoTime();
+        byte[] content = knowledge.content(facts.sha256()).orElseThrow();
+        VerdictRow verdict = rejudging.anew(old, content, knowledge);
+        return new Assessed(
+                facts.sha256(), "", "", facts.named(), null, NOTHING, verdict, 0, Work.JUDGED, millis(start));
+    }
+
+    /** Messages have the hash for a name: whatever the file is called, they stand under its bytes. */
+    private Assessed read(String sha256, byte[] bytes) {
+        long start = System.nanoTime();
+        Assessment assessment = engine.assess(sha256, bytes);
+        int millis = millis(start);
+        if (assessment instanceof Assessment.Refused refused) {
+            if (readers.wasMissing() || refused.reason().equals(OWN_FAULT)) {
+                return passing(sha256, refused.reason(), refused.message(), Work.READ, millis);
+            }
+            FactsRow row =
+                    new FactsRow(sha256, keys.reader(), "", Listing.NONE, "", refused.reason(), refused.message());
+            return new Assessed(sha256, refused.reason(), "", Listing.NONE, row, NOTHING, null, 0, Work.READ, millis);
+        }
+        return judged(sha256, (Assessment.Judged) assessment, millis);
+    }
+
+    private Assessed judged(String sha256, Assessment.Judged judged, int millis) {
+        ReportFacts facts = Objects.requireNonNull(judged.facts());
+        FactsBytes bytes = FactsBytes.of(sha256, facts, engine.forms().digest());
+        Report report = judged.report();
+        Listing named = new Listing(report.unitName(), "", report.kind().key(), report.year());
+        FactsRow row = new FactsRow(sha256, keys.reader(), bytes.hash(), named, report.regime(), "", "");
+        VerdictRow verdict = Verdicts.row(bytes.hash(), keys.rules(), judged.judgement(), card.ids());
+        return new Assessed(sha256, "", "", named, row, bytes.content(), verdict, 0, Work.READ, millis);
+    }
+
+    /** Of what is no property of the bytes nothing is kept: the next sweep tries again. */
+    private static Assessed passing(String sha256, String reason, String message, Work work, int millis) {
+        return new Assessed(sha256, reason, message, Listing.NONE, null, NOTHING, null, 0, work, millis);
+    }
+
+    private static int millis(long start) {
+        return (int) Math.max(1, (System.nanoTime() - start) / 1_000_000);
+    }
+}

@@ -1,0 +1,134 @@
+package org.hecha.sweep;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hecha.audit.Assessment;
+import org.hecha.audit.Auditor;
+import org.hecha.audit.ToolVersions;
+import org.hecha.document.Documents;
+import org.hecha.form.FormException;
+import org.hecha.form.Forms;
+import org.hecha.form.RuleFolder;
+import org.hecha.report.FilledTable;
+import org.hecha.report.Heading;
+import org.hecha.report.ReportFacts;
+import org.hecha.report.ReportReader;
+import org.hecha.report.Section;
+import org.hecha.rule.Judgement;
+import org.hecha.rule.RuleBook;
+import org.hecha.rule.RuleException;
+import org.hecha.rule.RuleSelection;
+import org.jspecify.annotations.Nullable;
+
+/** Forms and rules, loaded when something must be read or judged and not before. Safe for many threads. */
+final class Engine {
+
+    private static final Pattern FACT_TYPE = Pattern.compile("org\\.hecha\\.(?:report|across)\\.([A-Za-z]+|\\*)");
+
+    /** What a judgement needs of facts whatever the rules: the years of the tables and the names of places. */
+    private static final Set<String> ALWAYS =
+            Set.of(Section.class.getSimpleName(), Heading.class.getSimpleName(), FilledTable.class.getSimpleName());
+
+    private final RuleFolder folder;
+    private final Documents documents;
+    private final BiConsumer<String, Throwable> faults;
+    private final Map<Set<String>, Part> parts = new HashMap<>();
+    private @Nullable Forms forms;
+    private @Nullable RuleBook book;
+    private @Nullable Auditor auditor;
+
+    Engine(RuleFolder folder, Documents documents, BiConsumer<String, Throwable> faults) {
+        this.folder = folder;
+        this.documents = documents;
+        this.faults = faults;
+    }
+
+    /**
+     * Some files of the rule book.
+     *
+     * @param book of these files only
+     * @param kinds the types of facts that they can ask for
+     */
+    record Part(RuleBook book, Predicate<String> kinds) {}
+
+    synchronized Forms forms() {
+        if (forms == null) {
+            try {
+                forms = Forms.load(folder);
+            } catch (FormException wrong) {
+                throw new BrokenRulesException(String.valueOf(wrong.getMessage()), wrong);
+            }
+        }
+        return forms;
+    }
+
+    synchronized RuleBook book() {
+        if (book == null) {
+            book = load(file -> true);
+        }
+        return book;
+    }
+
+    private RuleBook load(Predicate<String> wanted) {
+        try {
+            return RuleBook.load(folder, forms().all(), wanted);
+        } catch (RuleException wrong) {
+            throw new BrokenRulesException(String.valueOf(wrong.getMessage()), wrong);
+        }
+    }
+
+    BookCard card(Keys keys, BiFunction<Forms, RuleBook, ToolVersions> versions) {
+        return BookCard.of(folder, forms(), book(), keys, versions.apply(forms(), book()));
+    }
+
+    private synchronized Auditor auditor() {
+        if (auditor == null) {
+            auditor = new Auditor(documents, new ReportReader(forms()), book(), RuleSelection.ALL, 0, faults);
+        }
+        return auditor;
+    }
+
+    /** Reads and judges bytes; messages call the file by {@code name}. */
+    Assessment assess(String name, byte[] bytes) {
+        return auditor().assess(name, () -> bytes);
+    }
+
+    /** What some files of the rules say of facts, or all of them. */
+    Judgement judge(byte[] facts, Set<String> files) {
+        Part part = part(files);
+        ReportFacts read = FactsBytes.read(facts, forms(), part.kinds());
+        return part.book().judge(read, RuleSelection.ALL);
+    }
+
+    /** What all rules say of facts. */
+    Judgement judge(byte[] facts) {
+        return book().judge(FactsBytes.read(facts, forms(), kind -> true), RuleSelection.ALL);
+    }
+
+    private synchronized Part part(Set<String> files) {
+        return parts.computeIfAbsent(files, wanted -> new Part(load(wanted::contains), kinds(wanted)));
+    }
+
+    private Predicate<String> kinds(Set<String> files) {
+        Set<String> kinds = new TreeSet<>(ALWAYS);
+        for (String file : files) {
+            String drl = new String(folder.read(file), StandardCharsets.UTF_8);
+            Matcher type = FACT_TYPE.matcher(drl);
+            while (type.find()) {
+                kinds.add(type.group(1));
+            }
+            if (drl.contains("expander ")) {
+                return kind -> true; // its sentences may ask for anything
+            }
+        }
+        return kinds.contains("*") || kinds.contains("Fact") ? kind -> true : kinds::contains;
+    }
+}

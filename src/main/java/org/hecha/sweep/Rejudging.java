@@ -1,0 +1,118 @@
+package org.hecha.sweep;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.hecha.document.Place;
+import org.hecha.rule.Finding;
+import org.hecha.rule.Judgement;
+import org.hecha.rule.Outcome;
+import org.hecha.sweep.store.Knowledge;
+import org.hecha.sweep.store.VerdictRow;
+
+/**
+ * Brings verdicts by an earlier rule book up to date: only the rule files that changed are asked again, of the facts as they
+ * were read. Safe for many threads.
+ */
+final class Rejudging {
+
+    private static final String RULES = ".drl";
+
+    private final Engine engine;
+    private final BookCard now;
+    private final String rulesKey;
+    private final Map<String, Plan> plans = new HashMap<>();
+
+    Rejudging(Engine engine, BookCard now, String rulesKey) {
+        this.engine = engine;
+        this.now = now;
+        this.rulesKey = rulesKey;
+    }
+
+    /**
+     * What must be asked again.
+     *
+     * @param before names of the rules of the earlier book; empty if it is not known
+     * @param files of the present book; empty if none need be asked
+     * @param affected rules that may say something else
+     * @param whole whether nothing of the earlier verdict can be used
+     */
+    private record Plan(List<String> before, Set<String> files, Set<String> affected, boolean whole) {}
+
+    /** The verdict by the present book. */
+    VerdictRow anew(VerdictRow old, byte[] facts, Knowledge knowledge) {
+        Plan plan = plan(old.rulesKey(), knowledge);
+        return Verdicts.row(old.factsHash(), rulesKey, judgement(old, facts, plan), now.ids());
+    }
+
+    private Judgement judgement(VerdictRow old, byte[] facts, Plan plan) {
+        if (plan.whole()) {
+            return engine.judge(facts);
+        }
+        Judgement kept = without(Verdicts.judgement(old, plan.before()), plan.affected());
+        return plan.files().isEmpty() ? kept : kept.joined(engine.judge(facts, plan.files()));
+    }
+
+    private synchronized Plan plan(String before, Knowledge knowledge) {
+        return plans.computeIfAbsent(before, key -> {
+            Optional<BookCard> card = knowledge.rulebook(key).map(BookCard::parse);
+            return card.filter(one -> one.engine().equals(now.engine()))
+                    .map(this::plan)
+                    .orElse(new Plan(List.of(), Set.of(), Set.of(), true));
+        });
+    }
+
+    private Plan plan(BookCard before) {
+        Set<String> differing = now.differing(before);
+        boolean whole = differing.stream().anyMatch(file -> !file.endsWith(RULES));
+        Set<String> affected = new TreeSet<>();
+        Set<String> files = new TreeSet<>(differing);
+        boolean grown = true;
+        while (grown) { // a rule may stand in several files
+            for (String file : files) {
+                affected.addAll(ids(now, file));
+                affected.addAll(ids(before, file));
+            }
+            grown = false;
+            for (Map.Entry<String, BookCard.File> file : now.files().entrySet()) {
+                grown |= file.getValue().ids().stream().anyMatch(affected::contains) && files.add(file.getKey());
+            }
+        }
+        files.retainAll(now.files().keySet());
+        return new Plan(
+                before.ids(),
+                files,
+                affected,
+                whole || files.size() * 2 > now.files().size());
+    }
+
+    private static Set<String> ids(BookCard card, String file) {
+        BookCard.File found = card.files().get(file);
+        return found == null ? Set.of() : found.ids();
+    }
+
+    private static Judgement without(Judgement judgement, Set<String> rules) {
+        List<Finding> findings = new ArrayList<>();
+        List<Place> places = new ArrayList<>();
+        for (int i = 0; i < judgement.findings().size(); i++) {
+            if (!rules.contains(judgement.findings().get(i).rule())) {
+                findings.add(judgement.findings().get(i));
+                places.add(judgement.places().get(i));
+            }
+        }
+        Map<String, Outcome> outcomes = new TreeMap<>(judgement.outcomes());
+        outcomes.keySet().removeAll(rules);
+        return new Judgement(
+                findings,
+                places,
+                outcomes,
+                judgement.failures().stream()
+                        .filter(failure -> !rules.contains(failure.rule()))
+                        .toList());
+    }
+}

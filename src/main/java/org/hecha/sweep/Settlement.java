@@ -1,0 +1,152 @@
+package org.hecha.sweep;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hecha.audit.Appraisal;
+import org.hecha.audit.AuditedReport;
+import org.hecha.sweep.store.EventRow;
+import org.hecha.sweep.store.FactsRow;
+import org.hecha.sweep.store.InputRow;
+import org.hecha.sweep.store.Listing;
+import org.hecha.sweep.store.ReportRow;
+import org.hecha.sweep.store.VerdictRow;
+import org.hecha.sweep.store.Writing;
+import org.jspecify.annotations.Nullable;
+
+/** Matches the reports of a sweep with those of earlier ones, and says what is new, changed, fixed or back. */
+final class Settlement {
+
+    private final int sweep;
+    private final Keys keys;
+    private final Appraisal appraisal;
+    private final Writing writing;
+    private final Results results;
+    private final Causes causes;
+    private final Map<EventRow.Kind, Map<String, Integer>> changes = new EnumMap<>(EventRow.Kind.class);
+    private int waived;
+
+    Settlement(int sweep, Keys keys, BookCard card, Engine engine, Appraisal appraisal, Writing writing) {
+        this.sweep = sweep;
+        this.keys = keys;
+        this.appraisal = appraisal;
+        this.writing = writing;
+        this.results = new Results(writing, card);
+        this.causes = new Causes(card, keys, engine, writing);
+    }
+
+    /** Writes all that changed, but commits nothing. Returns the numbers of findings, by the columns of the sweep. */
+    Map<String, Integer> settle() {
+        Matching matching = new Matching(sweep, writing);
+        List<InputRow> page = writing.inputsBehind(sweep, 0);
+        while (!page.isEmpty()) {
+            page.forEach(input -> settle(input, matching));
+            page = writing.inputsBehind(sweep, page.get(page.size() - 1).ordinal());
+        }
+        writing.seen(sweep);
+        Map<String, Integer> counts = new TreeMap<>();
+        counts.put("appeared", count(EventRow.Kind.NEW));
+        counts.put("reopened", count(EventRow.Kind.REOPENED));
+        counts.put("altered", count(EventRow.Kind.CHANGED));
+        counts.put("fixed", count(EventRow.Kind.FIXED));
+        int open = writing.open(sweep);
+        counts.put(
+                "remaining",
+                open - count(EventRow.Kind.NEW) - count(EventRow.Kind.REOPENED) - count(EventRow.Kind.CHANGED));
+        return counts;
+    }
+
+    Map<EventRow.Kind, Map<String, Integer>> changes() {
+        return changes;
+    }
+
+    /** Number of changes that a waiver covers. */
+    int waived() {
+        return waived;
+    }
+
+    private int count(EventRow.Kind kind) {
+        return changes.getOrDefault(kind, Map.of()).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+
+    private void settle(InputRow input, Matching matching) {
+        switch (input.state()) {
+            case MISSING -> {}
+            case UNCHANGED -> relist(input);
+            case DUPLICATE -> {
+                if (!input.listed().isNone()) { // the roster knows it for somebody else's
+                    compare(input, matching);
+                }
+            }
+            default -> compare(input, matching);
+        }
+    }
+
+    /** The roster may have learnt more about a report that is the same. */
+    private void relist(InputRow input) {
+        if (input.listed().isNone()) {
+            return;
+        }
+        writing.report(input.report())
+                .filter(report -> !input.listed().or(report.listed()).equals(report.listed()))
+                .ifPresent(report -> writing.change(
+                        row(report.id(), report, input, report.listed(), report.factsHash(), report.findingsHash())));
+    }
+
+    private void compare(InputRow input, Matching matching) {
+        FactsRow facts =
+                input.message().isEmpty() ? writing.facts(input.sha256()).orElseThrow() : null;
+        FactsRow read = facts == null || facts.isRefused() ? null : facts;
+        Listing named = read == null ? Listing.NONE : read.named();
+        ReportRow before = matching.before(input, input.listed().or(named)).orElse(null);
+        int id = before == null ? matching.next() : before.id();
+        writing.assign(sweep, input.ordinal(), id);
+        VerdictRow verdict =
+                read == null ? null : writing.verdict(read.factsHash()).orElseThrow();
+        String findingsHash = verdict == null ? "" : verdict.findingsHash();
+        if (before == null || verdict == null || !before.findingsHash().equals(findingsHash)) {
+            differences(id, before, input, facts);
+        }
+        String factsHash = read == null ? "" : read.factsHash();
+        ReportRow row = row(id, before, input, named, factsHash, findingsHash);
+        if (before == null) {
+            writing.add(row);
+        } else {
+            writing.change(row);
+        }
+    }
+
+    /** What cannot be read now keeps the name that it had. */
+    private ReportRow row(
+            int id, @Nullable ReportRow before, InputRow input, Listing named, String factsHash, String findingsHash) {
+        Listing listed = input.listed().or(named);
+        return new ReportRow(
+                id,
+                before == null ? listed : listed.or(before.listed()),
+                input.source(),
+                input.sha256(),
+                factsHash,
+                findingsHash,
+                keys.rules(),
+                keys.reader(),
+                before == null ? sweep : before.firstSweep(),
+                sweep);
+    }
+
+    private void differences(int id, @Nullable ReportRow before, InputRow input, @Nullable FactsRow facts) {
+        AuditedReport audited = appraisal.of(results.of(input));
+        Causes.OfReport why = causes.of(before, input.sha256(), facts);
+        FindingHistory history =
+                new FindingHistory(id, sweep, before == null ? List.of() : writing.findings(id), why::of);
+        history.compare(audited);
+        history.rows().forEach(writing::put);
+        for (EventRow event : history.events()) {
+            writing.put(sweep, event);
+            changes.computeIfAbsent(event.kind(), kind -> new TreeMap<>()).merge(event.cause(), 1, Integer::sum);
+            waived += event.waived() ? 1 : 0;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.hecha.sweep;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import org.hecha.audit.Appraisal;
+import org.hecha.audit.ToolVersions;
+import org.hecha.document.Documents;
+import org.hecha.form.Forms;
+import org.hecha.form.RuleFolder;
+import org.hecha.rule.RuleBook;
+
+/**
+ * What to sweep, and with what.
+ *
+ * @param sources what was typed, for people
+ * @param inputs in the order of the outputs
+ * @param expected reports that the roster expects somewhere among them
+ * @param rules the folder of forms and rules
+ * @param documents reads files; the caller closes it
+ * @param reading all options that decide what can be read, in words
+ * @param appraisal waivers, and the scoring scheme
+ * @param jobs how many files are read at a time
+ * @param retry whether files are read again that took too long, too much memory, or their reader's life
+ * @param profile whether the rules are timed, too
+ * @param versions what outputs say of the program
+ * @param faults is told of every exception that is a fault of the program, with the file's hash
+ */
+public record SweepPlan(
+        String sources,
+        List<SweepInput> inputs,
+        List<Expected> expected,
+        RuleFolder rules,
+        Documents documents,
+        String reading,
+        Appraisal appraisal,
+        int jobs,
+        boolean retry,
+        boolean profile,
+        BiFunction<Forms, RuleBook, ToolVersions> versions,
+        BiConsumer<String, Throwable> faults) {
+
+    public SweepPlan {
+        inputs = List.copyOf(inputs);
+        expected = List.copyOf(expected);
+    }
+}

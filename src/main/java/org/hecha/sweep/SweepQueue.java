@@ -1,0 +1,89 @@
+package org.hecha.sweep;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import org.hecha.sweep.store.Knowledge;
+import org.hecha.sweep.store.Store;
+
+/** Assesses inputs on several threads and hands the results back in the order of the inputs. Holds only some at a time. */
+final class SweepQueue implements AutoCloseable {
+
+    private static final int AHEAD = 64;
+    private static final int PATIENCE_MILLIS = 200;
+
+    /** An input with its result. */
+    record Done(SweepInput input, Assessed assessed) {}
+
+    private final Iterator<SweepInput> waiting;
+    private final Assessor assessor;
+    private final ExecutorService threads;
+    private final Deque<Future<Done>> running = new ArrayDeque<>();
+    private final ConcurrentLinkedQueue<Knowledge> opened = new ConcurrentLinkedQueue<>();
+    private final ThreadLocal<Knowledge> knowledge;
+    private final int ahead;
+    private final BooleanSupplier stop;
+
+    SweepQueue(List<SweepInput> inputs, Assessor assessor, Store store, int jobs, BooleanSupplier stop) {
+        this.waiting = inputs.iterator();
+        this.assessor = assessor;
+        this.stop = stop;
+        this.ahead = AHEAD * jobs;
+        this.knowledge = ThreadLocal.withInitial(() -> {
+            Knowledge own = store.knowledge();
+            opened.add(own);
+            return own;
+        });
+        this.threads = Executors.newFixedThreadPool(jobs, task -> {
+            Thread thread = new Thread(task, "sweep");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** The next result; waits for it. None if there are no more, or the sweep is to stop. */
+    Optional<Done> next() throws InterruptedException {
+        while (running.size() < ahead && waiting.hasNext() && !stop.getAsBoolean()) {
+            SweepInput input = waiting.next();
+            running.add(threads.submit(() -> new Done(input, assessor.assess(input, knowledge.get()))));
+        }
+        while (!running.isEmpty() && !stop.getAsBoolean()) {
+            try {
+                Done done = running.element().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+                running.remove();
+                // When the program is being ended its readers are too, and files seem to kill them.
+                return stop.getAsBoolean() ? Optional.empty() : Optional.of(done);
+            } catch (TimeoutException stillAtWork) {
+                // looks whether to stop
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof RuntimeException known) {
+                    throw known;
+                }
+                throw new IllegalStateException(e.getCause());
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        try {
+            if (threads.awaitTermination(2, TimeUnit.SECONDS)) {
+                opened.forEach(Knowledge::close);
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

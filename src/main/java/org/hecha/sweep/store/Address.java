@@ -1,0 +1,53 @@
+package org.hecha.sweep.store;
+
+import java.nio.file.Path;
+import java.util.Properties;
+import org.hecha.sweep.store.StoreException.Kind;
+
+/** Where a store is: {@code jdbc:sqlite:FILE}, {@code jdbc:postgresql:…}, or the name of a SQLite file. */
+record Address(String url, boolean sqlite) {
+
+    private static final String SQLITE = "jdbc:sqlite:";
+    private static final String POSTGRESQL = "jdbc:postgresql:";
+
+    static Address of(String given) {
+        if (given.startsWith(POSTGRESQL)) {
+            return new Address(given, false);
+        }
+        String url = given.startsWith("jdbc:") ? given : SQLITE + given;
+        String file = url.startsWith(SQLITE) ? file(url) : "";
+        if (file.isBlank() || file.startsWith(":") || file.startsWith("file:")) {
+            throw new StoreException(Kind.ADDRESS, given.replaceAll("(?i)(password=)[^&;]*", "$1…"));
+        }
+        return new Address(url, true);
+    }
+
+    private static String file(String url) {
+        int options = url.indexOf('?');
+        return url.substring(SQLITE.length(), options < 0 ? url.length() : options);
+    }
+
+    /** The file of a SQLite store. */
+    Path file() {
+        return Path.of(file(url));
+    }
+
+    Properties properties() {
+        Properties properties = new Properties();
+        if (sqlite) {
+            properties.put("journal_mode", "WAL");
+            properties.put(
+                    "synchronous", "NORMAL"); // a killed process loses nothing; a power cut at most the last batch
+            properties.put("busy_timeout", "10000");
+        } else {
+            properties.put("reWriteBatchedInserts", "true");
+            properties.put("ApplicationName", "hecha");
+            properties.put("tcpKeepAlive", "true");
+        }
+        return properties;
+    }
+
+    String bytes() {
+        return sqlite ? "BLOB" : "BYTEA";
+    }
+}

@@ -1,0 +1,27 @@
+package org.hecha.sweep.store;
+
+/**
+ * An input of a sweep.
+ *
+ * @param ordinal from 1, in the order of the outputs
+ * @param source path as it was typed
+ * @param sha256 of its bytes; empty if they could not be had
+ * @param state in which it ended
+ * @param reason why it is not assessable or missing; empty else
+ * @param message why its bytes could not be had, or what the roster misses; empty else
+ * @param sameAs of a duplicate: the source that it equals; empty else
+ * @param report id of the report that it is; 0 if none
+ * @param listed as the roster has it
+ * @param millis what reading and judging took; 0 if neither was needed
+ */
+public record InputRow(
+        int ordinal,
+        String source,
+        String sha256,
+        InputState state,
+        String reason,
+        String message,
+        String sameAs,
+        int report,
+        Listing listed,
+        int millis) {}

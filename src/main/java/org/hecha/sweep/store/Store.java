@@ -1,0 +1,120 @@
+package org.hecha.sweep.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.hecha.sweep.store.StoreException.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A store of sweeps: a SQLite file, or a PostgreSQL database for a team. One process at a time sweeps into it; any number
+ * may read beside it.
+ */
+public final class Store implements AutoCloseable {
+
+    private final Address address;
+    private final @Nullable StoreLock lock;
+
+    private Store(Address address, @Nullable StoreLock lock) {
+        this.address = address;
+        this.lock = lock;
+    }
+
+    /**
+     * Opens a store to sweep into it; makes it if there is none.
+     *
+     * @param url {@code jdbc:sqlite:FILE}, {@code jdbc:postgresql:…}, or the name of a SQLite file
+     * @throws StoreException {@link Kind#HELD} while another process sweeps into it
+     */
+    public static Store open(String url) {
+        Address address = Address.of(url);
+        if (address.sqlite()) {
+            createFolder(address.file());
+        }
+        StoreLock lock = StoreLock.of(address);
+        try {
+            if (Schema.isBehind(version(address))) {
+                Schema.migrate(address);
+            }
+            return new Store(address, lock);
+        } catch (RuntimeException failure) {
+            lock.close();
+            throw failure;
+        }
+    }
+
+    /**
+     * Opens a store to look at it.
+     *
+     * @throws StoreException {@link Kind#AWAY} if there is none
+     */
+    public static Store look(String url) {
+        Address address = Address.of(url);
+        if (address.sqlite() && !Files.isRegularFile(address.file())) {
+            throw new StoreException(Kind.AWAY, address.file().toString());
+        }
+        if (Schema.isBehind(version(address))) {
+            open(url).close();
+        }
+        return new Store(address, null);
+    }
+
+    private static void createFolder(Path file) {
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+        } catch (IOException unwritable) {
+            throw new StoreException(Kind.AWAY, String.valueOf(file), unwritable);
+        }
+    }
+
+    private static int version(Address address) {
+        try (Connection connection = connect(address)) {
+            return Schema.version(connection);
+        } catch (SQLException failure) {
+            throw StoreException.of(failure);
+        }
+    }
+
+    static Connection connect(Address address) throws SQLException {
+        return DriverManager.getConnection(address.url(), address.properties());
+    }
+
+    private Sql sql(boolean writes) {
+        try {
+            return new Sql(connect(address), writes);
+        } catch (SQLException failure) {
+            throw StoreException.of(failure);
+        }
+    }
+
+    /** A connection that looks up what is known, for one thread. */
+    public Knowledge knowledge() {
+        return new Knowledge(sql(false));
+    }
+
+    /** The connection that writes, for one thread. */
+    public Writing writing() {
+        if (lock == null) {
+            throw new IllegalStateException("the store was opened to be looked at");
+        }
+        return new Writing(sql(true), address.sqlite());
+    }
+
+    /** Copies the store into a file, or a file into the store. */
+    public Backup backup() {
+        return new Backup(sql(true), address.sqlite());
+    }
+
+    @Override
+    public void close() {
+        if (lock != null) {
+            lock.close();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.hecha.sweep.store;
+
+import java.sql.SQLException;
+import java.util.Locale;
+
+/** The store cannot do what it is asked. What was committed before stands. */
+public final class StoreException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    /** What is wrong, as far as it can be told. */
+    public enum Kind {
+        /** Another sweep works on it. */
+        HELD,
+        /** The disk is full, or a quota is. */
+        FULL,
+        /** There is no database where the address points, or it is gone. */
+        AWAY,
+        /** It was written by a later version of the program. */
+        NEWER,
+        /** It is no database, or a damaged one. */
+        DAMAGED,
+        /** The address is not understood. */
+        ADDRESS,
+        /** Anything else. */
+        BROKEN
+    }
+
+    private final Kind kind;
+
+    public StoreException(Kind kind, String detail) {
+        super(detail);
+        this.kind = kind;
+    }
+
+    StoreException(Kind kind, String detail, Throwable cause) {
+        super(detail, cause);
+        this.kind = kind;
+    }
+
+    static StoreException of(SQLException failure) {
+        return new StoreException(kind(failure), String.valueOf(failure.getMessage()), failure);
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    private static Kind kind(SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        String words = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
+        if (state.startsWith("53") || words.contains("sqlite_full") || words.contains("sqlite_ioerr_write")) {
+            return Kind.FULL;
+        }
+        if (state.startsWith("08")
+                || state.startsWith("57")
+                || state.startsWith("28")
+                || state.startsWith("3D")
+                || words.contains("sqlite_cantopen")
+                || words.contains("sqlite_ioerr")
+                || words.contains("sqlite_readonly")) {
+            return Kind.AWAY;
+        }
+        if (words.contains("sqlite_corrupt") || words.contains("sqlite_notadb")) {
+            return Kind.DAMAGED;
+        }
+        return words.contains("sqlite_busy") || words.contains("sqlite_locked") ? Kind.HELD : Kind.BROKEN;
+    }
+}
