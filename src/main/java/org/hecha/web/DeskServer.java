@@ -13,25 +13,20 @@ import org.hecha.document.UnreadableException;
 /** The desk, open for browsers. */
 public final class DeskServer implements AutoCloseable {
 
-    private static final String POLICY = "default-src 'self'; frame-ancestors 'self'; form-action 'self';"
-            + " base-uri 'none'; object-src 'none'";
+    private static final String POLICY =
+            "default-src 'self'; frame-ancestors 'self'; form-action 'self';" + " base-uri 'none'; object-src 'none'";
     private static final int JOBS = Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors()));
     private static final int REQUESTS_MEGABYTES = 512;
 
     private final Office office;
-    private final Intake intake;
+    private final DropBox box;
     private final Javalin server;
 
     private DeskServer(Serving serving, Desk desk) {
         Assets assets = new Assets();
         office = new Office(
-                serving,
-                desk,
-                new Examiner(serving),
-                new Pages(serving.templates()),
-                new Gate(serving.host()),
-                assets);
-        intake = new Intake(serving, desk, office.examiner(), JOBS);
+                serving, desk, new Examiner(serving), new Pages(serving.templates()), new Gate(serving.host()), assets);
+        box = new DropBox(serving, desk, office.examiner(), JOBS);
         server = Javalin.create(this::configure);
     }
 
@@ -74,9 +69,13 @@ public final class DeskServer implements AutoCloseable {
             }
         });
         routes.get("/assets/{version}/{name}", office.assets()::serve);
-        new ReportList(office, intake).at(routes);
+        new ReportList(office, box).at(routes);
         new ReadingRoom(office).at(routes);
         new PageImages(office).at(routes);
+        new Reasons(office).at(routes);
+        new Grids(office).at(routes);
+        new Papers(office).at(routes);
+        new Corrections(office, box).at(routes);
         faults(routes);
     }
 
@@ -91,11 +90,13 @@ public final class DeskServer implements AutoCloseable {
     }
 
     private void faults(RoutesConfig routes) {
-        routes.exception(DeskException.class, (fault, request) -> tell(request, status(fault), fault.getMessage()));
+        routes.exception(
+                DeskException.class,
+                (fault, request) -> tell(request, status(fault), String.valueOf(fault.getMessage())));
         routes.exception(
                 UnreadableException.class, (fault, request) -> tell(request, 422, String.valueOf(fault.getMessage())));
         routes.exception(HttpResponseException.class, (fault, request) -> {
-            String said = fault.getStatus() == 404 ? "没有这一页。" : fault.getMessage();
+            String said = fault.getStatus() == 404 ? "没有这一页。" : String.valueOf(fault.getMessage());
             tell(request, fault.getStatus(), said);
         });
         routes.exception(Exception.class, (fault, request) -> {
@@ -127,7 +128,9 @@ public final class DeskServer implements AutoCloseable {
     private static boolean isTooLarge(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             String message = String.valueOf(cause.getMessage());
-            if (message.contains("max length exceeded") || message.contains("exceeds max") || message.startsWith("413")) {
+            if (message.contains("max length exceeded")
+                    || message.contains("exceeds max")
+                    || message.startsWith("413")) {
                 return true;
             }
         }
@@ -149,7 +152,7 @@ public final class DeskServer implements AutoCloseable {
 
     @Override
     public void close() {
-        intake.close();
+        box.close();
         server.stop();
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import org.hecha.audit.Appraisal;
 import org.hecha.audit.AuditedReport;
 import org.hecha.audit.Auditor;
@@ -96,6 +97,11 @@ final class Examiner {
     /** Whether the rules are there. */
     boolean isReady() {
         return tools.isDone();
+    }
+
+    /** Told once the rules are there; never if they are wrong. */
+    void whenReady(Consumer<Tools> listener) {
+        var unused = tools.thenAccept(listener);
     }
 
     /**

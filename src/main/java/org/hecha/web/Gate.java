@@ -2,9 +2,9 @@ package org.hecha.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Objects;
@@ -37,7 +37,8 @@ final class Gate {
         if (loopback && !LOOPBACK.contains(hostOf(request))) {
             throw new ForbiddenResponse("请用 http://127.0.0.1 或 http://localhost 打开本页。");
         }
-        if (!READING.contains(request.method().name()) && !isToken(token(request), visitor(request).token())) {
+        if (!READING.contains(request.method().name())
+                && !isToken(token(request), visitor(request).token())) {
             throw new ForbiddenResponse("页面已过期，请刷新后重试。");
         }
     }

@@ -11,7 +11,9 @@ import org.hecha.web.Frame.Place;
 record Office(Serving serving, Desk desk, Examiner examiner, Pages pages, Gate gate, Assets assets) {
 
     private static final List<Place> PLACES = List.of(
-            new Place("reports", "/", "报告"), new Place("sweeps", "/sweeps", "批量核查"), new Place("units", "/units", "单位"));
+            new Place("reports", "/", "报告"),
+            new Place("sweeps", "/sweeps", "批量核查"),
+            new Place("units", "/units", "单位"));
 
     Frame frame(Context request, String title, String active) {
         Visitor visitor = gate.visitor(request);

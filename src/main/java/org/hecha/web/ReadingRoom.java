@@ -55,7 +55,10 @@ final class ReadingRoom {
         static Dossier of(CaseFile file, AuditedReport appraised) {
             return new Dossier(
                     file.matter().id(),
-                    VisibleText.of(file.version().unit().isEmpty() ? file.version().fileName() : file.version().unit()),
+                    VisibleText.of(
+                            file.version().unit().isEmpty()
+                                    ? file.version().fileName()
+                                    : file.version().unit()),
                     file.version().year(),
                     VisibleText.of(file.version().fileName()),
                     file.version().number(),
@@ -168,8 +171,7 @@ final class ReadingRoom {
         String state = request.formParam("state");
         DecisionState wanted = state == null
                 ? known.state()
-                : DecisionState.of(state)
-                        .orElseThrow(() -> new DeskException(DeskException.Kind.INVALID, "没有这种处理方式。"));
+                : DecisionState.of(state).orElseThrow(() -> new DeskException(DeskException.Kind.INVALID, "没有这种处理方式。"));
         return new Wish(
                 known.fingerprint(),
                 Office.number(field(request, "seen")),
