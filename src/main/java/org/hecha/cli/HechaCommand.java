@@ -23,6 +23,7 @@ final class HechaCommand {
                 .addSubcommand(new ViewCommand(terminal, home))
                 .addSubcommand(new SweepCommand(terminal, home))
                 .addSubcommand(StoreCommand.on(terminal))
+                .addSubcommand(new ServeCommand(terminal, home))
                 .addSubcommand(new SchemaCommand(terminal))
                 .addSubcommand(new CompletionCommand(terminal));
         CommandSpec hecha = line.getCommandSpec();

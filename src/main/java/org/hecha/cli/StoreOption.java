@@ -16,6 +16,10 @@ final class StoreOption {
         return url.replaceAll("(?i)(password=)[^&;]*", "$1…").replaceAll("//[^/@]*@", "//…@");
     }
 
+    String url() {
+        return url;
+    }
+
     Store open() {
         return Store.open(url);
     }
