@@ -6,15 +6,17 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.time.Clock;
 import org.hecha.desk.Desk;
 import org.hecha.desk.DeskException;
 import org.hecha.document.UnreadableException;
+import org.hecha.web.guard.Gate;
 
 /** The desk, open for browsers. */
 public final class DeskServer implements AutoCloseable {
 
-    private static final String POLICY = "default-src 'self'; frame-ancestors 'self'; form-action 'self';"
-            + " base-uri 'none'; object-src 'none'";
+    private static final String POLICY =
+            "default-src 'self'; frame-ancestors 'self'; form-action 'self';" + " base-uri 'none'; object-src 'none'";
     private static final int JOBS = Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors()));
     private static final int REQUESTS_MEGABYTES = 512;
 
@@ -25,14 +27,15 @@ public final class DeskServer implements AutoCloseable {
     private DeskServer(Serving serving, Desk desk) {
         Assets assets = new Assets();
         office = new Office(
-                serving,
-                desk,
-                new Examiner(serving),
-                new Pages(serving.templates()),
-                new Gate(serving.host()),
-                assets);
+                serving, desk, new Examiner(serving), new Pages(serving.templates()), gate(serving, desk), assets);
         intake = new Intake(serving, desk, office.examiner(), JOBS);
         server = Javalin.create(this::configure);
+    }
+
+    private static Gate gate(Serving serving, Desk desk) {
+        return serving.users()
+                ? Gate.forUsers(desk, serving.host(), serving.address(), Clock.systemUTC())
+                : Gate.forOne(desk, serving.host());
     }
 
     /**
@@ -74,6 +77,7 @@ public final class DeskServer implements AutoCloseable {
             }
         });
         routes.get("/assets/{version}/{name}", office.assets()::serve);
+        new SignInRoom(office).at(routes);
         new ReportList(office, intake).at(routes);
         new ReadingRoom(office).at(routes);
         new PageImages(office).at(routes);
@@ -127,7 +131,9 @@ public final class DeskServer implements AutoCloseable {
     private static boolean isTooLarge(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             String message = String.valueOf(cause.getMessage());
-            if (message.contains("max length exceeded") || message.contains("exceeds max") || message.startsWith("413")) {
+            if (message.contains("max length exceeded")
+                    || message.contains("exceeds max")
+                    || message.startsWith("413")) {
                 return true;
             }
         }

@@ -216,8 +216,7 @@ final class ReportList {
         int total = office.desk().cases().count(query);
         List<Row> rows =
                 office.desk().cases().list(query).stream().map(ReportList::row).toList();
-        boolean asked =
-                !query.words().isEmpty() || !query.verdict().isEmpty() || query.year() > 0 || query.skip() > 0;
+        boolean asked = !query.words().isEmpty() || !query.verdict().isEmpty() || query.year() > 0 || query.skip() > 0;
         return new Part(
                 rows,
                 total,

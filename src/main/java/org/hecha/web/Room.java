@@ -103,9 +103,7 @@ record Room(
 
     /** Identifier of a cell, as the view names it. */
     static String cell(Place place) {
-        return place.isCell()
-                ? "b" + place.block() + "r" + place.row() + "c" + place.column()
-                : "b" + place.block();
+        return place.isCell() ? "b" + place.block() + "r" + place.row() + "c" + place.column() : "b" + place.block();
     }
 
     private static int lastPage(Document document) {
