@@ -24,6 +24,7 @@ final class HechaCommand {
                 .addSubcommand(new SweepCommand(terminal, home))
                 .addSubcommand(StoreCommand.on(terminal))
                 .addSubcommand(new ServeCommand(terminal, home))
+                .addSubcommand(UserCommand.on(terminal))
                 .addSubcommand(new SchemaCommand(terminal))
                 .addSubcommand(new CompletionCommand(terminal));
         CommandSpec hecha = line.getCommandSpec();

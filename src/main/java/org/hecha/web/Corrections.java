@@ -18,6 +18,7 @@ import org.hecha.memo.ReviewWriter;
 import org.hecha.memo.VisibleText;
 import org.hecha.rule.Finding;
 import org.hecha.web.Examiner.Read;
+import org.hecha.web.guard.Visitor;
 
 /** The corrected report beside the one before: what is mended, what is left, what is new. */
 final class Corrections {

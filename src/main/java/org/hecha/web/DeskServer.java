@@ -6,9 +6,11 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.time.Clock;
 import org.hecha.desk.Desk;
 import org.hecha.desk.DeskException;
 import org.hecha.document.UnreadableException;
+import org.hecha.web.guard.Gate;
 
 /** The desk, open for browsers. */
 public final class DeskServer implements AutoCloseable {
@@ -25,9 +27,15 @@ public final class DeskServer implements AutoCloseable {
     private DeskServer(Serving serving, Desk desk) {
         Assets assets = new Assets();
         office = new Office(
-                serving, desk, new Examiner(serving), new Pages(serving.templates()), new Gate(serving.host()), assets);
+                serving, desk, new Examiner(serving), new Pages(serving.templates()), gate(serving, desk), assets);
         box = new DropBox(serving, desk, office.examiner(), JOBS);
         server = Javalin.create(this::configure);
+    }
+
+    private static Gate gate(Serving serving, Desk desk) {
+        return serving.users()
+                ? Gate.forUsers(desk, serving.host(), serving.address(), Clock.systemUTC())
+                : Gate.forOne(desk, serving.host());
     }
 
     /**
@@ -69,6 +77,7 @@ public final class DeskServer implements AutoCloseable {
             }
         });
         routes.get("/assets/{version}/{name}", office.assets()::serve);
+        new SignInRoom(office).at(routes);
         new ReportList(office, box).at(routes);
         new ReadingRoom(office).at(routes);
         new PageImages(office).at(routes);

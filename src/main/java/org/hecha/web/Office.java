@@ -6,6 +6,8 @@ import org.hecha.desk.Case;
 import org.hecha.desk.Desk;
 import org.hecha.desk.DeskException;
 import org.hecha.web.Frame.Place;
+import org.hecha.web.guard.Gate;
+import org.hecha.web.guard.Visitor;
 
 /** What the rooms of the desk share. */
 record Office(Serving serving, Desk desk, Examiner examiner, Pages pages, Gate gate, Assets assets) {

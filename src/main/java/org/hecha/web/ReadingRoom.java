@@ -17,6 +17,7 @@ import org.hecha.rule.Finding;
 import org.hecha.rule.RuleInfo;
 import org.hecha.rule.Severity;
 import org.hecha.web.Examiner.Read;
+import org.hecha.web.guard.Visitor;
 
 /** A report beside its findings, and what is decided of them. */
 final class ReadingRoom {
