@@ -23,6 +23,7 @@ final class HechaCommand {
                 .addSubcommand(new ViewCommand(terminal, home))
                 .addSubcommand(new SweepCommand(terminal, home))
                 .addSubcommand(StoreCommand.on(terminal))
+                .addSubcommand(ScheduleCommand.on(terminal, home))
                 .addSubcommand(new SchemaCommand(terminal))
                 .addSubcommand(new CompletionCommand(terminal));
         CommandSpec hecha = line.getCommandSpec();
