@@ -93,6 +93,8 @@ public final class DeskServer implements AutoCloseable {
         new Grids(office).at(routes);
         new Papers(office).at(routes);
         new Corrections(office, box).at(routes);
+        new SweepRoom(office).at(routes);
+        new UnitRoom(office).at(routes);
         faults(routes);
     }
 
