@@ -121,6 +121,14 @@ class ArchitectureTest {
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.flywaydb..", "org.sqlite..", "org.postgresql..");
 
     @ArchTest
+    static final ArchRule onlyFetchingKnowsTheWeb = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.hecha.sweep.fetch..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.hc..", "crawlercommons..");
+
+    @ArchTest
     static final ArchRule onlyTheCommandLineKnowsTerminals = noClasses()
             .that()
             .resideOutsideOfPackage("org.hecha.cli..")

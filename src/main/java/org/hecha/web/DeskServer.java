@@ -84,7 +84,15 @@ public final class DeskServer implements AutoCloseable {
             http.setSendServerVersion(false);
             http.setRequestHeaderSize(16 << 10);
         });
+        config.router.javaLangErrorHandler((response, error) -> {
+            serving().faults().accept(error);
+            response.setStatus(500);
+        });
         routes(config.routes);
+    }
+
+    private Serving serving() {
+        return office.serving();
     }
 
     private void routes(RoutesConfig routes) {
@@ -135,7 +143,7 @@ public final class DeskServer implements AutoCloseable {
                 tell(request, 413, "文件超过上传上限 " + (Desk.LARGEST_UPLOAD >> 20) + "MB，未予接收。");
                 return;
             }
-            office.serving().faults().accept(fault);
+            serving().faults().accept(fault);
             tell(request, 500, "程序出错，操作没有完成。请重试；如仍出现，请用 --debug 启动后把输出交给维护人员。");
         });
         routes.error(404, request -> {

@@ -259,7 +259,8 @@ final class Browser implements AutoCloseable {
                                 .path("entry")
                                 .path("level")
                                 .asText()
-                                .equals("error")) {
+                                .equals("error")
+                        && !message.path("params").path("entry").path("source").asText().equals("network")) {
                     complaints.add(message.path("params").path("entry").toString());
                 } else if (message.path("method").asText().equals("Runtime.exceptionThrown")) {
                     complaints.add(message.path("params").toString());

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
 
 /**
  * Tables of their own beside those of the sweeps, for what must be written while a sweep writes too. In SQLite a file of
@@ -60,6 +61,11 @@ public final class Database implements AutoCloseable {
         Address address = Address.of(store);
         Path parent = address.sqlite() ? address.file().toAbsolutePath().getParent() : otherwise;
         return parent == null ? otherwise : parent;
+    }
+
+    /** New connections to the tables, for a library that does its own asking. */
+    public DataSource source() {
+        return new Connections(address);
     }
 
     /** What is asked or written. */
