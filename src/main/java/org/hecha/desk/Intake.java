@@ -11,6 +11,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.hecha.audit.Assessment;
 import org.hecha.audit.AuditedReport;
 import org.hecha.audit.Auditor;
@@ -32,7 +33,7 @@ public final class Intake implements AutoCloseable {
 
     private final Desk desk;
     private final Auditing auditing;
-    private final String rules;
+    private final Supplier<String> rules;
     private final BiConsumer<String, Throwable> faults;
     private final ExecutorService pool;
     private final Semaphore news = new Semaphore(0);
@@ -43,10 +44,11 @@ public final class Intake implements AutoCloseable {
      * Begins at once.
      *
      * @param jobs how many files at a time
-     * @param rules which rules judge, as the program names them
+     * @param rules which rules judge now, as the program names them
      * @param faults is told of what went wrong with the program, with the file's name
      */
-    public Intake(Desk desk, Auditing auditing, int jobs, String rules, BiConsumer<String, Throwable> faults) {
+    public Intake(
+            Desk desk, Auditing auditing, int jobs, Supplier<String> rules, BiConsumer<String, Throwable> faults) {
         this.desk = desk;
         this.auditing = auditing;
         this.rules = rules;
@@ -107,7 +109,7 @@ public final class Intake implements AutoCloseable {
                     Set.of());
         }
         if (!closing) { // a reader that was stopped has not refused the file
-            desk.queue().finish(task, report, rules, (int) ((System.nanoTime() - start) / 1_000_000));
+            desk.queue().finish(task, report, rules.get(), (int) ((System.nanoTime() - start) / 1_000_000));
             tell(task);
         }
     }

@@ -7,10 +7,13 @@ import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import org.hecha.desk.Desk;
 import org.hecha.desk.DeskException;
 import org.hecha.document.UnreadableException;
 import org.hecha.web.guard.Gate;
+import org.hecha.workbench.store.FactsStore;
 
 /** The desk, open for browsers. */
 public final class DeskServer implements AutoCloseable {
@@ -21,14 +24,20 @@ public final class DeskServer implements AutoCloseable {
     private static final int REQUESTS_MEGABYTES = 512;
 
     private final Office office;
+    private final ApiEvents events = new ApiEvents();
     private final DropBox box;
     private final Javalin server;
 
     private DeskServer(Serving serving, Desk desk) {
         Assets assets = new Assets();
         office = new Office(
-                serving, desk, new Examiner(serving), new Pages(serving.templates()), gate(serving, desk), assets);
-        box = new DropBox(serving, desk, office.examiner(), JOBS);
+                serving,
+                desk,
+                new Examiner(serving, new FactsStore(desk.uploads().beside("facts"))),
+                new Pages(serving.templates()),
+                gate(serving, desk),
+                assets);
+        box = new DropBox(serving, desk, office.examiner(), events::tell, JOBS);
         server = Javalin.create(this::configure);
     }
 
@@ -47,6 +56,15 @@ public final class DeskServer implements AutoCloseable {
         DeskServer opened = new DeskServer(serving, desk);
         opened.server.start(serving.host(), serving.port());
         return opened;
+    }
+
+    /** Ways to call the interface, as {@code GET /reports}. */
+    List<String> apiRoutes() {
+        List<String> routes = new ArrayList<>(List.of("GET " + Api.EVENTS));
+        new Api(office, box, new Papers(office), events)
+                .routes()
+                .forEach(route -> routes.add(route.method().name() + " " + route.path()));
+        return routes;
     }
 
     public int port() {
@@ -91,10 +109,14 @@ public final class DeskServer implements AutoCloseable {
         new PageImages(office).at(routes);
         new Reasons(office).at(routes);
         new Grids(office).at(routes);
-        new Papers(office).at(routes);
+        Papers papers = new Papers(office);
+        papers.at(routes);
+        new Api(office, box, papers, events).at(routes);
         new Corrections(office, box).at(routes);
         new SweepRoom(office).at(routes);
         new UnitRoom(office).at(routes);
+        new RulesRoom(office).at(routes);
+        new RuleDesk(office).at(routes);
         faults(routes);
     }
 
@@ -161,6 +183,10 @@ public final class DeskServer implements AutoCloseable {
 
     private void tell(Context request, int status, String message) {
         request.status(status);
+        if (request.path().startsWith(ApiRoute.BASE + "/")) {
+            Api.answer(request, new Api.Wrong(message));
+            return;
+        }
         if (Office.wantsPiece(request) || request.path().matches("/reports/\\d+/pages/.*")) {
             request.contentType("text/plain; charset=utf-8").result(message);
             return;
@@ -171,6 +197,7 @@ public final class DeskServer implements AutoCloseable {
 
     @Override
     public void close() {
+        events.close();
         box.close();
         server.stop();
     }

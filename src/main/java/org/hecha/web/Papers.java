@@ -101,7 +101,7 @@ final class Papers {
                 .count();
     }
 
-    private void paper(Context request) throws MemoException {
+    void paper(Context request) throws MemoException {
         CaseFile file = CaseFile.last(office, Office.number(request.pathParam("id")));
         PaperFormat format = Stream.of(PaperFormat.values())
                 .filter(one -> one.suffix().equals(request.pathParam("format")))
@@ -152,7 +152,7 @@ final class Papers {
         request.result(made.bytes());
     }
 
-    private void annotated(Context request) throws MemoException {
+    void annotated(Context request) throws MemoException {
         CaseFile file = CaseFile.last(office, Office.number(request.pathParam("id")));
         String stem = stem(file.version().fileName()) + ".annotated.";
         AuditedReport appraised = file.appraised();
@@ -189,7 +189,7 @@ final class Papers {
     }
 
     /** The file as it was uploaded: only to be saved, never to be shown by the browser. */
-    private void original(Context request) {
+    void original(Context request) {
         Case matter = office.asked(request);
         request.header("Content-Disposition", attachment(matter.last().fileName()))
                 .header("Content-Security-Policy", PAPER_POLICY)

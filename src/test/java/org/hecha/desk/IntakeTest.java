@@ -41,7 +41,8 @@ class IntakeTest {
     void auditsWhatWaitsAndWhatComesAndTellsOfIt() throws InterruptedException {
         queue("甲.docx");
         LinkedBlockingQueue<Case> seen = new LinkedBlockingQueue<>();
-        try (Intake intake = new Intake(desk, (name, file) -> Audits.failed(name, 1), 2, "rules", (name, e) -> {})) {
+        try (Intake intake =
+                new Intake(desk, (name, file) -> Audits.failed(name, 1), 2, () -> "rules", (name, e) -> {})) {
             intake.listen(seen::add);
             queue("乙.docx");
             intake.wake();
@@ -67,7 +68,7 @@ class IntakeTest {
             }
             return Audits.failed(name);
         };
-        try (Intake intake = new Intake(desk, auditing, 1, "rules", (name, e) -> faults.add(name))) {
+        try (Intake intake = new Intake(desk, auditing, 1, () -> "rules", (name, e) -> faults.add(name))) {
             assertThat(faults.poll(10, TimeUnit.SECONDS)).isEqualTo("坏.docx");
             intake.wake();
             for (int i = 0; i < 100 && desk.queue().length() > 0; i++) {
@@ -92,7 +93,7 @@ class IntakeTest {
             }
             return Audits.failed(name, 1);
         };
-        Intake stopped = new Intake(desk, slow, 1, "rules", (name, e) -> {});
+        Intake stopped = new Intake(desk, slow, 1, () -> "rules", (name, e) -> {});
         assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
         stopped.close();
         assertThat(desk.cases().require(1).last().state()).isEqualTo(CaseState.READING);

@@ -74,6 +74,11 @@ final class OpenDesk implements AutoCloseable {
         return new Wire(server.port());
     }
 
+    /** Ways to call the interface, as {@code GET /reports}. */
+    List<String> apiRoutes() {
+        return server.apiRoutes();
+    }
+
     int port() {
         return server.port();
     }
