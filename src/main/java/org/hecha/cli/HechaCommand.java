@@ -28,6 +28,7 @@ final class HechaCommand {
         COMMANDS.put("view", ViewCommand::new);
         COMMANDS.put("sweep", SweepCommand::new);
         COMMANDS.put("store", (terminal, home) -> StoreCommand.on(terminal));
+        COMMANDS.put("serve", ServeCommand::new);
         COMMANDS.put("schedule", ScheduleCommand::on);
         COMMANDS.put("serve", ServeCommand::new);
         COMMANDS.put("user", (terminal, home) -> UserCommand.on(terminal));
