@@ -110,6 +110,8 @@ final class ServeCommand implements Callable<Integer> {
                 rules.folder(home),
                 home.templates(templates),
                 Versions::of,
+                store.url(),
+                new DeskSweeps(store, rules, folder(), terminal, home),
                 fault -> debug.trace(fault, terminal));
     }
 

@@ -14,7 +14,7 @@ record Office(Serving serving, Desk desk, Examiner examiner, Pages pages, Gate g
 
     private static final List<Place> PLACES = List.of(
             new Place("reports", "/", "报告"),
-            new Place("sweeps", "/sweeps", "批量核查"),
+            new Place("sweeps", "/sweeps", "批量清查"),
             new Place("units", "/units", "单位"),
             new Place("rules", "/rules", "规则"));
 

@@ -20,6 +20,8 @@ import org.hecha.rule.RuleBook;
  * @param rules folder of the rule book
  * @param templates folder of pages and memos
  * @param versions what memos say that they were made with
+ * @param store address of the store of sweeps
+ * @param sweeping sweeps as somebody would who typed it
  * @param faults is told of what is a fault of the program
  */
 public record Serving(
@@ -31,4 +33,6 @@ public record Serving(
         RuleFolder rules,
         TemplateFolder templates,
         BiFunction<Forms, RuleBook, ToolVersions> versions,
+        String store,
+        Sweeping sweeping,
         Consumer<Throwable> faults) {}

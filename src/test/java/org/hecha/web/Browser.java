@@ -260,7 +260,11 @@ final class Browser implements AutoCloseable {
                                 .path("level")
                                 .asText()
                                 .equals("error")
-                        && !message.path("params").path("entry").path("source").asText().equals("network")) {
+                        && !message.path("params")
+                                .path("entry")
+                                .path("source")
+                                .asText()
+                                .equals("network")) {
                     complaints.add(message.path("params").path("entry").toString());
                 } else if (message.path("method").asText().equals("Runtime.exceptionThrown")) {
                     complaints.add(message.path("params").toString());

@@ -62,8 +62,8 @@ class InspectorsDayTest {
 
     /** Nothing serious by the rules of accessibility, nothing that the content policy refused, no script that broke. */
     private static void isSound() throws IOException {
-        try (InputStream axe = InspectorsDayTest.class.getResourceAsStream(
-                "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js")) {
+        try (InputStream axe =
+                InspectorsDayTest.class.getResourceAsStream("/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js")) {
             browser.eval(new String(Objects.requireNonNull(axe).readAllBytes(), StandardCharsets.UTF_8) + "; 1");
         }
         String found = browser.eval("axe.run(document, {iframes: false}).then(r => r.violations"
@@ -103,7 +103,8 @@ class InspectorsDayTest {
         browser.go(at("/"));
         browser.type("#words", "水务");
         browser.waitFor("document.querySelectorAll('#list tbody tr').length === 1");
-        assertThat(browser.eval("document.querySelector('#list a.whole').textContent")).isEqualTo("临河市水务局");
+        assertThat(browser.eval("document.querySelector('#list a.whole').textContent"))
+                .isEqualTo("临河市水务局");
     }
 
     @Test
@@ -116,8 +117,10 @@ class InspectorsDayTest {
         browser.key("j");
         browser.key("j");
         browser.waitFor("document.querySelector('#f4.current')");
-        assertThat(browser.eval("document.querySelector('td.chosen').textContent")).startsWith("85");
-        assertThat(browser.eval("document.querySelector('#f4 .term.suspect b').textContent")).isEqualTo("85");
+        assertThat(browser.eval("document.querySelector('td.chosen').textContent"))
+                .startsWith("85");
+        assertThat(browser.eval("document.querySelector('#f4 .term.suspect b').textContent"))
+                .isEqualTo("85");
         isSound();
         browser.key("a");
         browser.waitFor("document.querySelector('#f4[data-state=confirmed]')");
@@ -132,7 +135,8 @@ class InspectorsDayTest {
         browser.type("#f3 [name=note]", "电话核实");
         browser.click("#f3 form.remark-form .first");
         browser.waitFor("document.querySelector('#f3 .decided').textContent.includes('电话核实')");
-        assertThat(browser.eval("document.querySelector('#f3 .decided').textContent")).contains("系扫描误差");
+        assertThat(browser.eval("document.querySelector('#f3 .decided').textContent"))
+                .contains("系扫描误差");
         isSound();
     }
 
@@ -154,15 +158,27 @@ class InspectorsDayTest {
         String id = id("石鼓镇");
         browser.go(at("/reports/" + id));
         browser.waitFor("document.querySelector('#f1.current')");
-        var finding = desk.desk.cases().result(Integer.parseInt(id), 1).orElseThrow().findings().get(0);
-        desk.desk.decisions()
+        var finding = desk.desk
+                .cases()
+                .result(Integer.parseInt(id), 1)
+                .orElseThrow()
+                .findings()
+                .get(0);
+        desk.desk
+                .decisions()
                 .decide(Integer.parseInt(id), "李强", List.of(org.hecha.desk.Wish.confirm(finding.fingerprint(), 0)));
         browser.key("w");
         browser.type("#f1 [name=reason]", "不算");
         browser.click("#f1 form.waive .first");
         browser.waitFor("document.querySelector('#f1 [role=alert]')");
-        assertThat(browser.eval("document.querySelector('#f1 [role=alert]').textContent")).contains("李强");
-        assertThat(desk.desk.decisions().of(Integer.parseInt(id)).get(finding.fingerprint()).by()).isEqualTo("李强");
+        assertThat(browser.eval("document.querySelector('#f1 [role=alert]').textContent"))
+                .contains("李强");
+        assertThat(desk.desk
+                        .decisions()
+                        .of(Integer.parseInt(id))
+                        .get(finding.fingerprint())
+                        .by())
+                .isEqualTo("李强");
     }
 
     @Test
@@ -231,7 +247,8 @@ class InspectorsDayTest {
     void showsTheTablesBesideTheForm() throws IOException {
         browser.go(at("/"));
         browser.go(at("/reports/" + id("临河市水务局") + "/tables"));
-        assertThat(browser.eval("document.querySelectorAll('.form-table td.error').length")).isNotEqualTo("0");
+        assertThat(browser.eval("document.querySelectorAll('.form-table td.error').length"))
+                .isNotEqualTo("0");
         isSound();
     }
 

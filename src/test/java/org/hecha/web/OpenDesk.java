@@ -45,6 +45,10 @@ final class OpenDesk implements AutoCloseable {
                         rules,
                         TemplateFolder.packaged(),
                         (forms, book) -> new ToolVersions("hecha", "test", "rules", 1, "test", Map.of()),
+                        folder.resolve("核查.db").toString(),
+                        (sources, retry, watch) -> {
+                            throw new UnsupportedOperationException("no sweeps in this test");
+                        },
                         faults::add),
                 desk);
     }
