@@ -45,8 +45,7 @@ class HostileUploadTest {
     }
 
     private static byte[] report(String unit, String words) {
-        return (unit + "2024年政府信息公开工作年度报告\n一、总体情况\n" + words
-                        + "\n二、主动公开政府信息情况\n本年收到   件。\n六、其他需要报告的事项\n无。\n")
+        return (unit + "2024年政府信息公开工作年度报告\n一、总体情况\n" + words + "\n二、主动公开政府信息情况\n本年收到   件。\n六、其他需要报告的事项\n无。\n")
                 .getBytes(StandardCharsets.UTF_8);
     }
 
@@ -63,7 +62,15 @@ class HostileUploadTest {
         confirmAll(report);
         String at = "/reports/" + report.id();
         List<String> pages = new ArrayList<>(List.of(
-                "/", "/list", "/intake", at, at + "/memo", at + "/paper.html?scope=all", at + "/annotated", "/rules", "/me"));
+                "/",
+                "/list",
+                "/intake",
+                at,
+                at + "/memo",
+                at + "/paper.html?scope=all",
+                at + "/annotated",
+                "/rules",
+                "/me"));
         pages.add("/?words=" + "%3Cscript%3Ealert(1)%3C%2Fscript%3E");
         pages.add("/sign-in?to=%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E");
         pages.add(at + "/memo?deadline=%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E&signatory=%22%3E%3Cscript%3Ealert(1)");
@@ -85,10 +92,12 @@ class HostileUploadTest {
 
     @Test
     void downloadsAreSavedAndNotShown() throws InterruptedException {
-        byte[] page = ("<!DOCTYPE html><title>x</title><h1>某县档案局2024年政府信息公开工作年度报告</h1><h2>一、总体情况</h2><p>无。</p>" + SCRIPT)
+        byte[] page = ("<!DOCTYPE html><title>x</title><h1>某县档案局2024年政府信息公开工作年度报告</h1><h2>一、总体情况</h2><p>无。</p>"
+                        + SCRIPT)
                 .getBytes(StandardCharsets.UTF_8);
         Case report = desk.audited("页\r\nX-Evil: 1\";.html", page);
-        Reply original = desk.wire().get("/reports/" + report.id() + "/original").send();
+        Reply original =
+                desk.wire().get("/reports/" + report.id() + "/original").send();
         assertThat(original.header("Content-Disposition").orElse("")).startsWith("attachment");
         assertThat(original.header("Content-Type").orElse("")).contains("octet-stream");
         assertThat(original.header("X-Content-Type-Options")).contains("nosniff");
@@ -180,7 +189,8 @@ class HostileUploadTest {
             Case report = desk.audited("外链.html", page);
             confirmAll(report);
             String at = "/reports/" + report.id();
-            for (String path : List.of(at, at + "/paper.pdf?scope=all", at + "/paper.docx?scope=all", at + "/annotated")) {
+            for (String path :
+                    List.of(at, at + "/paper.pdf?scope=all", at + "/paper.docx?scope=all", at + "/annotated")) {
                 desk.wire().get(path).send();
             }
             outside.setSoTimeout(300);
