@@ -9,7 +9,7 @@ import io.javalin.http.HttpResponseException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.jetty.http.BadMessageException;
+import org.eclipse.jetty.http.HttpException;
 import org.hecha.desk.Desk;
 import org.hecha.desk.DeskException;
 import org.hecha.document.UnreadableException;
@@ -187,7 +187,7 @@ public final class DeskServer implements AutoCloseable {
     /** What was sent is no form at all, or was cut off. */
     private static boolean isBroken(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BadMessageException) {
+            if (cause instanceof HttpException refused && refused.getCode() < 500) {
                 return true;
             }
         }
