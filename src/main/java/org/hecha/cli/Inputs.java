@@ -20,17 +20,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.hecha.document.ReportFiles;
+import org.hecha.document.UnreadableException;
+import org.hecha.document.UnreadableException.Cause;
 import org.hecha.memo.VisibleText;
+import org.hecha.sweep.fetch.WebAddress;
 
 /** Turns what the user names (files, folders, patterns, a list on standard input) into files. */
 final class Inputs {
 
     /** Stands for the samples that come with the program, where no such file exists. */
     static final String SAMPLES = "samples";
-
-    private static final Set<String> SUFFIXES = Set.of(
-            "docx", "doc", "wps", "rtf", "odt", "html", "htm", "txt", "pdf", "ofd", "xlsx", "xls", "et", "mht", "mhtml",
-            "tif", "tiff");
 
     private final Terminal terminal;
     private final Optional<Path> samples;
@@ -118,6 +118,13 @@ final class Inputs {
     }
 
     private void add(String given) {
+        if (WebAddress.is(given)) {
+            files.putIfAbsent(given, new InputFile(given, Path.of(""), () -> {
+                throw new UnreadableException(
+                        Cause.UNSUPPORTED, "“" + given + "”是网址，本命令只读文件；请用 hecha sweep 清查网址，或下载后再审。");
+            }));
+            return;
+        }
         try {
             Path path = Path.of(given);
             if (Files.isDirectory(path)) {
@@ -236,10 +243,9 @@ final class Inputs {
 
     /** By suffix; memos and annotated copies that an earlier run left in the folder are no reports. */
     private static boolean isReport(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return SUFFIXES.contains(lower.substring(lower.lastIndexOf('.') + 1))
+        return ReportFiles.isReport(name)
                 && !MemoFolder.isMemo(name)
-                && !AnnotatedCopies.isCopy(lower);
+                && !AnnotatedCopies.isCopy(name.toLowerCase(Locale.ROOT));
     }
 
     private static boolean isPattern(String given) {
