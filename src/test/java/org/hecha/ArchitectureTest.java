@@ -44,6 +44,8 @@ class ArchitectureTest {
             .definedBy("org.hecha.sweep..")
             .layer("desk")
             .definedBy("org.hecha.desk..")
+            .layer("web")
+            .definedBy("org.hecha.web..")
             .layer("cli")
             .definedBy("org.hecha.cli..")
             .whereLayer("document")
@@ -68,6 +70,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("document", "prose", "form", "report", "across", "rule", "audit", "memo", "workbench")
             .whereLayer("desk")
             .mayOnlyAccessLayers("document", "rule", "audit", "memo", "sweep")
+            .whereLayer("web")
+            .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer();
 

@@ -30,6 +30,8 @@ final class HechaCommand {
         COMMANDS.put("store", (terminal, home) -> StoreCommand.on(terminal));
         COMMANDS.put("serve", ServeCommand::new);
         COMMANDS.put("schedule", ScheduleCommand::on);
+        COMMANDS.put("serve", ServeCommand::new);
+        COMMANDS.put("user", (terminal, home) -> UserCommand.on(terminal));
         COMMANDS.put("schema", (terminal, home) -> new SchemaCommand(terminal));
         COMMANDS.put("completion", CompletionCommand::new);
     }

@@ -13,10 +13,12 @@ import org.hecha.sweep.Sweep;
 import org.hecha.sweep.SweepException;
 import org.hecha.sweep.SweepPlan;
 import org.hecha.sweep.SweepSummary;
+import org.hecha.sweep.SweepWatch;
 import org.hecha.sweep.fetch.WebAddress;
 import org.hecha.sweep.store.Knowledge;
 import org.hecha.sweep.store.Store;
 import org.hecha.sweep.store.StoreException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -52,9 +54,17 @@ final class SweepCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Home home;
 
+    private final @Nullable SweepWatch watch;
+
     SweepCommand(Terminal terminal, Home home) {
+        this(terminal, home, null);
+    }
+
+    /** @param watch looks on in place of the terminal */
+    SweepCommand(Terminal terminal, Home home, @Nullable SweepWatch watch) {
         this.terminal = terminal;
         this.home = home;
+        this.watch = watch;
     }
 
     @Override
@@ -109,7 +119,7 @@ final class SweepCommand implements Callable<Integer> {
         try (Store open = store.open();
                 SweepProgress progress = new SweepProgress(terminal, options.quiet())) {
             try {
-                SweepSummary summary = new Sweep(open, plan, progress).run();
+                SweepSummary summary = new Sweep(open, plan, watch == null ? progress : watch).run();
                 try (Knowledge knowledge = open.knowledge()) {
                     return new SweepReport(terminal, options, plan.appraisal(), summary, knowledge).show(store.shown());
                 }
