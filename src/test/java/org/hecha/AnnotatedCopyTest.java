@@ -3,7 +3,6 @@ package org.hecha;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +22,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationHighlight;
-import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFComment;
@@ -243,7 +241,9 @@ class AnnotatedCopyTest {
         Map<Integer, StringBuilder> covered = new HashMap<>();
         List<Integer> named = new ArrayList<>();
         try (PDDocument pdf = Loader.loadPDF(audited.copy())) {
-            for (PDPage one : pdf.getPages()) {
+            for (int page = 0; page < pdf.getNumberOfPages(); page++) {
+                PDPage one = pdf.getPage(page);
+                PageLetters letters = PageLetters.of(pdf, page);
                 for (PDAnnotation annotation : one.getAnnotations()) {
                     String name = Objects.requireNonNullElse(annotation.getAnnotationName(), "");
                     Matcher number = Pattern.compile("hecha-(\\d+)(-\\d+)?").matcher(name);
@@ -255,7 +255,7 @@ class AnnotatedCopyTest {
                     }
                     if (annotation instanceof PDAnnotationHighlight highlight) {
                         covered.computeIfAbsent(Integer.valueOf(number.group(1)), key -> new StringBuilder())
-                                .append(under(highlight, one));
+                                .append(plain(letters.under(highlight.getQuadPoints())));
                     }
                 }
             }
@@ -274,27 +274,6 @@ class AnnotatedCopyTest {
             }
         }
         return audited.notes().notes().size();
-    }
-
-    /** The letters under the lines of a highlight. */
-    private static String under(PDAnnotationHighlight highlight, PDPage page) throws IOException {
-        StringBuilder text = new StringBuilder();
-        float[] corners = highlight.getQuadPoints();
-        float height = page.getCropBox().getHeight();
-        for (int i = 0; i < corners.length; i += 8) {
-            PDFTextStripperByArea area = new PDFTextStripperByArea();
-            area.setSortByPosition(true);
-            area.addRegion(
-                    "line",
-                    new Rectangle2D.Float(
-                            corners[i] - 1,
-                            height - corners[i + 1],
-                            corners[i + 2] - corners[i] + 1.5f,
-                            corners[i + 1] - corners[i + 5]));
-            area.extractRegions(page);
-            text.append(plain(area.getTextForRegion("line")));
-        }
-        return text.toString();
     }
 
     @ParameterizedTest
