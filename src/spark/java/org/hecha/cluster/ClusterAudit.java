@@ -1,0 +1,109 @@
+package org.hecha.cluster;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
+
+/** The audit of a folder of reports as a Spark job: the same findings as {@code hecha audit} of that folder. */
+public final class ClusterAudit {
+
+    private static final String EXECUTOR_OPTIONS = "spark.executor.extraJavaOptions";
+
+    private final SparkSession spark;
+    private final JobOptions options;
+    private final Broadcast<Order> order;
+
+    private ClusterAudit(SparkSession spark, JobOptions options) {
+        this.spark = spark;
+        this.options = options;
+        JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+        int cores = context.getConf().getInt("spark.executor.cores", Runtime.getRuntime().availableProcessors());
+        this.order = context.broadcast(Order.of(options, cores));
+    }
+
+    /** @param args see {@link JobOptions#USAGE} */
+    public static void main(String[] args) {
+        try {
+            JobOptions options = JobOptions.of(args);
+            SparkSession spark = SparkSession.builder().config(configured()).getOrCreate();
+            try {
+                new ClusterAudit(spark, options).run();
+            } finally {
+                spark.stop();
+            }
+        } catch (JobException refused) {
+            System.err.println("hecha: " + refused.getMessage());
+            System.exit(2);
+        }
+    }
+
+    /** What Spark must know of this job, unless whoever submits it knows better. */
+    private static SparkConf configured() {
+        SparkConf conf = new SparkConf();
+        conf.setIfMissing("spark.app.name", "Hecha");
+        // reports are small: Spark takes the opening of a file for as dear as 4 MB, which would give each a task
+        conf.setIfMissing("spark.sql.files.maxPartitionBytes", "8m");
+        conf.setIfMissing("spark.sql.files.openCostInBytes", "16k");
+        conf.setIfMissing("spark.sql.parquet.compression.codec", "zstd");
+        String given = conf.get(EXECUTOR_OPTIONS, "");
+        if (!given.contains("-Dfile.encoding")) { // else rules that differ only in their Chinese words are taken for one
+            conf.set(
+                    EXECUTOR_OPTIONS,
+                    (given + " -Dfile.encoding=UTF-8 -Ddrools.dialect.java.compiler.lnglevel=17").strip());
+        }
+        return conf;
+    }
+
+    private void run() {
+        read();
+        Dataset<Row> facts = spark.read().parquet(options.out() + "/facts");
+        Judging judging = new Judging(order);
+        JavaRDD<Row> judged = facts.where("not earlier").toJavaRDD().map(judging::row);
+        write(spark.createDataFrame(judged, Tables.RESULTS).persist(StorageLevel.DISK_ONLY()));
+    }
+
+    private void read() {
+        Reports reports = new Reports(spark, order);
+        JavaRDD<Row> rows = options.sequence()
+                ? reports.sequence(options.reports(), false)
+                : reports.folder(options.reports(), false);
+        if (options.earlier() != null) {
+            rows = rows.union(reports.folder(options.earlier(), true));
+        }
+        spark.createDataFrame(rows, Tables.FACTS).write().parquet(options.out() + "/facts");
+        if (!options.sequence()) {
+            reports.requireAll(spark.read().parquet(options.out() + "/facts"));
+        }
+    }
+
+    private void write(Dataset<Row> results) {
+        results.select("json").write().text(options.out() + "/reports.jsonl");
+        results.select(
+                        col("source"),
+                        col("sha256"),
+                        col("unit"),
+                        col("year"),
+                        col("regime"),
+                        col("verdict"),
+                        explode(col("findings")).as("finding"))
+                .select("source", "sha256", "unit", "year", "regime", "verdict", "finding.*")
+                .write()
+                .parquet(options.out() + "/findings");
+        Map<String, Long> verdicts = new TreeMap<>();
+        for (Row row : results.groupBy("verdict").count().collectAsList()) {
+            verdicts.put(row.getString(0), row.getLong(1));
+        }
+        long reports = verdicts.values().stream().mapToLong(count -> count).sum();
+        System.out.println("hecha: " + reports + " reports " + verdicts + ", results in " + options.out());
+    }
+}
