@@ -1,5 +1,6 @@
 package org.hecha.sweep;
 
+import org.hecha.across.ProfileBytes;
 import org.hecha.sweep.store.FactsRow;
 import org.hecha.sweep.store.Listing;
 import org.hecha.sweep.store.VerdictRow;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param named who reports on which year, as the report has it
  * @param facts to be put; null if they are there
  * @param content of the facts
+ * @param profile to be put with the facts; null if it is there
  * @param verdict to be put; null if it is there
  * @param report that it has been since the last sweep without a change; 0 if it changed
  * @param work what was done
@@ -27,6 +29,7 @@ record Assessed(
         Listing named,
         @Nullable FactsRow facts,
         byte[] content,
+        @Nullable ProfileBytes profile,
         @Nullable VerdictRow verdict,
         int report,
         Work work,

@@ -32,7 +32,7 @@ import org.hecha.sweep.store.StoreException.Kind;
 public final class Backup implements AutoCloseable {
 
     private static final List<String> TABLES =
-            List.of("sweep", "rulebook", "facts", "verdict", "report", "finding", "input", "event");
+            List.of("sweep", "rulebook", "facts", "profile", "verdict", "report", "finding", "input", "event");
     private static final String SUFFIX = ".jsonl";
     private static final String VERSION = "hecha-store-" + Schema.VERSION;
     private static final int BATCH = 1_000;

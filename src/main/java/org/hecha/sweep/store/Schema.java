@@ -13,7 +13,7 @@ import org.hecha.sweep.store.StoreException.Kind;
 final class Schema {
 
     /** Number of the last file {@code V<number>__….sql}. */
-    static final int VERSION = 1;
+    static final int VERSION = 3;
 
     private static final String FILES = "classpath:org/hecha/sweep/store";
 
