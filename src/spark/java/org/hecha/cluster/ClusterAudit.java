@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.explode;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.StreamSupport;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -20,13 +21,14 @@ public final class ClusterAudit {
     private static final String EXECUTOR_OPTIONS = "spark.executor.extraJavaOptions";
 
     private final SparkSession spark;
+    private final JavaSparkContext context;
     private final JobOptions options;
     private final Broadcast<Order> order;
 
     private ClusterAudit(SparkSession spark, JobOptions options) {
         this.spark = spark;
         this.options = options;
-        JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+        this.context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         int cores = context.getConf().getInt("spark.executor.cores", Runtime.getRuntime().availableProcessors());
         this.order = context.broadcast(Order.of(options, cores));
     }
@@ -67,9 +69,30 @@ public final class ClusterAudit {
     private void run() {
         read();
         Dataset<Row> facts = spark.read().parquet(options.out() + "/facts");
-        Judging judging = new Judging(order);
-        JavaRDD<Row> judged = facts.where("not earlier").toJavaRDD().map(judging::row);
+        Dataset<Row> due = facts.where("not earlier").drop("figures", "profile", "prose");
+        JavaRDD<Row> judged = options.besides() ? together(facts, due) : apart(due);
+        if (options.roster() != null) {
+            String name = options.roster().toString().replace('\\', '/');
+            judged = judged.union(Missing.rows(facts, order, options.year(), name, context));
+        }
         write(spark.createDataFrame(judged, Tables.RESULTS).persist(StorageLevel.DISK_ONLY()));
+    }
+
+    private JavaRDD<Row> apart(Dataset<Row> due) {
+        Judging judging = new Judging(order, null);
+        return due.toJavaRDD().map(judging::row);
+    }
+
+    private JavaRDD<Row> together(Dataset<Row> facts, Dataset<Row> due) {
+        Others others = Others.of(facts, order, options.across(), context);
+        Judging judging = new Judging(order, others.say());
+        return due.toJavaRDD()
+                .keyBy(row -> row.<String>getAs("source"))
+                .cogroup(others.pieces())
+                .values()
+                .flatMap(met -> StreamSupport.stream(met._1().spliterator(), false)
+                        .map(row -> judging.row(row, met._2()))
+                        .iterator());
     }
 
     private void read() {

@@ -3,6 +3,7 @@ package org.hecha.cluster;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Locale;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
@@ -11,14 +12,22 @@ import org.hecha.audit.Assessment;
 import org.hecha.audit.AuditedReport;
 import org.hecha.audit.Score;
 import org.hecha.memo.Json;
+import org.hecha.report.ReportFacts;
 import org.hecha.rule.Finding;
+import org.jspecify.annotations.Nullable;
 
 /** Judges rows of {@link Tables#FACTS} into rows of {@link Tables#RESULTS}. */
-record Judging(Broadcast<Order> order) implements Serializable {
+record Judging(Broadcast<Order> order, Others.@Nullable Say others) implements Serializable {
 
     private static final ObjectWriter JSON = Json.lines();
 
+    /** Judges a report for itself. */
     Row row(Row read) {
+        return row(read, List.of());
+    }
+
+    /** Judges a report with what it is held against. */
+    Row row(Row read, Iterable<Piece> pieces) {
         Workshop workshop = Workshop.of(order.value());
         String source = read.getAs("source");
         String sha256 = read.getAs("sha256");
@@ -27,7 +36,10 @@ record Judging(Broadcast<Order> order) implements Serializable {
             return row(workshop.refused(source, new Assessment.Refused(sha256, reason, read.getAs("message"))));
         }
         byte[] facts = read.getAs("facts");
-        return row(workshop.judged(source, sha256, () -> workshop.facts(facts)));
+        return row(workshop.judged(source, sha256, () -> {
+            ReportFacts own = workshop.facts(facts);
+            return others == null ? own : own.with(others.of(source, own, pieces));
+        }));
     }
 
     static Row row(AuditedReport audited) {

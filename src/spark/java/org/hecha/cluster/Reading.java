@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.hecha.across.ProfileBytes;
 import org.hecha.audit.Assessment;
 import org.hecha.report.Figure;
 import org.hecha.report.Report;
@@ -31,12 +32,12 @@ record Reading(Broadcast<Order> order, boolean earlier) implements Serializable 
     }
 
     private Row row(Unpacked report, Workshop workshop) {
-        Assessment read = workshop.read(report.source(), report.content());
+        Assessment read = workshop.read(report.source(), report.content(), earlier);
         String place = report.source().replace(ReportNames.INSIDE, "\0");
         if (read instanceof Assessment.Refused refused) {
             return RowFactory.create(
                     report.source(), place, earlier, refused.sha256(), refused.reason(), refused.message(), null, null,
-                    null, null, null, null);
+                    null, null, null, null, null, null);
         }
         Assessment.Judged judged = (Assessment.Judged) read;
         ReportFacts facts = judged.facts();
@@ -44,6 +45,7 @@ record Reading(Broadcast<Order> order, boolean earlier) implements Serializable 
             throw new IllegalStateException("read without facts: " + report.source());
         }
         Report of = facts.report();
+        ProfileBytes profile = ProfileBytes.of(facts, workshop.phrases());
         return RowFactory.create(
                 report.source(),
                 place,
@@ -56,7 +58,9 @@ record Reading(Broadcast<Order> order, boolean earlier) implements Serializable 
                 of.kind().name(),
                 of.regime(),
                 facts.all(Figure.class).stream().map(Reading::row).toArray(),
-                workshop.bytes(judged.sha256(), facts));
+                workshop.bytes(judged.sha256(), facts),
+                profile.figures(),
+                profile.prose());
     }
 
     private static Row row(Figure figure) {

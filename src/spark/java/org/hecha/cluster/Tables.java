@@ -23,7 +23,8 @@ final class Tables {
 
     /**
      * A file: either {@code facts} and the columns that say what of, or the {@code reason} why there are none. {@code place}
-     * orders files as an audit of the folder does.
+     * orders files as an audit of the folder does. {@code profile} and
+     * {@code prose} are what other reports are held against.
      */
     static final StructType FACTS = new StructType()
             .add("source", StringType, false)
@@ -37,7 +38,9 @@ final class Tables {
             .add("kind", StringType)
             .add("regime", StringType)
             .add("figures", createArrayType(FIGURE))
-            .add("facts", BinaryType);
+            .add("facts", BinaryType)
+            .add("profile", BinaryType)
+            .add("prose", BinaryType);
 
     /** A finding, beside the columns of its report. */
     static final StructType FINDING = new StructType()

@@ -5,12 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.hecha.across.Register;
+import org.hecha.across.Roster;
 import org.hecha.across.SetPhrases;
 import org.hecha.audit.Appraisal;
 import org.hecha.audit.Assessment;
 import org.hecha.audit.AuditedReport;
 import org.hecha.audit.Auditor;
+import org.hecha.audit.ReportsTogether;
 import org.hecha.audit.ScoringScheme;
 import org.hecha.audit.Waivers;
 import org.hecha.document.DocumentReader;
@@ -45,7 +49,8 @@ final class Workshop {
     private final Forms forms;
     private final ReportReader reports;
     private final SetPhrases phrases;
-    private @Nullable Auditor reader;
+    private final Register register;
+    private @Nullable Documents documents;
     private @Nullable Judge judge;
 
     /** The part that judges. */
@@ -56,6 +61,7 @@ final class Workshop {
         this.folder = order.rules().unpacked();
         this.forms = Forms.load(folder);
         this.reports = new ReportReader(forms);
+        this.register = new Register(order.roster());
         this.phrases = SetPhrases.of(forms.setPhrases());
     }
 
@@ -79,29 +85,29 @@ final class Workshop {
         return forms;
     }
 
+    Register register() {
+        return register;
+    }
+
     SetPhrases phrases() {
         return phrases;
     }
 
     /** Reads a file. Never throws: what cannot be read is refused. */
-    Assessment read(String source, Auditor.Content content) {
-        return reader().assess(source, content);
-    }
-
-    private synchronized Auditor reader() {
-        if (reader == null) {
-            reader = Auditor.readingOnly(documents(), reports, order.year(), Workshop::tell);
-        }
-        return reader;
+    Assessment read(String source, Auditor.Content content, boolean earlier) {
+        int year = earlier ? 0 : order.year();
+        return Auditor.readingOnly(documents(), reports, year, Workshop::tell).assess(source, content);
     }
 
     /** Its processes end with the executor. */
-    private Documents documents() {
-        if (order.inProcess()) {
-            return new DocumentReader(Limits.DEFAULT);
+    private synchronized Documents documents() {
+        if (documents == null) {
+            WorkerLimits limits = WorkerLimits.of(order.heapMegabytes(), Duration.ofSeconds(order.seconds()));
+            documents = order.inProcess()
+                    ? new DocumentReader(Limits.DEFAULT)
+                    : new IsolatedReader(Limits.DEFAULT, limits, order.cores());
         }
-        WorkerLimits limits = WorkerLimits.of(order.heapMegabytes(), Duration.ofSeconds(order.seconds()));
-        return new IsolatedReader(Limits.DEFAULT, limits, order.cores());
+        return documents;
     }
 
     byte[] bytes(String sha256, ReportFacts facts) {
@@ -131,13 +137,8 @@ final class Workshop {
         return judge;
     }
 
-    /** The rule book of the order. */
-    RuleBook book() {
-        return judge().book();
-    }
-
     /** Judges a report that was read before. Never throws. */
-    AuditedReport judged(String source, String sha256, java.util.function.Supplier<ReportFacts> facts) {
+    AuditedReport judged(String source, String sha256, Supplier<ReportFacts> facts) {
         Judge by = judge();
         return by.appraisal().of(Auditor.judge(source, sha256, facts, by.book(), RuleSelection.ALL, Workshop::tell));
     }
@@ -146,6 +147,13 @@ final class Workshop {
     AuditedReport refused(String source, Assessment.Refused refused) {
         Judge by = judge();
         return by.appraisal().of(Auditor.notAssessable(source, refused, by.ids(), by.off()));
+    }
+
+    /** The result for a report that nobody handed in; none where no rule asks. */
+    List<AuditedReport> missing(String source, Roster.Entry entry, int year) {
+        return ReportsTogether.missing(entry, year, source, judge().book(), forms).stream()
+                .map(new Appraisal(Waivers.NONE, null)::of)
+                .toList();
     }
 
     private static void tell(String source, Throwable fault) {
