@@ -42,6 +42,8 @@ class ArchitectureTest {
             .definedBy("org.hecha.workbench..")
             .layer("sweep")
             .definedBy("org.hecha.sweep..")
+            .layer("desk")
+            .definedBy("org.hecha.desk..")
             .layer("cli")
             .definedBy("org.hecha.cli..")
             .whereLayer("document")
@@ -64,6 +66,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("document", "prose", "form", "report", "across", "rule", "audit", "memo")
             .whereLayer("sweep")
             .mayOnlyAccessLayers("document", "prose", "form", "report", "across", "rule", "audit", "memo", "workbench")
+            .whereLayer("desk")
+            .mayOnlyAccessLayers("document", "rule", "audit", "memo", "sweep")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer();
 
@@ -111,10 +115,18 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheStoreKnowsDatabases = noClasses()
             .that()
-            .resideOutsideOfPackage("org.hecha.sweep.store..")
+            .resideOutsideOfPackages("org.hecha.sweep.store..", "org.hecha.desk..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.flywaydb..", "org.sqlite..", "org.postgresql..");
+
+    @ArchTest
+    static final ArchRule onlyFetchingKnowsTheWeb = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.hecha.sweep.fetch..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.hc..", "crawlercommons..");
 
     @ArchTest
     static final ArchRule onlyTheCommandLineKnowsTerminals = noClasses()

@@ -16,7 +16,6 @@ public final class CommonWording implements Serializable {
     /** Characters of a report's own wording. */
     private static final int USUAL = 2_000;
 
-
     /** Fewer units than these are not many, however few there are in all. */
     private static final int LEAST = 8;
     /** A part of all units, as 1 in so many. */

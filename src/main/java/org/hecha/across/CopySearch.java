@@ -67,10 +67,8 @@ public final class CopySearch {
 
     /** Which of a crowd of reports that agree in a band are compared: pairs of indexes into their order. */
     public static Stream<int[]> pairs(int crowd) {
-        return IntStream.range(0, crowd)
-                .boxed()
-                .flatMap(i -> IntStream.range(i + 1, Math.min(crowd, i + NEIGHBOURS))
-                        .mapToObj(j -> new int[] {i, j}));
+        return IntStream.range(0, crowd).boxed().flatMap(i -> IntStream.range(i + 1, Math.min(crowd, i + NEIGHBOURS))
+                .mapToObj(j -> new int[] {i, j}));
     }
 
     /** Whether reports of two years can be copies of each other. */

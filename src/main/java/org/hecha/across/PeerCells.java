@@ -89,8 +89,7 @@ public record PeerCells(String group, int others, Map<String, Distribution> cell
                 && before.compareTo(now.multiply(SAME_ORDER)) <= 0;
     }
 
-    private PeerFigure peer(
-            Figure figure, BigDecimal now, Distribution distribution, boolean usual, Reasons reasons) {
+    private PeerFigure peer(Figure figure, BigDecimal now, Distribution distribution, boolean usual, Reasons reasons) {
         return new PeerFigure(
                 figure,
                 figure.table(),

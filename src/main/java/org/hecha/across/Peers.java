@@ -15,9 +15,8 @@ public final class Peers {
     private final Map<String, Integer> sizes = new HashMap<>();
 
     void add(Profile profile) {
-        key(profile)
-                .ifPresent(key ->
-                        members.computeIfAbsent(key, none -> new ArrayList<>()).add(profile));
+        key(profile).ifPresent(key -> members.computeIfAbsent(key, none -> new ArrayList<>())
+                .add(profile));
     }
 
     /** To be called once, when all are in. */
@@ -25,9 +24,8 @@ public final class Peers {
         members.forEach((group, profiles) -> {
             Map<String, List<Distribution.Entry>> cells = new HashMap<>();
             for (Profile profile : profiles) {
-                entries(profile)
-                        .forEach((cell, entry) -> cells.computeIfAbsent(cell, none -> new ArrayList<>())
-                                .add(entry));
+                entries(profile).forEach((cell, entry) -> cells.computeIfAbsent(cell, none -> new ArrayList<>())
+                        .add(entry));
             }
             Map<String, Distribution> sorted = new HashMap<>();
             cells.forEach((cell, list) -> sorted.put(cell, new Distribution(list)));
@@ -50,7 +48,9 @@ public final class Peers {
 
     /** Names the reports that can be compared with one; nothing where its unit's name does not tell. */
     public static Optional<String> key(Profile profile) {
-        return group(profile).map(group -> group + "\t" + profile.year() + "\t" + profile.form().id());
+        return group(profile)
+                .map(group ->
+                        group + "\t" + profile.year() + "\t" + profile.form().id());
     }
 
     /** What those units are: 乡镇, 水务局. */

@@ -99,9 +99,8 @@ public final class Register {
 
     /** The reports of the units whose figures the unit's figures contain. */
     RollUps below(Profile profile) {
-        return below(
-                profile,
-                child -> of(child.entry().key(), profile.year()).stream().findFirst());
+        return below(profile, child -> of(child.entry().key(), profile.year()).stream()
+                .findFirst());
     }
 
     private RollUps below(Profile profile, Function<Child, Optional<Profile>> reports) {

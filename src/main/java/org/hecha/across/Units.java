@@ -48,8 +48,8 @@ final class Units {
 
     /** The units that share a name, told apart by the places above them. */
     private void name(List<Integer> same, List<Profile> profiles) {
-        Map<String, String> places = places(
-                same.stream().map(i -> profiles.get(i).key().above()).toList());
+        Map<String, String> places =
+                places(same.stream().map(i -> profiles.get(i).key().above()).toList());
         Map<String, List<Integer>> byPlace = new TreeMap<>();
         for (int i : same) {
             String place = places.get(profiles.get(i).key().above());

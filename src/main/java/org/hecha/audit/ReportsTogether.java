@@ -89,8 +89,7 @@ public final class ReportsTogether implements BiFunction<Document, ReportFacts, 
     }
 
     /** The result for a unit that has no report on a year; none where the rules do not ask for it. */
-    public static List<AuditedReport> missing(
-            Roster.Entry entry, int year, String source, RuleBook book, Forms forms) {
+    public static List<AuditedReport> missing(Roster.Entry entry, int year, String source, RuleBook book, Forms forms) {
         if (book.rules().stream().noneMatch(rule -> rule.id().equals(MISSING))) {
             return List.of();
         }

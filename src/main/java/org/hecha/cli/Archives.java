@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.hecha.document.Archive;
 import org.hecha.document.Limits;
+import org.hecha.document.ReportFiles;
 import org.hecha.document.UnreadableException;
 import org.hecha.document.UnreadableException.Cause;
 import org.hecha.sweep.ReportNames;
@@ -69,7 +70,7 @@ final class Archives {
         }
         for (String name : new TreeSet<>(archive.names())) {
             String inner = source + INSIDE + name;
-            if (ReportNames.isLitter(name)) {
+            if (ReportFiles.isLitter(name)) {
                 continue;
             }
             if (isArchive(name)) {
@@ -97,9 +98,9 @@ final class Archives {
         }
         for (String path : new TreeSet<>(inner.names())) {
             String full = source + INSIDE + path;
-            if (isArchive(path) && !ReportNames.isLitter(path)) {
+            if (isArchive(path) && !ReportFiles.isLitter(path)) {
                 problems.add(messages.get("problem.archive-nested", full));
-            } else if (isReport.test(path) && !ReportNames.isLitter(path)) {
+            } else if (isReport.test(path) && !ReportFiles.isLitter(path)) {
                 files.add(new InputFile(full, file, () -> {
                     Archive again = inner(source, name, outer, file);
                     if (again == null) {

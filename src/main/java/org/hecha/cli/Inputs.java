@@ -19,8 +19,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.hecha.document.UnreadableException;
+import org.hecha.document.UnreadableException.Cause;
 import org.hecha.memo.VisibleText;
 import org.hecha.sweep.ReportNames;
+import org.hecha.sweep.fetch.WebAddress;
 
 /** Turns what the user names (files, folders, patterns, a list on standard input) into files. */
 final class Inputs {
@@ -114,6 +117,13 @@ final class Inputs {
     }
 
     private void add(String given) {
+        if (WebAddress.is(given)) {
+            files.putIfAbsent(given, new InputFile(given, Path.of(""), () -> {
+                throw new UnreadableException(
+                        Cause.UNSUPPORTED, "“" + given + "”是网址，本命令只读文件；请用 hecha sweep 清查网址，或下载后再审。");
+            }));
+            return;
+        }
         try {
             Path path = Path.of(given);
             if (Files.isDirectory(path)) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.hecha.audit.Appraisal;
 import org.hecha.document.Documents;
 import org.hecha.rule.RuleSelection;
@@ -12,6 +13,7 @@ import org.hecha.sweep.Sweep;
 import org.hecha.sweep.SweepException;
 import org.hecha.sweep.SweepPlan;
 import org.hecha.sweep.SweepSummary;
+import org.hecha.sweep.fetch.WebAddress;
 import org.hecha.sweep.store.Knowledge;
 import org.hecha.sweep.store.Store;
 import org.hecha.sweep.store.StoreException;
@@ -39,6 +41,9 @@ final class SweepCommand implements Callable<Integer> {
     private ReaderOptions reader = new ReaderOptions();
 
     @Mixin
+    private WebOptions web = new WebOptions();
+
+    @Mixin
     private AppraisalOptions appraising = new AppraisalOptions();
 
     @Mixin
@@ -56,13 +61,15 @@ final class SweepCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         options.check(terminal.messages());
         reader.check(terminal.messages());
+        web.check(terminal.messages());
         if (sources.isEmpty() && options.rosters().isEmpty()) {
             throw new CommandFailure(terminal.messages().get("usage.missing", "SOURCE"));
         }
-        try (Documents documents = reader.open(options.jobs(), List.of())) {
+        try (WebOptions sites = web;
+                Documents documents = reader.open(options.jobs(), List.of())) {
             Inputs files = Inputs.of(sources, terminal, home.samples());
             files.problems().forEach(terminal::complain);
-            SweepSources all = SweepSources.of(files, options.rosters(), documents, terminal);
+            SweepSources all = SweepSources.of(files, options.rosters(), sites, documents, terminal);
             if (all.inputs().isEmpty() && all.expected().isEmpty()) {
                 return ExitCode.FAILURE;
             }
@@ -77,7 +84,8 @@ final class SweepCommand implements Callable<Integer> {
 
     private SweepPlan plan(SweepSources all, Documents documents) {
         Appraisal appraisal = appraising.appraisal(rules.folder(home), RuleSelection.ALL);
-        StringBuilder words = new StringBuilder(String.join(" ", sources));
+        StringBuilder words =
+                new StringBuilder(sources.stream().map(WebAddress::withoutUser).collect(Collectors.joining(" ")));
         for (Path roster : options.rosters()) {
             words.append(" --roster ").append(roster);
         }

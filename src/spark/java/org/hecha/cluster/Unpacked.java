@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import org.hecha.audit.Auditor;
 import org.hecha.document.Archive;
 import org.hecha.document.Limits;
+import org.hecha.document.ReportFiles;
 import org.hecha.document.UnreadableException;
 import org.hecha.sweep.ReportNames;
 
@@ -45,7 +46,7 @@ record Unpacked(String source, Auditor.Content content) {
         }
         for (String name : new TreeSet<>(archive.names())) {
             String inner = source + ReportNames.INSIDE + name;
-            if (ReportNames.isLitter(name)) {
+            if (ReportFiles.isLitter(name)) {
                 continue;
             }
             if (ReportNames.isArchive(name) && depth == 0) {
