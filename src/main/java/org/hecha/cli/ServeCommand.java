@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -63,7 +64,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         int jobs = Runtime.getRuntime().availableProcessors();
         try (Documents documents = reader.open(jobs + 1, List.of());
-                Desk desk = Desk.open(store.url(), folder(), Clock.systemDefaultZone());
+                Desk desk = Desk.open(store.url(), folder(), Clock.system(ZoneId.systemDefault()));
                 DeskServer server = DeskServer.start(serving(documents), desk)) {
             terminal.out().write(terminal.messages().get("serve.open", address(server.port())) + "\n");
             terminal.out().flush();
