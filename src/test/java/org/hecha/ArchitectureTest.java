@@ -46,6 +46,10 @@ class ArchitectureTest {
             .definedBy("org.hecha.desk..")
             .layer("cli")
             .definedBy("org.hecha.cli..")
+            .optionalLayer("cluster") // compiled where Spark is
+            .definedBy("org.hecha.cluster..")
+            .whereLayer("cluster")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("document")
             .mayNotAccessAnyLayer()
             .whereLayer("prose")
@@ -129,6 +133,14 @@ class ArchitectureTest {
             .resideInAnyPackage("org.apache.hc..", "crawlercommons..");
 
     @ArchTest
+    static final ArchRule onlyTheClusterKnowsSpark = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.hecha.cluster..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.spark..", "org.apache.hadoop..", "scala..");
+
+    @ArchTest
     static final ArchRule onlyTheCommandLineKnowsTerminals = noClasses()
             .that()
             .resideOutsideOfPackage("org.hecha.cli..")
@@ -141,7 +153,7 @@ class ArchitectureTest {
             // A reading process answers its parent over standard output, and turns away all that would print there.
             noClasses()
                     .that()
-                    .resideOutsideOfPackage("org.hecha.cli..")
+                    .resideOutsideOfPackages("org.hecha.cli..", "org.hecha.cluster..")
                     .and()
                     .doNotHaveFullyQualifiedName("org.hecha.document.worker.WorkerMain")
                     .should(ACCESS_STANDARD_STREAMS);
