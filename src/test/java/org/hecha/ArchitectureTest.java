@@ -48,6 +48,10 @@ class ArchitectureTest {
             .definedBy("org.hecha.web..")
             .layer("cli")
             .definedBy("org.hecha.cli..")
+            .optionalLayer("cluster") // compiled where Spark is
+            .definedBy("org.hecha.cluster..")
+            .whereLayer("cluster")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("document")
             .mayNotAccessAnyLayer()
             .whereLayer("prose")
@@ -133,6 +137,14 @@ class ArchitectureTest {
             .resideInAnyPackage("org.apache.hc..", "crawlercommons..");
 
     @ArchTest
+    static final ArchRule onlyTheClusterKnowsSpark = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.hecha.cluster..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.spark..", "org.apache.hadoop..", "scala..");
+
+    @ArchTest
     static final ArchRule onlyTheCommandLineKnowsTerminals = noClasses()
             .that()
             .resideOutsideOfPackage("org.hecha.cli..")
@@ -145,7 +157,7 @@ class ArchitectureTest {
             // A reading process answers its parent over standard output, and turns away all that would print there.
             noClasses()
                     .that()
-                    .resideOutsideOfPackage("org.hecha.cli..")
+                    .resideOutsideOfPackages("org.hecha.cli..", "org.hecha.cluster..")
                     .and()
                     .doNotHaveFullyQualifiedName("org.hecha.document.worker.WorkerMain")
                     .should(ACCESS_STANDARD_STREAMS);

@@ -43,8 +43,12 @@ final class RuleOptions {
                 paths.stream().map(path -> pack(path, paths.size(), home)).toList());
     }
 
+    static boolean isBuiltin(Path path) {
+        return path.toString().equals(BUILTIN) && !Files.exists(path);
+    }
+
     private static RuleFolder pack(Path path, int count, Home home) {
-        if (path.toString().equals(BUILTIN) && !Files.exists(path)) {
+        if (isBuiltin(path)) {
             return home.rules();
         }
         if (count > 1 && !Files.isDirectory(path)) {
