@@ -24,6 +24,7 @@ final class HechaCommand {
                 .addSubcommand(new SweepCommand(terminal, home))
                 .addSubcommand(StoreCommand.on(terminal))
                 .addSubcommand(ScheduleCommand.on(terminal, home))
+                .addSubcommand(new NotifyCommand(terminal))
                 .addSubcommand(new SchemaCommand(terminal))
                 .addSubcommand(new CompletionCommand(terminal));
         CommandSpec hecha = line.getCommandSpec();

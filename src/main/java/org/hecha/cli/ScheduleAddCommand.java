@@ -40,14 +40,20 @@ final class ScheduleAddCommand implements Callable<Integer> {
                 .setCommandName("hecha sweep")
                 .setResourceBundle(terminal.messages().bundle())
                 .setCaseInsensitiveEnumValuesAllowed(true);
-        ScheduledWords scheduled = ScheduledWords.of(sweep.parseArgs(words.toArray(String[]::new)), terminal.messages());
+        ScheduledWords scheduled =
+                ScheduledWords.of(sweep.parseArgs(words.toArray(String[]::new)), terminal.messages());
         StoreOption store = new StoreOption(scheduled.store());
         try (Schedules schedules = Schedules.open(scheduled.store())) {
-            Timing timing = Timing.of(cron, zone == null ? ZoneId.systemDefault().getId() : zone);
+            Timing timing =
+                    Timing.of(cron, zone == null ? ZoneId.systemDefault().getId() : zone);
             Planned planned = schedules.add(timing, scheduled.arguments());
             terminal.err()
                     .println(terminal.messages()
-                            .get("schedule.added", planned.id(), ScheduleText.due(planned, terminal.messages()), store.shown()));
+                            .get(
+                                    "schedule.added",
+                                    planned.id(),
+                                    ScheduleText.due(planned, terminal.messages()),
+                                    store.shown()));
             return ExitCode.CLEAN;
         } catch (Timing.TimingException wrong) {
             throw new CommandFailure(String.valueOf(wrong.getMessage()), wrong);

@@ -1,6 +1,5 @@
 package org.hecha.cli;
 
-
 import java.util.concurrent.Callable;
 import org.hecha.sweep.store.StoreException;
 import org.hecha.sweep.store.schedule.Schedules;

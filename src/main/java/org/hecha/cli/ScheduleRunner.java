@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +68,7 @@ final class ScheduleRunner implements AutoCloseable {
     }
 
     private void tell(String message) {
-        terminal.err().println(TIME.format(LocalDateTime.now()) + " " + message);
+        terminal.err().println(TIME.format(LocalDateTime.now(ZoneId.systemDefault())) + " " + message);
     }
 
     @Override

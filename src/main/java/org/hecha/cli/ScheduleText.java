@@ -23,7 +23,8 @@ final class ScheduleText {
         Instant due = planned.due();
         return due == null
                 ? "–"
-                : time(due, planned.timing().zone()) + " (" + planned.timing().zone().getId() + ")";
+                : time(due, planned.timing().zone()) + " ("
+                        + planned.timing().zone().getId() + ")";
     }
 
     private static String time(Instant instant, ZoneId zone) {

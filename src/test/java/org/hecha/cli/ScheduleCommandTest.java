@@ -34,8 +34,18 @@ class ScheduleCommandTest {
 
     private CommandLineRun add(String cron) {
         return schedule(
-                "add", cron, folder.resolve("报告"), "--store", store, "--zone", "Asia/Shanghai", "--in-process", "--rules",
-                folder.resolve("rules"), "--ledger", folder.resolve("台账.jsonl"));
+                "add",
+                cron,
+                folder.resolve("报告"),
+                "--store",
+                store,
+                "--zone",
+                "Asia/Shanghai",
+                "--in-process",
+                "--rules",
+                folder.resolve("rules"),
+                "--ledger",
+                folder.resolve("台账.jsonl"));
     }
 
     private CommandLineRun list() {
@@ -59,12 +69,15 @@ class ScheduleCommandTest {
 
     @Test
     void mistakesAreToldWhenTheyAreMade() {
-        assertThat(add("0 25 * * 1").errLines())
-                .containsExactly("hecha: 时间“0 25 * * 1”的第 2 个字段“25”不对，这里应是时（0–23）。");
-        assertThat(schedule("add", "0 2 * * 1", "报告", "--stor", store).err()).contains("--stor").contains("--store");
+        assertThat(add("0 25 * * 1").errLines()).containsExactly("hecha: 时间“0 25 * * 1”的第 2 个字段“25”不对，这里应是时（0–23）。");
+        assertThat(schedule("add", "0 2 * * 1", "报告", "--stor", store).err())
+                .contains("--stor")
+                .contains("--store");
         assertThat(schedule("add", "0 2 * * 1", "--store", store).err()).contains("SOURCE");
         assertThat(schedule("add", "0 2 * * 1", "-", "--store", store).err()).contains("标准输入");
-        assertThat(schedule("add", "0 2 * * 1", "a", "--format", "json", "--store", store).err()).contains("--ledger");
+        assertThat(schedule("add", "0 2 * * 1", "a", "--format", "json", "--store", store)
+                        .err())
+                .contains("--ledger");
         assertThat(list().out()).isEmpty();
     }
 
@@ -98,6 +111,9 @@ class ScheduleCommandTest {
                 .contains("第 1 次清查：输入 1 件 = 已审核 1")
                 .contains("定时清查 1 结束，退出码 1");
         assertThat(Files.readString(folder.resolve("台账.jsonl"))).contains("写有甲方");
-        assertThat(list().out()).contains("退出码 1：第 1 次清查：输入 1 件").contains("下次运行：20").contains("-01-01 02:00");
+        assertThat(list().out())
+                .contains("退出码 1：第 1 次清查：输入 1 件")
+                .contains("下次运行：20")
+                .contains("-01-01 02:00");
     }
 }

@@ -181,7 +181,10 @@ class SweepSitesTest {
         assertThat(sweepSite().out()).contains("无法审核 1").contains("已改正 0");
 
         site.put("/2023/b.docx", WORD, faulty);
-        assertThat(sweepSite().out()).contains("已审核 1 + 未变动 2").contains("读取 0 件").contains("新增 0，仍存在 2，已改正 1");
+        assertThat(sweepSite().out())
+                .contains("已审核 1 + 未变动 2")
+                .contains("读取 0 件")
+                .contains("新增 0，仍存在 2，已改正 1");
     }
 
     @Test

@@ -14,12 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param last how it went the last time; null if it has not run
  */
 public record Planned(
-        int id,
-        Timing timing,
-        List<String> arguments,
-        @Nullable Instant due,
-        boolean running,
-        @Nullable Run last) {
+        int id, Timing timing, List<String> arguments, @Nullable Instant due, boolean running, @Nullable Run last) {
 
     public Planned {
         arguments = List.copyOf(arguments);

@@ -49,13 +49,13 @@ public final class Runner implements AutoCloseable {
         this.work = work;
         CustomTask<Void> task = Tasks.custom(Schedules.TASK, Void.class)
                 .onDeadExecutionRevive()
-                .onFailure((complete, operations) -> operations.reschedule(
-                        complete, complete.getTimeDone().plus(STORE_IN_USE)))
+                .onFailure((complete, operations) ->
+                        operations.reschedule(complete, complete.getTimeDone().plus(STORE_IN_USE)))
                 .execute((instance, context) -> run(Integer.parseInt(instance.getId())));
         this.scheduler = Scheduler.create(schedules.source(), task)
                 .tableName(Schedules.TABLE)
-                .schedulerName(new SchedulerName.Fixed(
-                        ProcessHandle.current().pid() + "-" + System.identityHashCode(this)))
+                .schedulerName(
+                        new SchedulerName.Fixed(ProcessHandle.current().pid() + "-" + System.identityHashCode(this)))
                 .threads(1)
                 .pollingInterval(poll)
                 .heartbeatInterval(heartbeat)

@@ -74,8 +74,7 @@ public final class Schedules implements AutoCloseable {
                     now());
             return free;
         });
-        client.scheduleIfNotExists(
-                task.instance(String.valueOf(id)), due);
+        client.scheduleIfNotExists(task.instance(String.valueOf(id)), due);
         return get(id).orElseThrow();
     }
 
@@ -113,8 +112,8 @@ public final class Schedules implements AutoCloseable {
     }
 
     public Optional<Planned> get(int id) {
-        return database
-                .read(sql -> sql.one("SELECT " + COLUMNS + " FROM schedule WHERE id = ?", Schedules::planned, id))
+        return database.read(
+                        sql -> sql.one("SELECT " + COLUMNS + " FROM schedule WHERE id = ?", Schedules::planned, id))
                 .map(this::withTimes);
     }
 

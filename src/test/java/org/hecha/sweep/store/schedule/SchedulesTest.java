@@ -76,7 +76,8 @@ class SchedulesTest {
         }
         assumeTrue(server != null, whyNot);
         String schema = "s" + System.nanoTime();
-        try (var connection = Objects.requireNonNull(server).getPostgresDatabase().getConnection();
+        try (var connection =
+                        Objects.requireNonNull(server).getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("CREATE SCHEMA " + schema);
         }
@@ -123,8 +124,10 @@ class SchedulesTest {
         assertThat(all).hasSize(2);
         assertThat(all.get(0).arguments()).containsExactly("/报告", "--roster", "/花名册.csv");
         assertThat(all.get(0).due()).isEqualTo(all.get(0).timing().next(Instant.now()));
-        assertThat(Objects.requireNonNull(all.get(0).due()).atZone(all.get(0).timing().zone()))
-                .hasToString(all.get(0).due().atZone(all.get(0).timing().zone()).toLocalDate() + "T02:00+08:00[Asia/Shanghai]");
+        assertThat(Objects.requireNonNull(all.get(0).due())
+                        .atZone(all.get(0).timing().zone()))
+                .hasToString(all.get(0).due().atZone(all.get(0).timing().zone()).toLocalDate()
+                        + "T02:00+08:00[Asia/Shanghai]");
         assertThat(all.get(0).last()).isNull();
         assertThat(schedules(store).remove(1)).isTrue();
         assertThat(schedules(store).remove(1)).isFalse();
@@ -190,7 +193,8 @@ class SchedulesTest {
 
         await(() -> schedules.get(1).orElseThrow().last() != null);
         assertThat(ran).containsExactly("first 1", "second 1");
-        assertThat(Objects.requireNonNull(schedules.get(1).orElseThrow().last()).said()).isEqualTo("went on");
+        assertThat(Objects.requireNonNull(schedules.get(1).orElseThrow().last()).said())
+                .isEqualTo("went on");
     }
 
     /** As a runner leaves it that is killed at work. */
@@ -223,9 +227,11 @@ class SchedulesTest {
             assertThat(busy).isNotNull();
             schedules.plan(1, Instant.now().minusSeconds(1));
             runner(store, "", planned -> new Result(0, ""));
-            await(() -> Objects.requireNonNull(schedules.get(1).orElseThrow().due()).isAfter(Instant.now().plusSeconds(60)));
+            await(() -> Objects.requireNonNull(schedules.get(1).orElseThrow().due())
+                    .isAfter(Instant.now().plusSeconds(60)));
             assertThat(ran).isEmpty();
-            assertThat(schedules.get(1).orElseThrow().due()).isBefore(Instant.now().plusSeconds(200));
+            assertThat(schedules.get(1).orElseThrow().due())
+                    .isBefore(Instant.now().plusSeconds(200));
         }
     }
 
@@ -283,6 +289,7 @@ class SchedulesTest {
         "0 0 31 1 *, 2027-01-30T16:00:00Z"
     })
     void timesAreMeantInTheirZone(String cron, Instant due) throws Exception {
-        assertThat(Timing.of(cron, "Asia/Shanghai").next(Instant.parse("2026-11-21T14:00:00Z"))).isEqualTo(due);
+        assertThat(Timing.of(cron, "Asia/Shanghai").next(Instant.parse("2026-11-21T14:00:00Z")))
+                .isEqualTo(due);
     }
 }
