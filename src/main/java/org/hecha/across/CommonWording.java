@@ -17,7 +17,7 @@ final class CommonWording {
     private static final int SMALLEST = 1 << 12;
     private static final int GREATEST = 1 << 25;
 
-    private final int[] counts;
+    private final char[] counts;
     private int units;
 
     /** @param shingles about how many there will be in all */
@@ -26,7 +26,7 @@ final class CommonWording {
         while (size < GREATEST && size < 4 * shingles) {
             size *= 2;
         }
-        counts = new int[size];
+        counts = new char[size];
     }
 
     /** Counts the wording of one unit; {@code shingles} are distinct. */
@@ -38,7 +38,8 @@ final class CommonWording {
         }
         Arrays.sort(slots);
         for (int i = 0; i < slots.length; i++) {
-            if (i == 0 || slots[i] != slots[i - 1]) {
+            boolean other = i == 0 || slots[i] != slots[i - 1];
+            if (other && counts[slots[i]] < Character.MAX_VALUE) {
                 counts[slots[i]]++;
             }
         }

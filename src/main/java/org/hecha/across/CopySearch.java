@@ -18,6 +18,8 @@ final class CopySearch {
     private static final int KEPT = 3;
     /** In a crowd of equal bands each is compared with so many after it. */
     private static final int NEIGHBOURS = 24;
+    /** Characters of a report's own wording. */
+    private static final int USUAL = 2_000;
     /** The bits of a report's number. */
     private static final long NUMBER = 0xFF_FFFF;
 
@@ -40,12 +42,7 @@ final class CopySearch {
 
     /** @param units for each profile the number of its unit: profiles of one unit count once, and are not compared */
     static CopySearch of(List<Profile> profiles, int[] units) {
-        long total = profiles.stream()
-                .mapToLong(profile -> profile.prose().parts().stream()
-                        .mapToInt(part -> part.text().length())
-                        .sum())
-                .sum();
-        CommonWording common = new CommonWording(total);
+        CommonWording common = new CommonWording((long) USUAL * profiles.size());
         int[] byUnit = IntStream.range(0, profiles.size())
                 .boxed()
                 .sorted(Comparator.comparingInt(i -> units[i]))

@@ -17,25 +17,28 @@ final class Distribution {
     /** A unit's number. */
     record Entry(String unit, BigDecimal value) {}
 
-    private final List<Entry> sorted;
+    private final BigDecimal[] values;
+    private final String[] units;
 
     Distribution(List<Entry> entries) {
-        List<Entry> inOrder = new ArrayList<>(entries);
-        inOrder.sort(Comparator.comparing(Entry::value).thenComparing(Entry::unit));
-        this.sorted = inOrder;
+        List<Entry> sorted = new ArrayList<>(entries);
+        sorted.sort(Comparator.comparing(Entry::value).thenComparing(Entry::unit));
+        this.values = sorted.stream().map(Entry::value).toArray(BigDecimal[]::new);
+        this.units = sorted.stream().map(Entry::unit).toArray(String[]::new);
     }
 
     /** The entries but one of this value: the unit's own. */
     private Entry without(int index, int own) {
-        return sorted.get(index < own ? index : index + 1);
+        int at = index < own ? index : index + 1;
+        return new Entry(units[at], values[at]);
     }
 
     private int own(BigDecimal value) {
         int low = 0;
-        int high = sorted.size() - 1;
+        int high = values.length - 1;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (sorted.get(middle).value().compareTo(value) < 0) {
+            if (values[middle].compareTo(value) < 0) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -46,7 +49,7 @@ final class Distribution {
 
     /** How many others there are. */
     int others() {
-        return sorted.size() - 1;
+        return values.length - 1;
     }
 
     BigDecimal median(BigDecimal value) {
@@ -65,9 +68,9 @@ final class Distribution {
 
     private double spread() {
         if (spread < 0) {
-            double median = log(sorted.get(sorted.size() / 2).value());
-            double[] deviations = sorted.stream()
-                    .mapToDouble(entry -> Math.abs(log(entry.value()) - median))
+            double median = log(values[values.length / 2]);
+            double[] deviations = Arrays.stream(values)
+                    .mapToDouble(value -> Math.abs(log(value) - median))
                     .toArray();
             Arrays.sort(deviations);
             spread = Math.max(LEAST_SPREAD, NORMAL * deviations[deviations.length / 2]);

@@ -19,32 +19,36 @@ final class Peers {
     /** Within this and its inverse last year's number is of the same order. */
     private static final BigDecimal SAME_ORDER = BigDecimal.valueOf(4);
 
-    private final Map<String, Map<String, List<Distribution.Entry>>> entries = new HashMap<>();
+    /** Numbers nearer to the median than so many spreads are not stated: nobody would look at them. */
+    private static final double LEAST_DISTANCE = 3;
+
+    private final Map<String, List<Profile>> members = new HashMap<>();
     private final Map<String, Map<String, Distribution>> distributions = new HashMap<>();
     private final Map<String, Integer> sizes = new HashMap<>();
 
     void add(Profile profile) {
-        group(profile).ifPresent(group -> {
-            String key = key(group, profile);
-            sizes.merge(key, 1, Integer::sum);
-            Map<String, List<Distribution.Entry>> cells = entries.computeIfAbsent(key, none -> new HashMap<>());
-            profile.figures().each((cell, value) -> {
-                if (value != null) {
-                    cells.computeIfAbsent(cell, none -> new ArrayList<>())
-                            .add(new Distribution.Entry(profile.unitName(), value));
-                }
-            });
-        });
+        group(profile).ifPresent(group -> members.computeIfAbsent(key(group, profile), none -> new ArrayList<>())
+                .add(profile));
     }
 
     /** To be called once, when all are in. */
     void sort() {
-        entries.forEach((group, cells) -> {
+        members.forEach((group, profiles) -> {
+            Map<String, List<Distribution.Entry>> cells = new HashMap<>();
+            for (Profile profile : profiles) {
+                profile.figures().each((cell, value) -> {
+                    if (value != null) {
+                        cells.computeIfAbsent(cell, none -> new ArrayList<>())
+                                .add(new Distribution.Entry(profile.unitName(), value));
+                    }
+                });
+            }
             Map<String, Distribution> sorted = new HashMap<>();
             cells.forEach((cell, list) -> sorted.put(cell, new Distribution(list)));
             distributions.put(group, sorted);
+            sizes.put(group, profiles.size());
         });
-        entries.clear();
+        members.clear();
     }
 
     private static String key(String group, Profile profile) {
@@ -72,23 +76,61 @@ final class Peers {
     /** What the peers' figures say of this report's; nothing where it has no peers. */
     List<Fact> facts(Profile profile, ReportFacts facts, @Nullable Profile last) {
         List<Fact> found = new ArrayList<>();
-        Optional<String> group = group(profile);
-        int size =
-                group.map(title -> sizes.getOrDefault(key(title, profile), 0)).orElse(0);
-        if (group.isEmpty() || size < 2) {
+        String group = group(profile).orElse("");
+        int others = others(profile);
+        if (others == 0) {
             return found;
         }
-        found.add(new PeerGroup(group.get(), profile.year(), size - 1));
-        Map<String, Distribution> cells = distributions.getOrDefault(key(group.get(), profile), Map.of());
+        found.add(new PeerGroup(group, profile.year(), others));
+        Map<String, Distribution> cells = distributions.getOrDefault(key(group, profile), Map.of());
         Reasons reasons = Reasons.of(facts);
         new TreeMap<>(FigureValues.own(facts)).forEach((cell, figure) -> {
             Distribution distribution = cells.get(cell);
             BigDecimal now = figure.value();
-            if (now != null && now.signum() > 0 && distribution != null && distribution.others() > 0) {
-                found.add(peer(group.get(), figure, now, distribution, usual(cell, now, last), reasons));
+            if (now != null && distribution != null && isStated(now, distribution)) {
+                found.add(peer(group, figure, now, distribution, usual(cell, now, last), reasons));
             }
         });
         return found;
+    }
+
+    /** The same in words, without the report's own facts: where the words are equal, so are the facts. */
+    void tell(Profile profile, StringBuilder words) {
+        int others = others(profile);
+        if (others == 0) {
+            return;
+        }
+        String group = group(profile).orElse("");
+        words.append("peers ").append(group).append(' ').append(others).append('\n');
+        Map<String, Distribution> cells = distributions.getOrDefault(key(group, profile), Map.of());
+        profile.figures().each((cell, now) -> {
+            Distribution distribution = cells.get(cell);
+            if (now != null && distribution != null && isStated(now, distribution)) {
+                words.append(cell)
+                        .append(' ')
+                        .append(distribution.others())
+                        .append(' ')
+                        .append(distribution.median(now))
+                        .append(' ')
+                        .append(distribution.greatest(now))
+                        .append(' ')
+                        .append(distribution.least(now))
+                        .append(' ')
+                        .append(distribution.distance(now))
+                        .append('\n');
+            }
+        });
+    }
+
+    /** How many units the unit of a report can be compared with. */
+    private int others(Profile profile) {
+        return group(profile)
+                .map(title -> sizes.getOrDefault(key(title, profile), 1) - 1)
+                .orElse(0);
+    }
+
+    private static boolean isStated(BigDecimal now, Distribution distribution) {
+        return now.signum() > 0 && distribution.others() > 0 && distribution.distance(now) >= LEAST_DISTANCE;
     }
 
     private static boolean usual(String cell, BigDecimal now, @Nullable Profile last) {

@@ -1,6 +1,5 @@
 package org.hecha.across;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -33,21 +32,5 @@ public record Roster(List<Entry> entries) {
 
     public Roster {
         entries = List.copyOf(entries);
-    }
-
-    /** The units below one. */
-    List<Entry> below(UnitKey key) {
-        List<Entry> below = new ArrayList<>();
-        for (Entry entry : entries) {
-            if (!entry.parent().isBlank() && UnitKey.of(entry.parent()).fits(key)) {
-                below.add(entry);
-            }
-        }
-        return below;
-    }
-
-    /** Whether it names the unit. */
-    boolean has(UnitKey key) {
-        return entries.stream().anyMatch(entry -> entry.key().fits(key));
     }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.hecha.document.ReportFiles;
 import org.hecha.document.UnreadableException;
 import org.hecha.document.UnreadableException.Cause;
 import org.hecha.memo.VisibleText;
@@ -30,10 +31,6 @@ final class Inputs {
 
     /** Stands for the samples that come with the program, where no such file exists. */
     static final String SAMPLES = "samples";
-
-    private static final Set<String> SUFFIXES = Set.of(
-            "docx", "doc", "wps", "rtf", "odt", "html", "htm", "txt", "pdf", "ofd", "xlsx", "xls", "et", "mht", "mhtml",
-            "tif", "tiff");
 
     private final Terminal terminal;
     private final Optional<Path> samples;
@@ -246,10 +243,9 @@ final class Inputs {
 
     /** By suffix; memos and annotated copies that an earlier run left in the folder are no reports. */
     private static boolean isReport(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return SUFFIXES.contains(lower.substring(lower.lastIndexOf('.') + 1))
+        return ReportFiles.isReport(name)
                 && !MemoFolder.isMemo(name)
-                && !AnnotatedCopies.isCopy(lower);
+                && !AnnotatedCopies.isCopy(name.toLowerCase(Locale.ROOT));
     }
 
     private static boolean isPattern(String given) {

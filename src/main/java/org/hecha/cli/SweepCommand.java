@@ -114,6 +114,7 @@ final class SweepCommand implements Callable<Integer> {
                 options.retry(),
                 options.profile(),
                 Versions::of,
+                all.sumsInto(),
                 (source, fault) -> debug.trace(fault, terminal));
     }
 

@@ -24,6 +24,7 @@ final class SweepSources {
     private final List<SweepInput> inputs = new ArrayList<>();
     private final List<Expected> expected = new ArrayList<>();
     private final Map<String, Listing> listed = new LinkedHashMap<>();
+    private final Map<String, String> sumsInto = new LinkedHashMap<>();
     private final Map<String, String> listedPaths = new LinkedHashMap<>();
     private final Terminal terminal;
     private final WebOptions web;
@@ -67,6 +68,11 @@ final class SweepSources {
         return inputs;
     }
 
+    /** Which unit's figures are contained in which one's, as far as rosters say. */
+    Map<String, String> sumsInto() {
+        return sumsInto;
+    }
+
     /** What rosters expect without saying where it is. */
     List<Expected> expected() {
         return expected;
@@ -75,6 +81,9 @@ final class SweepSources {
     private void read(Path file, Documents documents) {
         try {
             for (Roster.Line line : Roster.read(file, documents).lines()) {
+                if (!line.sumsInto().isEmpty()) {
+                    sumsInto.putIfAbsent(line.listed().unit(), line.sumsInto());
+                }
                 if (line.path().isEmpty()) {
                     expected.add(new Expected(file.getFileName() + "#" + line.number(), line.listed()));
                 } else {

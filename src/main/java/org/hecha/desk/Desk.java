@@ -38,6 +38,8 @@ public final class Desk implements AutoCloseable {
     private final Decisions decisions;
     private final Uploads uploads;
     private final Queue queue;
+    private final Users users;
+    private final Passes passes;
 
     private Desk(Database database, DeskClock clock, Uploads uploads, String host) {
         this.database = database;
@@ -47,6 +49,8 @@ public final class Desk implements AutoCloseable {
         this.cases = new Cases(database, clock, trail);
         this.decisions = new Decisions(database, clock, trail);
         this.queue = new Queue(database, clock, trail, uploads, host);
+        this.users = new Users(database, clock, trail);
+        this.passes = new Passes(database, clock, trail);
     }
 
     /**
@@ -89,6 +93,14 @@ public final class Desk implements AutoCloseable {
 
     public Queue queue() {
         return queue;
+    }
+
+    public Users users() {
+        return users;
+    }
+
+    public Passes passes() {
+        return passes;
     }
 
     public Trail trail() {

@@ -1,6 +1,7 @@
 package org.hecha.sweep;
 
 import java.util.List;
+import org.hecha.across.ProfileBytes;
 import org.hecha.sweep.store.FactsRow;
 import org.hecha.sweep.store.Listing;
 import org.hecha.sweep.store.PageRow;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param named who reports on which year, as the report has it
  * @param facts to be put; null if they are there
  * @param content of the facts
+ * @param profile to be put with the facts; null if it is there
  * @param verdict to be put; null if it is there
  * @param report that it has been since the last sweep without a change; 0 if it changed
  * @param work what was done
@@ -30,6 +32,7 @@ record Assessed(
         Listing named,
         @Nullable FactsRow facts,
         byte[] content,
+        @Nullable ProfileBytes profile,
         @Nullable VerdictRow verdict,
         int report,
         Work work,
@@ -48,15 +51,16 @@ record Assessed(
             Listing named,
             @Nullable FactsRow facts,
             byte[] content,
+            @Nullable ProfileBytes profile,
             @Nullable VerdictRow verdict,
             int report,
             Work work,
             int millis) {
-        this(sha256, reason, message, named, facts, content, verdict, report, work, millis, List.of());
+        this(sha256, reason, message, named, facts, content, profile, verdict, report, work, millis, List.of());
     }
 
     Assessed with(List<PageRow> visited) {
-        return new Assessed(sha256, reason, message, named, facts, content, verdict, report, work, millis, visited);
+        return new Assessed(sha256, reason, message, named, facts, content, profile, verdict, report, work, millis, visited);
     }
 
     /** What a file costs. */

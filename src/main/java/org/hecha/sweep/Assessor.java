@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.hecha.across.ProfileBytes;
 import org.hecha.audit.Assessment;
 import org.hecha.audit.Auditor;
 import org.hecha.document.UnreadableException;
@@ -81,7 +82,7 @@ final class Assessor {
             return read(sha256, content.read());
         }
         if (facts.isRefused()) {
-            return new Assessed(sha256, facts.reason(), "", Listing.NONE, null, NOTHING, null, 0, Work.NONE, 0);
+            return new Assessed(sha256, facts.reason(), "", Listing.NONE, null, NOTHING, null, null, 0, Work.NONE, 0);
         }
         VerdictRow verdict = knowledge.verdict(facts.factsHash()).orElse(null);
         if (verdict == null) {
@@ -95,6 +96,7 @@ final class Assessor {
                         facts.named(),
                         null,
                         NOTHING,
+                        null,
                         null,
                         unchanged(input, sha256, knowledge),
                         Work.NONE,
@@ -120,7 +122,7 @@ final class Assessor {
         byte[] content = knowledge.content(facts.sha256()).orElseThrow();
         VerdictRow verdict = rejudging.anew(old, content, knowledge);
         return new Assessed(
-                facts.sha256(), "", "", facts.named(), null, NOTHING, verdict, 0, Work.JUDGED, millis(start));
+                facts.sha256(), "", "", facts.named(), null, NOTHING, null, verdict, 0, Work.JUDGED, millis(start));
     }
 
     /** Messages have the hash for a name: whatever the file is called, they stand under its bytes. */
@@ -134,7 +136,8 @@ final class Assessor {
             }
             FactsRow row =
                     new FactsRow(sha256, keys.reader(), "", Listing.NONE, "", refused.reason(), refused.message());
-            return new Assessed(sha256, refused.reason(), "", Listing.NONE, row, NOTHING, null, 0, Work.READ, millis);
+            return new Assessed(
+                    sha256, refused.reason(), "", Listing.NONE, row, NOTHING, null, null, 0, Work.READ, millis);
         }
         return judged(sha256, (Assessment.Judged) assessment, millis);
     }
@@ -145,13 +148,14 @@ final class Assessor {
         Report report = judged.report();
         Listing named = new Listing(report.unitName(), "", report.kind().key(), report.year());
         FactsRow row = new FactsRow(sha256, keys.reader(), bytes.hash(), named, report.regime(), "", "");
-        VerdictRow verdict = Verdicts.row(bytes.hash(), keys.rules(), judged.judgement(), card.ids());
-        return new Assessed(sha256, "", "", named, row, bytes.content(), verdict, 0, Work.READ, millis);
+        VerdictRow verdict = Verdicts.row(bytes.hash(), keys.rules(), "", judged.judgement(), card.ids());
+        ProfileBytes profile = ProfileBytes.of(facts, engine.phrases());
+        return new Assessed(sha256, "", "", named, row, bytes.content(), profile, verdict, 0, Work.READ, millis);
     }
 
     /** Of what is no property of the bytes nothing is kept: the next sweep tries again. */
     private static Assessed passing(String sha256, String reason, String message, Work work, int millis) {
-        return new Assessed(sha256, reason, message, Listing.NONE, null, NOTHING, null, 0, work, millis);
+        return new Assessed(sha256, reason, message, Listing.NONE, null, NOTHING, null, null, 0, work, millis);
     }
 
     private static int millis(long start) {

@@ -1,5 +1,8 @@
 package org.hecha.document.worker;
 
+import org.hecha.document.Note;
+import org.hecha.document.NoteSpot;
+import java.util.List;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -129,6 +132,13 @@ public final class IsolatedReader implements Documents {
         return isStreamed(content)
                 ? here.annotated(document, content, notes)
                 : pool.annotated(Request.of(document, content, notes));
+    }
+
+    @Override
+    public List<NoteSpot> spots(Document document, byte[] content, List<Note> notes) throws UnreadableException {
+        return isStreamed(content)
+                ? here.spots(document, content, notes)
+                : pool.spots(Request.forSpots(document, content, new Notes("", null, notes)));
     }
 
     /** Starts a process now, to be ready when the first file comes that needs it. */

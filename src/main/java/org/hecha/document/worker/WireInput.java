@@ -1,5 +1,7 @@
 package org.hecha.document.worker;
 
+import java.util.Objects;
+import org.hecha.document.NoteSpot;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -94,6 +96,20 @@ final class WireInput {
             pictures.add(new PagePicture(page, width, height, layers, redrawn));
         }
         return new PagePictures(pages, pictures);
+    }
+
+    List<NoteSpot> spots() {
+        List<NoteSpot> spots = new ArrayList<>();
+        for (int left = length(1); left > 0; left--) {
+            int note = number();
+            int page = number();
+            List<Box> boxes = new ArrayList<>();
+            for (int more = length(1); more > 0; more--) {
+                boxes.add(Objects.requireNonNull(box()));
+            }
+            spots.add(new NoteSpot(note, page, boxes));
+        }
+        return spots;
     }
 
     Notes notes() {

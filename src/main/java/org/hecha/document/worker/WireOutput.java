@@ -1,5 +1,7 @@
 package org.hecha.document.worker;
 
+import org.hecha.document.NoteSpot;
+import java.util.List;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -84,6 +86,15 @@ final class WireOutput {
             put(Float.floatToRawIntBits(picture.width())).put(Float.floatToRawIntBits(picture.height()));
             put((byte) (picture.redrawn() ? 1 : 0)).put(picture.layers().size());
             picture.layers().forEach(layer -> put(layer.getBytes(StandardCharsets.US_ASCII)));
+        }
+        return this;
+    }
+
+    WireOutput put(List<NoteSpot> spots) {
+        put(spots.size());
+        for (NoteSpot spot : spots) {
+            put(spot.note()).put(spot.page()).put(spot.boxes().size());
+            spot.boxes().forEach(this::put);
         }
         return this;
     }

@@ -1,5 +1,6 @@
 package org.hecha.document.worker;
 
+import org.hecha.document.NoteSpot;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -48,6 +49,10 @@ final class WorkerPool implements AutoCloseable {
 
     byte[] annotated(Request request) throws UnreadableException {
         return answer(request).bytes();
+    }
+
+    List<NoteSpot> spots(Request request) throws UnreadableException {
+        return answer(request).spots();
     }
 
     private Answer answer(Request request) throws UnreadableException {

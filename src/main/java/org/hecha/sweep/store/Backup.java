@@ -33,12 +33,12 @@ import org.hecha.sweep.store.StoreException.Kind;
 public final class Backup implements AutoCloseable {
 
     private static final List<String> TABLES =
-            List.of("sweep", "rulebook", "facts", "verdict", "report", "finding", "input", "event", "page");
+            List.of("sweep", "rulebook", "facts", "profile", "verdict", "report", "finding", "input", "event", "page");
     private static final String SUFFIX = ".jsonl";
     private static final String HEAD = "hecha-store-";
     private static final String VERSION = HEAD + Schema.VERSION;
     /** The tables that came later than the first version, with the version that brought them. */
-    private static final Map<String, Integer> LATER = Map.of("page", 2);
+    private static final Map<String, Integer> LATER = Map.of("page", 2, "profile", 3);
 
     private static final int BATCH = 1_000;
     private static final JsonFactory JSON = JsonFactory.builder()
