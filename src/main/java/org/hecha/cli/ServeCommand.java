@@ -116,7 +116,8 @@ final class ServeCommand implements Callable<Integer> {
 
     private static boolean isTaken(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BindException || cause.getClass().getSimpleName().equals("JavalinBindException")) {
+            if (cause instanceof BindException
+                    || cause.getClass().getSimpleName().equals("JavalinBindException")) {
                 return true;
             }
         }

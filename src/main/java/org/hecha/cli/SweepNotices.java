@@ -155,8 +155,8 @@ final class SweepNotices {
                     && audited.verdict() == Verdict.NOT_ASSESSABLE
                     && input.state() != InputState.DUPLICATE) {
                 String message = audited.findings().get(0).message();
-                troubles.add(VisibleText.of(
-                        message.contains(input.source()) ? message : input.source() + "：" + message));
+                troubles.add(
+                        VisibleText.of(message.contains(input.source()) ? message : input.source() + "：" + message));
             }
         });
         return troubles;
@@ -168,7 +168,8 @@ final class SweepNotices {
         for (int id : knowledge.eventful(sweep)) {
             ReportRow report = knowledge.report(id).orElseThrow();
             for (EventRow event : knowledge.events(sweep, id)) {
-                boolean error = event.severity().equals(Severity.ERROR.key()) && !report.factsHash().isEmpty();
+                boolean error = event.severity().equals(Severity.ERROR.key())
+                        && !report.factsHash().isEmpty();
                 if (error && !event.waived() && NEWS.contains(event.kind())) {
                     news.add(VisibleText.of(name(report) + "：" + event.message()));
                 }
@@ -181,7 +182,9 @@ final class SweepNotices {
     }
 
     private static String name(ReportRow report) {
-        String unit = report.listed().unit().isEmpty() ? report.source() : report.listed().unit();
+        String unit = report.listed().unit().isEmpty()
+                ? report.source()
+                : report.listed().unit();
         return report.listed().year() > 0 ? unit + " " + report.listed().year() + " 年" : unit;
     }
 }

@@ -60,7 +60,8 @@ record Assessed(
     }
 
     Assessed with(List<PageRow> visited) {
-        return new Assessed(sha256, reason, message, named, facts, content, profile, verdict, report, work, millis, visited);
+        return new Assessed(
+                sha256, reason, message, named, facts, content, profile, verdict, report, work, millis, visited);
     }
 
     /** What a file costs. */

@@ -199,9 +199,8 @@ class SweepNoticesTest {
 
     @Test
     void aWrongPasswordIsSaidWithoutIt() throws Exception {
-        CommandLineRun run = new CommandLineRun()
-                .environment("HECHA_SMTP", "falsch")
-                .run("notify", settings(MAIL));
+        CommandLineRun run =
+                new CommandLineRun().environment("HECHA_SMTP", "falsch").run("notify", settings(MAIL));
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("不接受用户 hecha 的密码").contains("HECHA_SMTP").doesNotContain("falsch");

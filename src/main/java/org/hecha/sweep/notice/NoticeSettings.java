@@ -128,8 +128,8 @@ public record NoticeSettings(@Nullable Mail mail, @Nullable Webhook webhook) {
             throw new NoticeException(
                     secret
                             ? name + "中不得写密码；请写 " + unknown.getPropertyName() + "-env: 环境变量名，把密码放在该环境变量里。"
-                            : name + "有不认识的项“" + unknown.getPropertyName() + "”，可写的有："
-                                    + unknown.getKnownPropertyIds() + "。",
+                            : name + "有不认识的项“" + unknown.getPropertyName() + "”，可写的有：" + unknown.getKnownPropertyIds()
+                                    + "。",
                     unknown);
         } catch (JsonProcessingException wrong) {
             throw new NoticeException(name + line(wrong) + "写法不对" + item(wrong) + "；请参照说明核对。", wrong);
