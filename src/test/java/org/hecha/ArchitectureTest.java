@@ -44,8 +44,14 @@ class ArchitectureTest {
             .definedBy("org.hecha.sweep..")
             .layer("desk")
             .definedBy("org.hecha.desk..")
+            .layer("web")
+            .definedBy("org.hecha.web..")
             .layer("cli")
             .definedBy("org.hecha.cli..")
+            .optionalLayer("cluster") // compiled where Spark is
+            .definedBy("org.hecha.cluster..")
+            .whereLayer("cluster")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("document")
             .mayNotAccessAnyLayer()
             .whereLayer("prose")
@@ -68,6 +74,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("document", "prose", "form", "report", "across", "rule", "audit", "memo", "workbench")
             .whereLayer("desk")
             .mayOnlyAccessLayers("document", "rule", "audit", "memo", "sweep")
+            .whereLayer("web")
+            .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer();
 
@@ -145,6 +153,14 @@ class ArchitectureTest {
             .resideInAPackage("com.github.kagkarlsson..");
 
     @ArchTest
+    static final ArchRule onlyTheClusterKnowsSpark = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.hecha.cluster..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.spark..", "org.apache.hadoop..", "scala..");
+
+    @ArchTest
     static final ArchRule onlyTheCommandLineKnowsTerminals = noClasses()
             .that()
             .resideOutsideOfPackage("org.hecha.cli..")
@@ -157,7 +173,7 @@ class ArchitectureTest {
             // A reading process answers its parent over standard output, and turns away all that would print there.
             noClasses()
                     .that()
-                    .resideOutsideOfPackage("org.hecha.cli..")
+                    .resideOutsideOfPackages("org.hecha.cli..", "org.hecha.cluster..")
                     .and()
                     .doNotHaveFullyQualifiedName("org.hecha.document.worker.WorkerMain")
                     .should(ACCESS_STANDARD_STREAMS);

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.hecha.document.Archive;
@@ -14,6 +13,7 @@ import org.hecha.document.Limits;
 import org.hecha.document.ReportFiles;
 import org.hecha.document.UnreadableException;
 import org.hecha.document.UnreadableException.Cause;
+import org.hecha.sweep.ReportNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Archives {
 
     /** Between an archive and the path of a file in it. */
-    static final String INSIDE = "!/";
-
-    private static final String SUFFIX = ".zip";
+    static final String INSIDE = ReportNames.INSIDE;
 
     /** Of all that is read out of one archive. */
     private static final long INFLATED_BYTES = 2L << 30;
@@ -57,7 +55,7 @@ final class Archives {
     }
 
     static boolean isArchive(String name) {
-        return name.toLowerCase(Locale.ROOT).endsWith(SUFFIX);
+        return ReportNames.isArchive(name);
     }
 
     /** The reports in an archive, sorted by path; the file itself if it is none, so that its reader says what it is. */

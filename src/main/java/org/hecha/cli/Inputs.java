@@ -14,16 +14,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.hecha.document.ReportFiles;
 import org.hecha.document.UnreadableException;
 import org.hecha.document.UnreadableException.Cause;
 import org.hecha.memo.VisibleText;
+import org.hecha.sweep.ReportNames;
 import org.hecha.sweep.fetch.WebAddress;
 
 /** Turns what the user names (files, folders, patterns, a list on standard input) into files. */
@@ -42,7 +41,7 @@ final class Inputs {
     private Inputs(Terminal terminal, Optional<Path> samples) {
         this.terminal = terminal;
         this.samples = samples;
-        archives = new Archives(terminal.messages(), Inputs::isReport, problems);
+        archives = new Archives(terminal.messages(), ReportNames::isReport, problems);
     }
 
     /**
@@ -170,7 +169,7 @@ final class Inputs {
     private void addFolder(String given, Path folder) {
         Set<String> names = new TreeSet<>();
         walk(folder, (name, file) -> {
-            if (isReport(name) || Archives.isArchive(name)) {
+            if (ReportNames.isReport(name) || Archives.isArchive(name)) {
                 names.add(name);
             }
         });
@@ -235,17 +234,8 @@ final class Inputs {
         }
     }
 
-    /** Names with a dot, and the locks that word processors leave beside an open file. */
     private static boolean isHidden(Path path) {
-        String name = String.valueOf(path.getFileName());
-        return name.startsWith(".") || name.startsWith("~$");
-    }
-
-    /** By suffix; memos and annotated copies that an earlier run left in the folder are no reports. */
-    private static boolean isReport(String name) {
-        return ReportFiles.isReport(name)
-                && !MemoFolder.isMemo(name)
-                && !AnnotatedCopies.isCopy(name.toLowerCase(Locale.ROOT));
+        return ReportNames.isHidden(String.valueOf(path.getFileName()));
     }
 
     private static boolean isPattern(String given) {

@@ -13,6 +13,7 @@ import org.hecha.document.Documents;
 import org.hecha.sweep.store.StoreException;
 import org.hecha.web.DeskServer;
 import org.hecha.web.Serving;
+import org.hecha.web.guard.Gate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,6 +30,12 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(names = "--host", paramLabel = "ADDRESS", defaultValue = "127.0.0.1", descriptionKey = "option.host")
     private String host = "";
+
+    @Option(names = "--users", descriptionKey = "option.users")
+    private boolean users;
+
+    @Option(names = "--url", paramLabel = "URL", defaultValue = "", descriptionKey = "option.public-url")
+    private String publicAddress = "";
 
     @Mixin
     private StoreOption store = new StoreOption();
@@ -65,10 +72,16 @@ final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > LAST_PORT) {
             throw new CommandFailure(terminal.messages().get("failure.port", String.valueOf(port)));
         }
+        if (!users && !Gate.isLoopback(host)) {
+            throw new CommandFailure(terminal.messages().get("failure.open-desk", host));
+        }
+        if (!publicAddress.matches("(?:https?://[^/\\s]+/?)?")) {
+            throw new CommandFailure(terminal.messages().get("usage.value", "--url URL", publicAddress));
+        }
         int jobs = Runtime.getRuntime().availableProcessors();
         try (Documents documents = reader.open(jobs + 1, List.of());
                 Desk desk = Desk.open(store.url(), folder(), Clock.system(ZoneId.systemDefault()));
-                DeskServer server = DeskServer.start(serving(documents), desk);
+                DeskServer server = start(documents, desk);
                 ScheduleRunner runner = schedule ? ScheduleRunner.start(store, terminal, home) : null) {
             if (runner != null) {
                 terminal.err().println(terminal.messages().get("schedule.waiting", runner.planned(), store.shown()));
@@ -87,14 +100,25 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
+    private DeskServer start(Documents documents, Desk desk) {
+        if (users && desk.users().list().isEmpty()) {
+            throw new CommandFailure(terminal.messages().get("failure.no-users", store.shown()));
+        }
+        return DeskServer.start(serving(documents), desk);
+    }
+
     private Serving serving(Documents documents) {
         return new Serving(
                 host,
+                users,
+                publicAddress,
                 port,
                 documents,
                 rules.folder(home),
                 home.templates(templates),
                 Versions::of,
+                store.url(),
+                new DeskSweeps(store, rules, folder(), terminal, home),
                 fault -> debug.trace(fault, terminal));
     }
 

@@ -13,6 +13,7 @@ import org.hecha.sweep.Sweep;
 import org.hecha.sweep.SweepException;
 import org.hecha.sweep.SweepPlan;
 import org.hecha.sweep.SweepSummary;
+import org.hecha.sweep.SweepWatch;
 import org.hecha.sweep.fetch.WebAddress;
 import org.hecha.sweep.notice.Notices;
 import org.hecha.sweep.store.Knowledge;
@@ -57,9 +58,17 @@ final class SweepCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Home home;
 
+    private final @Nullable SweepWatch watch;
+
     SweepCommand(Terminal terminal, Home home) {
+        this(terminal, home, null);
+    }
+
+    /** @param watch looks on in place of the terminal */
+    SweepCommand(Terminal terminal, Home home, @Nullable SweepWatch watch) {
         this.terminal = terminal;
         this.home = home;
+        this.watch = watch;
     }
 
     @Override
@@ -132,7 +141,7 @@ final class SweepCommand implements Callable<Integer> {
         try (Store open = store.open();
                 SweepProgress progress = new SweepProgress(terminal, options.quiet())) {
             try {
-                SweepSummary summary = new Sweep(open, plan, progress).run();
+                SweepSummary summary = new Sweep(open, plan, watch == null ? progress : watch).run();
                 try (Knowledge knowledge = open.knowledge()) {
                     SweepReport report = new SweepReport(terminal, options, plan.appraisal(), summary, knowledge);
                     int exitCode = report.show(store.shown());

@@ -177,6 +177,18 @@ public final class Cases {
                 except));
     }
 
+    /** How often each rule fired on the last versions of the cases that are not shelved. */
+    public List<RuleHits> hits() {
+        return database.read(sql -> sql.list(
+                "SELECT f.rule, count(DISTINCT f.case_id), count(*),"
+                        + " sum(CASE WHEN d.state = 'confirmed' THEN 1 ELSE 0 END),"
+                        + " sum(CASE WHEN d.state = 'waived' THEN 1 ELSE 0 END)"
+                        + " FROM desk_finding f JOIN desk_case c ON c.id = f.case_id AND c.version = f.number"
+                        + " LEFT JOIN desk_decision d ON d.case_id = f.case_id AND d.fingerprint = f.fingerprint"
+                        + " WHERE c.shelved = 0 GROUP BY f.rule ORDER BY f.rule",
+                row -> new RuleHits(row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5))));
+    }
+
     /** The years that cases report on, the last first. */
     public List<Integer> years() {
         return database.read(sql -> sql.list(

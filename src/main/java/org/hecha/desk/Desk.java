@@ -40,6 +40,7 @@ public final class Desk implements AutoCloseable {
     private final Queue queue;
     private final Users users;
     private final Passes passes;
+    private final RuleFiles ruleFiles;
 
     private Desk(Database database, DeskClock clock, Uploads uploads, String host) {
         this.database = database;
@@ -51,6 +52,7 @@ public final class Desk implements AutoCloseable {
         this.queue = new Queue(database, clock, trail, uploads, host);
         this.users = new Users(database, clock, trail);
         this.passes = new Passes(database, clock, trail);
+        this.ruleFiles = new RuleFiles(database, clock, trail);
     }
 
     /**
@@ -101,6 +103,10 @@ public final class Desk implements AutoCloseable {
 
     public Passes passes() {
         return passes;
+    }
+
+    public RuleFiles ruleFiles() {
+        return ruleFiles;
     }
 
     public Trail trail() {

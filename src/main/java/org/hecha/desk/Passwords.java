@@ -19,8 +19,7 @@ final class Passwords {
     private static final int KIBIBYTES = 19_456;
     private static final int DIGEST_BYTES = 32;
     private static final int SALT_BYTES = 16;
-    private static final Argon2Function ARGON2ID =
-            Argon2Function.getInstance(KIBIBYTES, 2, 1, DIGEST_BYTES, Argon2.ID);
+    private static final Argon2Function ARGON2ID = Argon2Function.getInstance(KIBIBYTES, 2, 1, DIGEST_BYTES, Argon2.ID);
     private static final Semaphore AT_ONCE = new Semaphore(2, true);
 
     /** What the password of nobody is held against: a name that does not exist takes as long as one that does. */

@@ -90,6 +90,11 @@ public final class Uploads {
         }
     }
 
+    /** Where what is made of the files may be kept beside them. */
+    public Path beside(String name) {
+        return folder.resolve("." + name);
+    }
+
     /** Where the file with these bytes is, or would be. */
     public Path path(String sha256) {
         if (!SHA256.matcher(sha256).matches()) {

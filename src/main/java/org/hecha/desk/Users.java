@@ -99,13 +99,12 @@ public final class Users {
     }
 
     public List<User> list() {
-        return database.read(
-                sql -> sql.list("SELECT name, roles, created FROM desk_user ORDER BY name", Users::user));
+        return database.read(sql -> sql.list("SELECT name, roles, created FROM desk_user ORDER BY name", Users::user));
     }
 
     public Optional<User> find(String name) {
-        return database.read(sql ->
-                sql.one("SELECT name, roles, created FROM desk_user WHERE name = ?", Users::user, name));
+        return database.read(
+                sql -> sql.one("SELECT name, roles, created FROM desk_user WHERE name = ?", Users::user, name));
     }
 
     /** The user, if that is his password. Takes as long for one that does not exist. */

@@ -271,6 +271,11 @@ public final class DocumentReader implements Documents {
     }
 
     private UnreadableException tooLarge(String source) {
+        return tooLarge(source, limits);
+    }
+
+    /** What is said of a file that is larger than the limits. */
+    public static UnreadableException tooLarge(String source, Limits limits) {
         return new UnreadableException(
                 Cause.TOO_LARGE, "“" + source + "”超过 " + (limits.fileBytes() >> 20) + " MB，请压缩其中的图片或拆分后再审。");
     }

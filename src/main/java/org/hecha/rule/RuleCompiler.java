@@ -46,6 +46,17 @@ final class RuleCompiler {
         return new RuleCompiler(file).result();
     }
 
+    /** What the rules of a file say of themselves, without compiling them. */
+    static List<Declaration> declarations(DrlFile file, List<RuleFault> faults) {
+        RuleCompiler reader = new RuleCompiler(file);
+        reader.faults.addAll(file.mistakes());
+        PackageDescr parsed = reader.faults.isEmpty() ? reader.parse() : null;
+        List<Declaration> declarations =
+                parsed == null ? List.of() : new DeclarationReader(file, reader.faults).read(parsed);
+        faults.addAll(reader.faults);
+        return declarations;
+    }
+
     private Result result() {
         faults.addAll(file.mistakes());
         if (!faults.isEmpty()) {

@@ -17,6 +17,8 @@ final class Assets {
     private static final Map<String, String> WHERE = Map.of(
             "desk.css", "/org/hecha/web/desk.css",
             "desk.js", "/org/hecha/web/desk.js",
+            "rules.css", "/org/hecha/web/rules.css",
+            "rules.js", "/org/hecha/web/rules.js",
             "theme.svg", "/org/hecha/web/theme.svg",
             "htmx.js", "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js");
 

@@ -52,7 +52,8 @@ record CaseFile(Office office, Case matter, CaseVersion version, AuditedReport a
         Optional<AuditedReport> result = office.desk().cases().result(matter.id(), version.number());
         AuditedReport audited = result.orElseThrow(
                 () -> new DeskException(DeskException.Kind.UNKNOWN, "“" + version.fileName() + "”正在审核，请稍候再看。"));
-        return new CaseFile(office, matter, version, audited, office.desk().decisions().of(matter.id()));
+        return new CaseFile(
+                office, matter, version, audited, office.desk().decisions().of(matter.id()));
     }
 
     Path file() {

@@ -6,20 +6,26 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import org.hecha.desk.Desk;
 import org.hecha.desk.DeskException;
 import org.hecha.document.UnreadableException;
+import org.hecha.web.guard.Gate;
+import org.hecha.workbench.store.FactsStore;
 
 /** The desk, open for browsers. */
 public final class DeskServer implements AutoCloseable {
 
-    private static final String POLICY = "default-src 'self'; frame-ancestors 'self'; form-action 'self';"
-            + " base-uri 'none'; object-src 'none'";
+    private static final String POLICY =
+            "default-src 'self'; frame-ancestors 'self'; form-action 'self';" + " base-uri 'none'; object-src 'none'";
     private static final int JOBS = Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors()));
     private static final int REQUESTS_MEGABYTES = 512;
 
     private final Office office;
-    private final Intake intake;
+    private final ApiEvents events = new ApiEvents();
+    private final DropBox box;
     private final Javalin server;
 
     private DeskServer(Serving serving, Desk desk) {
@@ -27,12 +33,18 @@ public final class DeskServer implements AutoCloseable {
         office = new Office(
                 serving,
                 desk,
-                new Examiner(serving),
+                new Examiner(serving, new FactsStore(desk.uploads().beside("facts"))),
                 new Pages(serving.templates()),
-                new Gate(serving.host()),
+                gate(serving, desk),
                 assets);
-        intake = new Intake(serving, desk, office.examiner(), JOBS);
+        box = new DropBox(serving, desk, office.examiner(), events::tell, JOBS);
         server = Javalin.create(this::configure);
+    }
+
+    private static Gate gate(Serving serving, Desk desk) {
+        return serving.users()
+                ? Gate.forUsers(desk, serving.host(), serving.address(), Clock.systemUTC())
+                : Gate.forOne(desk, serving.host());
     }
 
     /**
@@ -44,6 +56,15 @@ public final class DeskServer implements AutoCloseable {
         DeskServer opened = new DeskServer(serving, desk);
         opened.server.start(serving.host(), serving.port());
         return opened;
+    }
+
+    /** Ways to call the interface, as {@code GET /reports}. */
+    List<String> apiRoutes() {
+        List<String> routes = new ArrayList<>(List.of("GET " + Api.EVENTS));
+        new Api(office, box, new Papers(office), events)
+                .routes()
+                .forEach(route -> routes.add(route.method().name() + " " + route.path()));
+        return routes;
     }
 
     public int port() {
@@ -63,7 +84,15 @@ public final class DeskServer implements AutoCloseable {
             http.setSendServerVersion(false);
             http.setRequestHeaderSize(16 << 10);
         });
+        config.router.javaLangErrorHandler((response, error) -> {
+            serving().faults().accept(error);
+            response.setStatus(500);
+        });
         routes(config.routes);
+    }
+
+    private Serving serving() {
+        return office.serving();
     }
 
     private void routes(RoutesConfig routes) {
@@ -74,9 +103,20 @@ public final class DeskServer implements AutoCloseable {
             }
         });
         routes.get("/assets/{version}/{name}", office.assets()::serve);
-        new ReportList(office, intake).at(routes);
+        new SignInRoom(office).at(routes);
+        new ReportList(office, box).at(routes);
         new ReadingRoom(office).at(routes);
         new PageImages(office).at(routes);
+        new Reasons(office).at(routes);
+        new Grids(office).at(routes);
+        Papers papers = new Papers(office);
+        papers.at(routes);
+        new Api(office, box, papers, events).at(routes);
+        new Corrections(office, box).at(routes);
+        new SweepRoom(office).at(routes);
+        new UnitRoom(office).at(routes);
+        new RulesRoom(office).at(routes);
+        new RuleDesk(office).at(routes);
         faults(routes);
     }
 
@@ -91,11 +131,13 @@ public final class DeskServer implements AutoCloseable {
     }
 
     private void faults(RoutesConfig routes) {
-        routes.exception(DeskException.class, (fault, request) -> tell(request, status(fault), fault.getMessage()));
+        routes.exception(
+                DeskException.class,
+                (fault, request) -> tell(request, status(fault), String.valueOf(fault.getMessage())));
         routes.exception(
                 UnreadableException.class, (fault, request) -> tell(request, 422, String.valueOf(fault.getMessage())));
         routes.exception(HttpResponseException.class, (fault, request) -> {
-            String said = fault.getStatus() == 404 ? "没有这一页。" : fault.getMessage();
+            String said = fault.getStatus() == 404 ? "没有这一页。" : String.valueOf(fault.getMessage());
             tell(request, fault.getStatus(), said);
         });
         routes.exception(Exception.class, (fault, request) -> {
@@ -103,7 +145,7 @@ public final class DeskServer implements AutoCloseable {
                 tell(request, 413, "文件超过上传上限 " + (Desk.LARGEST_UPLOAD >> 20) + "MB，未予接收。");
                 return;
             }
-            office.serving().faults().accept(fault);
+            serving().faults().accept(fault);
             tell(request, 500, "程序出错，操作没有完成。请重试；如仍出现，请用 --debug 启动后把输出交给维护人员。");
         });
         routes.error(404, request -> {
@@ -127,7 +169,9 @@ public final class DeskServer implements AutoCloseable {
     private static boolean isTooLarge(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             String message = String.valueOf(cause.getMessage());
-            if (message.contains("max length exceeded") || message.contains("exceeds max") || message.startsWith("413")) {
+            if (message.contains("max length exceeded")
+                    || message.contains("exceeds max")
+                    || message.startsWith("413")) {
                 return true;
             }
         }
@@ -139,6 +183,10 @@ public final class DeskServer implements AutoCloseable {
 
     private void tell(Context request, int status, String message) {
         request.status(status);
+        if (request.path().startsWith(ApiRoute.BASE + "/")) {
+            Api.answer(request, new Api.Wrong(message));
+            return;
+        }
         if (Office.wantsPiece(request) || request.path().matches("/reports/\\d+/pages/.*")) {
             request.contentType("text/plain; charset=utf-8").result(message);
             return;
@@ -149,7 +197,8 @@ public final class DeskServer implements AutoCloseable {
 
     @Override
     public void close() {
-        intake.close();
+        events.close();
+        box.close();
         server.stop();
     }
 }

@@ -1,11 +1,13 @@
 package org.hecha.web;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import org.hecha.audit.Appraisal;
 import org.hecha.audit.AuditedReport;
 import org.hecha.audit.Auditor;
@@ -22,6 +24,8 @@ import org.hecha.report.ReportFacts;
 import org.hecha.report.ReportReader;
 import org.hecha.rule.RuleBook;
 import org.hecha.rule.RuleSelection;
+import org.hecha.workbench.store.FactsStore;
+import org.hecha.workbench.store.StoredFacts;
 
 /**
  * Reads and judges files. Forms and rules are loaded behind the back of whoever opens the desk: he sees its first page
@@ -58,7 +62,8 @@ final class Examiner {
     }
 
     private final Serving serving;
-    private final CompletableFuture<Tools> tools;
+    private volatile CompletableFuture<Tools> tools;
+    private final FactsStore facts;
     private final Map<String, Read> kept = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
@@ -68,8 +73,10 @@ final class Examiner {
         }
     });
 
-    Examiner(Serving serving) {
+    /** @param facts keeps what was read of each report, so that an edited rule can be tried on all of them */
+    Examiner(Serving serving, FactsStore facts) {
         this.serving = serving;
+        this.facts = facts;
         tools = CompletableFuture.supplyAsync(this::load, task -> {
             Thread thread = new Thread(task, "load rules");
             thread.setDaemon(true);
@@ -96,6 +103,11 @@ final class Examiner {
     /** Whether the rules are there. */
     boolean isReady() {
         return tools.isDone();
+    }
+
+    /** Told once the rules are there; never if they are wrong. */
+    void whenReady(Consumer<Tools> listener) {
+        var unused = tools.thenAccept(listener);
     }
 
     /**
@@ -129,8 +141,30 @@ final class Examiner {
                 RuleSelection.ALL,
                 0,
                 (name, fault) -> serving.faults().accept(fault),
-                (document, facts) -> kept.put(key(document.sha256(), source), Read.of(document, facts)));
+                (document, read) -> keep(source, document, read, with.forms()));
         return with.appraisal().of(auditor.audit(source, file));
+    }
+
+    private void keep(String source, Document document, ReportFacts read, Forms forms) {
+        kept.put(key(document.sha256(), source), Read.of(document, read));
+        try {
+            facts.keep(new StoredFacts(source, document.sha256(), forms.digest(), read));
+        } catch (IOException unwritable) {
+            serving.faults().accept(unwritable); // rules are tried on one report less
+        }
+    }
+
+    FactsStore facts() {
+        return facts;
+    }
+
+    /**
+     * Judges with what stands in the rule folder now.
+     *
+     * @throws org.hecha.rule.RuleException if that is wrong; then nothing has changed
+     */
+    void reload() {
+        tools = CompletableFuture.completedFuture(load());
     }
 
     /**

@@ -6,12 +6,17 @@ import org.hecha.desk.Case;
 import org.hecha.desk.Desk;
 import org.hecha.desk.DeskException;
 import org.hecha.web.Frame.Place;
+import org.hecha.web.guard.Gate;
+import org.hecha.web.guard.Visitor;
 
 /** What the rooms of the desk share. */
 record Office(Serving serving, Desk desk, Examiner examiner, Pages pages, Gate gate, Assets assets) {
 
     private static final List<Place> PLACES = List.of(
-            new Place("reports", "/", "报告"), new Place("sweeps", "/sweeps", "批量核查"), new Place("units", "/units", "单位"));
+            new Place("reports", "/", "报告"),
+            new Place("sweeps", "/sweeps", "批量清查"),
+            new Place("units", "/units", "单位"),
+            new Place("rules", "/rules", "规则"));
 
     Frame frame(Context request, String title, String active) {
         Visitor visitor = gate.visitor(request);

@@ -138,14 +138,17 @@ final class PageImages {
         for (String address : picture.layers()) {
             int comma = address.indexOf(',');
             String type = address.substring("data:".length(), comma);
-            byte[] layer = Base64.getDecoder()
-                    .decode(address.substring(comma + 1).getBytes(StandardCharsets.US_ASCII));
+            byte[] layer =
+                    Base64.getDecoder().decode(address.substring(comma + 1).getBytes(StandardCharsets.US_ASCII));
             types.add(type.substring(0, type.indexOf(';')));
             layers.add(layer);
             bytes += layer.length;
         }
-        return new Drawn(new PagePicture(picture.page(), picture.width(), picture.height(), List.of(), picture.redrawn()),
-                layers, types, bytes);
+        return new Drawn(
+                new PagePicture(picture.page(), picture.width(), picture.height(), List.of(), picture.redrawn()),
+                layers,
+                types,
+                bytes);
     }
 
     private List<Spot> spots(CaseFile file, int number) {

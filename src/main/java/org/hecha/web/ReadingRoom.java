@@ -17,6 +17,7 @@ import org.hecha.rule.Finding;
 import org.hecha.rule.RuleInfo;
 import org.hecha.rule.Severity;
 import org.hecha.web.Examiner.Read;
+import org.hecha.web.guard.Visitor;
 
 /** A report beside its findings, and what is decided of them. */
 final class ReadingRoom {
@@ -55,7 +56,10 @@ final class ReadingRoom {
         static Dossier of(CaseFile file, AuditedReport appraised) {
             return new Dossier(
                     file.matter().id(),
-                    VisibleText.of(file.version().unit().isEmpty() ? file.version().fileName() : file.version().unit()),
+                    VisibleText.of(
+                            file.version().unit().isEmpty()
+                                    ? file.version().fileName()
+                                    : file.version().unit()),
                     file.version().year(),
                     VisibleText.of(file.version().fileName()),
                     file.version().number(),
@@ -168,8 +172,7 @@ final class ReadingRoom {
         String state = request.formParam("state");
         DecisionState wanted = state == null
                 ? known.state()
-                : DecisionState.of(state)
-                        .orElseThrow(() -> new DeskException(DeskException.Kind.INVALID, "没有这种处理方式。"));
+                : DecisionState.of(state).orElseThrow(() -> new DeskException(DeskException.Kind.INVALID, "没有这种处理方式。"));
         return new Wish(
                 known.fingerprint(),
                 Office.number(field(request, "seen")),

@@ -26,11 +26,11 @@ final class ReportList {
     private static final int SHOWN_WAITING = 30;
 
     private final Office office;
-    private final Intake intake;
+    private final DropBox box;
 
-    ReportList(Office office, Intake intake) {
+    ReportList(Office office, DropBox box) {
         this.office = office;
-        this.intake = intake;
+        this.box = box;
     }
 
     /** What the page shows. */
@@ -127,10 +127,9 @@ final class ReportList {
 
     private void take(Context request) throws IOException {
         String who = office.gate().visitor(request).name();
-        List<Case> cases = new ArrayList<>();
         String path = request.formParam("path");
         for (UploadedFile file : request.uploadedFiles("file")) {
-            cases.addAll(intake.take(who, path == null || path.isBlank() ? file.filename() : path, file));
+            box.take(who, path == null || path.isBlank() ? file.filename() : path, file);
         }
         if (Office.wantsPiece(request)) {
             request.status(204);
@@ -156,7 +155,7 @@ final class ReportList {
                                 one.last().state().label(),
                                 one.last().state() == CaseState.READING))
                         .toList();
-        return new Progress(waiting, most(waiting), office.examiner().isReady(), lines, intake.problems());
+        return new Progress(waiting, most(waiting), office.examiner().isReady(), lines, box.problems());
     }
 
     private int mostWaiting;
@@ -216,8 +215,7 @@ final class ReportList {
         int total = office.desk().cases().count(query);
         List<Row> rows =
                 office.desk().cases().list(query).stream().map(ReportList::row).toList();
-        boolean asked =
-                !query.words().isEmpty() || !query.verdict().isEmpty() || query.year() > 0 || query.skip() > 0;
+        boolean asked = !query.words().isEmpty() || !query.verdict().isEmpty() || query.year() > 0 || query.skip() > 0;
         return new Part(
                 rows,
                 total,

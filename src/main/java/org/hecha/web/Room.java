@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param behind numbers of findings on what should stand behind a block
  * @param pages how many the file has; 0 where the format has none
  */
-record Room(
+public record Room(
         ViewModel view,
         List<Card> cards,
         Map<String, List<Integer>> before,
@@ -103,9 +103,7 @@ record Room(
 
     /** Identifier of a cell, as the view names it. */
     static String cell(Place place) {
-        return place.isCell()
-                ? "b" + place.block() + "r" + place.row() + "c" + place.column()
-                : "b" + place.block();
+        return place.isCell() ? "b" + place.block() + "r" + place.row() + "c" + place.column() : "b" + place.block();
     }
 
     private static int lastPage(Document document) {

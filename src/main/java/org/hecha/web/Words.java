@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.stream.Stream;
 import org.hecha.audit.Verdict;
 import org.hecha.desk.CaseVersion;
+import org.hecha.rule.Severity;
 
 /** Words that several pages use. */
 final class Words {
@@ -35,6 +36,15 @@ final class Words {
         return Stream.of(Verdict.values())
                 .filter(verdict -> verdict.key().equals(key))
                 .map(Verdict::label)
+                .findFirst()
+                .orElse(key);
+    }
+
+    /** What memos call a severity. */
+    static String severity(String key) {
+        return Stream.of(Severity.values())
+                .filter(severity -> severity.key().equals(key))
+                .map(Severity::label)
                 .findFirst()
                 .orElse(key);
     }

@@ -144,7 +144,8 @@ class DeskTest {
         Answer second = desk.decisions().decide(id, "李强", List.of(late, Wish.confirm(Audits.print(2), 0)));
         assertThat(second.refused()).containsExactly(first.written().get(0));
         assertThat(second.written()).extracting(Decision::fingerprint).containsExactly(Audits.print(2));
-        assertThat(desk.decisions().of(id)).containsEntry(Audits.print(1), first.written().get(0));
+        assertThat(desk.decisions().of(id))
+                .containsEntry(Audits.print(1), first.written().get(0));
 
         Wish knowing = Wish.waive(Audits.print(1), 1, "四舍五入", LocalDate.of(2026, 12, 31));
         assertThat(desk.decisions().decide(id, "李强", List.of(knowing)).refused())

@@ -83,7 +83,8 @@ class UsersTest {
 
     @Test
     void easilyGuessedPasswordsAndOddNamesAreRefused() {
-        for (String bad : List.of("short", "aaaaaaaaaaaa", "王芳王芳王芳王芳王芳王芳", "0123456789", "Password123!", "x".repeat(201))) {
+        for (String bad :
+                List.of("short", "aaaaaaaaaaaa", "王芳王芳王芳王芳王芳王芳", "0123456789", "Password123!", "x".repeat(201))) {
             assertThatThrownBy(() -> desk.users().password("管理员", "王芳", bad)).isInstanceOf(DeskException.class);
         }
         for (String bad : List.of("", " ", "a b", "../x", "<script>", "=cmd", "x".repeat(41))) {
@@ -119,7 +120,9 @@ class UsersTest {
         assertThat(second).isNotEqualTo(first).hasSize(43);
         assertThat(desk.passes().holder(Passes.Kind.SESSION, first)).isEmpty();
         assertThat(desk.passes().holder(Passes.Kind.SESSION, second)).isPresent();
-        assertThat(desk.passes().holder(Passes.Kind.TOKEN, second)).as("no token").isEmpty();
+        assertThat(desk.passes().holder(Passes.Kind.TOKEN, second))
+                .as("no token")
+                .isEmpty();
         desk.passes().signOut("王芳", second);
         assertThat(desk.passes().holder(Passes.Kind.SESSION, second)).isEmpty();
     }
@@ -142,7 +145,9 @@ class UsersTest {
     @Test
     void tokensAreShownWithoutTheirSecretAndCanBeRevoked() {
         String token = desk.passes().token("王芳", "接口", 30);
-        assertThat(desk.passes().holder(Passes.Kind.TOKEN, token)).map(User::name).contains("王芳");
+        assertThat(desk.passes().holder(Passes.Kind.TOKEN, token))
+                .map(User::name)
+                .contains("王芳");
         Passes.Token shown = desk.passes().tokens("王芳").get(0);
         assertThat(shown.toString()).doesNotContain(token);
         assertThatThrownBy(() -> desk.passes().revoke("李强", shown.id())).hasMessageContaining("没有这个令牌");

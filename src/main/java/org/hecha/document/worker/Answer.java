@@ -1,10 +1,10 @@
 package org.hecha.document.worker;
 
-import org.hecha.document.NoteSpot;
-import java.util.List;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import org.hecha.document.Document;
+import org.hecha.document.NoteSpot;
 import org.hecha.document.PagePictures;
 import org.hecha.document.UnreadableException;
 import org.hecha.document.UnreadableException.Cause;

@@ -1,12 +1,10 @@
 package org.hecha.document.worker;
 
-import org.hecha.document.Note;
-import org.hecha.document.NoteSpot;
-import java.util.List;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.apache.tika.mime.MediaType;
 import org.hecha.document.Document;
@@ -14,6 +12,8 @@ import org.hecha.document.DocumentReader;
 import org.hecha.document.Documents;
 import org.hecha.document.FormatDetector;
 import org.hecha.document.Limits;
+import org.hecha.document.Note;
+import org.hecha.document.NoteSpot;
 import org.hecha.document.Notes;
 import org.hecha.document.PagePictures;
 import org.hecha.document.PageRange;

@@ -1,7 +1,5 @@
 package org.hecha.document.worker;
 
-import java.util.Objects;
-import org.hecha.document.NoteSpot;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.hecha.document.Block;
 import org.hecha.document.Box;
@@ -17,6 +16,7 @@ import org.hecha.document.Document;
 import org.hecha.document.Image;
 import org.hecha.document.Link;
 import org.hecha.document.Note;
+import org.hecha.document.NoteSpot;
 import org.hecha.document.Notes;
 import org.hecha.document.PagePicture;
 import org.hecha.document.PagePictures;

@@ -1,10 +1,9 @@
 package org.hecha.document.worker;
 
-import org.hecha.document.NoteSpot;
-import java.util.List;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.hecha.document.Block;
 import org.hecha.document.Box;
@@ -13,6 +12,7 @@ import org.hecha.document.Document;
 import org.hecha.document.Image;
 import org.hecha.document.Link;
 import org.hecha.document.Note;
+import org.hecha.document.NoteSpot;
 import org.hecha.document.Notes;
 import org.hecha.document.PagePicture;
 import org.hecha.document.PagePictures;

@@ -1,6 +1,5 @@
 package org.hecha.document.worker;
 
-import org.hecha.document.NoteSpot;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.hecha.document.Document;
+import org.hecha.document.NoteSpot;
 import org.hecha.document.PagePictures;
 import org.hecha.document.UnreadableException;
 import org.hecha.document.UnreadableException.Cause;

@@ -98,6 +98,11 @@ public final class Store implements AutoCloseable {
         return new Knowledge(sql(false));
     }
 
+    /** A connection that leafs through sweeps and units, for one thread. */
+    public UnitIndex units() {
+        return new UnitIndex(sql(false));
+    }
+
     /** The connection that writes, for one thread. */
     public Writing writing() {
         if (lock == null) {
