@@ -17,8 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** The figures of a report's own tables, kept small: there may be a hundred thousand reports. */
 final class FigureValues {
 
-    /** Names of cells, of which the forms have a few hundred. */
-    private static final Map<String, String> NAMES = new ConcurrentHashMap<>();
+    /** Names of cells: reports by one form have the same, but for a few. */
+    private static final Map<List<String>, String[]> NAMES = new ConcurrentHashMap<>();
+
+    private static final Map<List<Certainty>, Certainty[]> CERTAINTIES = new ConcurrentHashMap<>();
+
+    private static final Map<Integer, BigDecimal> SMALL = new ConcurrentHashMap<>();
 
     private static final FigureValues NONE =
             new FigureValues(new String[0], new @Nullable BigDecimal[0], new Certainty[0]);
@@ -43,21 +47,31 @@ final class FigureValues {
         Certainty[] certainties = new Certainty[cells.length];
         int at = 0;
         for (Map.Entry<String, Figure> figure : figures.entrySet()) {
-            String cell = figure.getKey();
-            cells[at] = NAMES.computeIfAbsent(cell, name -> name);
-            values[at] = shared(figure.getValue().value());
+            cells[at] = figure.getKey();
+            values[at] = figure.getValue().value();
             certainties[at] = figure.getValue()
                     .certainty()
                     .and(facts.doubts().at(figure.getValue().place()));
             at++;
         }
-        return new FigureValues(cells, values, certainties);
+        return of(cells, values, certainties);
+    }
+
+    /** Cells in the order of their names. What many reports have in common is kept once. */
+    static FigureValues of(String[] cells, @Nullable BigDecimal[] values, Certainty[] certainties) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] = shared(values[i]);
+        }
+        return new FigureValues(
+                NAMES.computeIfAbsent(List.of(cells), names -> cells),
+                values,
+                CERTAINTIES.computeIfAbsent(List.of(certainties), names -> certainties));
     }
 
     /** Small whole numbers are kept once. */
     private static @Nullable BigDecimal shared(@Nullable BigDecimal value) {
-        return value != null && value.scale() == 0 && value.precision() <= 2
-                ? BigDecimal.valueOf(value.longValueExact())
+        return value != null && value.scale() == 0 && value.precision() <= 4
+                ? SMALL.computeIfAbsent(value.intValueExact(), BigDecimal::valueOf)
                 : value;
     }
 
@@ -106,6 +120,11 @@ final class FigureValues {
 
     int size() {
         return cells.length;
+    }
+
+    /** The name of a cell, by its place in the order of names. */
+    String cell(int at) {
+        return cells[at];
     }
 
     /** All cells in the order of their names; the value is null where one holds no number. */

@@ -7,7 +7,7 @@ import org.hecha.report.Fact;
 
 /**
  * How much of the report's own wording stands in another report. Numbers, marks, the form's wording, set phrases and the
- * names of the units count neither way.
+ * names of the units count neither way. Less than three tenths, or than a hundred characters, is not stated.
  *
  * @param unitName the unit of the other report
  * @param year the year of the other report
@@ -33,6 +33,12 @@ public record Likeness(
         String section)
         implements Fact {
 
+    /** Less in hundredths is not stated: nobody would call it copying. */
+    private static final int LEAST_SHARE = 30;
+
+    /** Fewer characters are not stated. */
+    private static final int LEAST_COPIED = 100;
+
     private static final int SHOWN = 60;
 
     public Likeness {
@@ -41,7 +47,16 @@ public record Likeness(
 
     /** The copied part in hundredths, rounded down. */
     public int share() {
+        return share(length, copied);
+    }
+
+    private static int share(int length, int copied) {
         return length == 0 ? 0 : 100 * copied / length;
+    }
+
+    /** Whether so much is worth a fact. */
+    static boolean isStated(int length, int copied) {
+        return copied >= LEAST_COPIED && share(length, copied) >= LEAST_SHARE;
     }
 
     /** How the longest passage begins in this report; empty if there is none. */

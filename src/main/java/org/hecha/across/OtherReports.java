@@ -6,10 +6,8 @@ import org.hecha.report.Fact;
 
 /**
  * That the wording of the report was held against that of others. Those that are like it are each a {@link Likeness}.
- *
- * @param count how many others there were, of whatever unit and year
  */
-public record OtherReports(int count) implements Fact {
+public record OtherReports() implements Fact {
 
     @Override
     public Place place() {

@@ -7,6 +7,7 @@ import org.hecha.report.Figure;
 /**
  * A number above 0 beside the same number of all peers of the year. Distance is robust: from the median, in median absolute
  * deviations, both of logarithms, so that neither one faulty report nor the difference between large and small units counts.
+ * Numbers within three of them are not stated.
  *
  * @param figure the report's own
  * @param table key of its table

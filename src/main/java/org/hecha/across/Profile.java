@@ -1,5 +1,6 @@
 package org.hecha.across;
 
+import java.util.function.Supplier;
 import org.hecha.form.Form;
 import org.hecha.report.Certainty;
 import org.hecha.report.Report;
@@ -7,25 +8,28 @@ import org.hecha.report.ReportFacts;
 import org.hecha.report.UnitKind;
 
 /**
- * What is kept of a report so that others can be held against it: some kilobytes. Two profiles are the same report's only if
- * they are the same object.
+ * What is kept of a report so that others can be held against it: some kilobytes, or a few hundred bytes where its prose is
+ * fetched when it is needed. Two profiles are the same report's only if they are the same object.
  */
 public final class Profile {
 
     private final String source;
-    private final Report report;
-    private final Form form;
+    private final String digest;
+    private final Head head;
     private final UnitKey key;
     private final FigureValues figures;
-    private final Prose prose;
+    private final Supplier<Prose> prose;
 
-    private Profile(String source, ReportFacts facts, SetPhrases phrases) {
+    /** What a report says of itself. */
+    record Head(String unitName, UnitKind kind, int year, Certainty certainty, Form form) {}
+
+    Profile(String source, String digest, Head head, FigureValues figures, Supplier<Prose> prose) {
         this.source = source;
-        this.report = facts.report();
-        this.form = facts.form();
-        this.key = UnitKey.of(report.unitName());
-        this.figures = FigureValues.of(facts);
-        this.prose = Prose.of(facts, key, phrases);
+        this.digest = digest;
+        this.head = head;
+        this.key = UnitKey.of(head.unitName());
+        this.figures = figures;
+        this.prose = prose;
     }
 
     /**
@@ -35,7 +39,10 @@ public final class Profile {
      * @param phrases what nobody copies although everybody writes it
      */
     public static Profile of(String source, ReportFacts facts, SetPhrases phrases) {
-        return new Profile(source, facts, phrases);
+        Report report = facts.report();
+        Prose prose = Prose.of(facts, UnitKey.of(report.unitName()), phrases);
+        Head head = new Head(report.unitName(), report.kind(), report.year(), report.certainty(), facts.form());
+        return new Profile(source, "", head, FigureValues.of(facts), () -> prose);
     }
 
     /** The path it was read from. */
@@ -43,22 +50,27 @@ public final class Profile {
         return source;
     }
 
+    /** Stands for all that the profile holds but its source; empty where nobody needs to know. */
+    String digest() {
+        return digest;
+    }
+
     public String unitName() {
-        return report.unitName();
+        return head.unitName();
     }
 
     /** The year it reports on; 0 if it cannot be told. */
     public int year() {
-        return report.year();
+        return head.year();
     }
 
     public UnitKind kind() {
-        return report.kind();
+        return head.kind();
     }
 
     /** Whether it says whose it is and of which year: without both it stands beside no other report. */
     public boolean placed() {
-        return key.known() && report.yearKnown();
+        return key.known() && head.year() > 0;
     }
 
     /** Whether nothing speaks against both being of one unit: a report may not say whose it is. */
@@ -68,15 +80,15 @@ public final class Profile {
 
     /** How findings name it: 白塔镇2021年度报告. */
     public String words() {
-        return report.unitName() + (report.yearKnown() ? report.year() + "年度" : "") + "报告";
+        return head.unitName() + (head.year() > 0 ? head.year() + "年度" : "") + "报告";
     }
 
     Certainty certainty() {
-        return report.certainty();
+        return head.certainty();
     }
 
     Form form() {
-        return form;
+        return head.form();
     }
 
     UnitKey key() {
@@ -88,6 +100,6 @@ public final class Profile {
     }
 
     Prose prose() {
-        return prose;
+        return prose.get();
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hecha.form.FormException;
 import org.hecha.form.Forms;
 import org.hecha.form.RuleFolder;
@@ -20,6 +21,13 @@ final class RuleOptions {
 
     @Option(names = "--rules", paramLabel = "DIR", descriptionKey = "option.rules")
     private List<Path> rules = new ArrayList<>();
+
+    /** As they were typed. */
+    List<String> words() {
+        return rules.stream()
+                .flatMap(pack -> Stream.of("--rules", pack.toString()))
+                .toList();
+    }
 
     /** @throws CommandFailure if a pack is not there */
     RuleFolder folder(Home home) {

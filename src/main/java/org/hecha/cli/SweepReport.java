@@ -141,7 +141,8 @@ final class SweepReport {
                 summary.read(),
                 summary.judged(),
                 String.format(Locale.ROOT, "%.1f", seconds),
-                Math.round(summary.inputs() / Math.max(0.001, seconds)));
+                Math.round(summary.inputs() / Math.max(0.001, seconds)),
+                summary.compared());
         if (!summary.slowest().isEmpty()) {
             line(
                     text,

@@ -159,6 +159,9 @@ final class RuleCompiler {
         for (String refused : ClassGuard.refused(classes)) {
             faults.add(refusal(refused));
         }
+        if (faults.isEmpty()) {
+            classes.replaceAll((name, bytes) -> StopPoints.into(bytes));
+        }
         return new CompiledFile(declarations, models, classes);
     }
 

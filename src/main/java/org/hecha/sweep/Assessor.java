@@ -2,8 +2,11 @@ package org.hecha.sweep;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.hecha.across.ProfileBytes;
 import org.hecha.audit.Assessment;
+import org.hecha.audit.Auditor;
 import org.hecha.document.UnreadableException;
 import org.hecha.report.Report;
 import org.hecha.report.ReportFacts;
@@ -43,24 +46,47 @@ final class Assessor {
     }
 
     Assessed assess(SweepInput input, Knowledge knowledge) {
-        byte[] bytes;
         try {
-            bytes = input.content().read();
+            if (input.web() != null) {
+                return new WebVisit(this, engine, keys, input, input.web(), knowledge).assess();
+            }
+            byte[] bytes = input.content().read();
+            return assess(input, Hash.of(bytes), () -> bytes, knowledge);
         } catch (UnreadableException gone) {
             String reason = gone.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
             return passing("", reason, String.valueOf(gone.getMessage()), Work.NONE, 0);
         }
-        String sha256 = Hash.of(bytes);
-        FactsRow facts = knowledge.facts(sha256).orElse(null);
-        if (facts == null || !facts.readerKey().equals(keys.reader()) || (retry && PASSING.contains(facts.reason()))) {
-            return read(sha256, bytes);
+    }
+
+    /** Whether bytes of this hash are to be read, or else all is known that can be read of them. */
+    boolean mustRead(String sha256, Knowledge knowledge) {
+        return known(sha256, knowledge)
+                .filter(facts -> facts.isRefused()
+                        || knowledge.verdict(facts.factsHash()).isPresent())
+                .isEmpty();
+    }
+
+    /** What this program would read of these bytes, if it has done so. */
+    private Optional<FactsRow> known(String sha256, Knowledge knowledge) {
+        return knowledge
+                .facts(sha256)
+                .filter(facts ->
+                        facts.readerKey().equals(keys.reader()) && !(retry && PASSING.contains(facts.reason())));
+    }
+
+    /** @param content asked for only if the bytes must be read */
+    Assessed assess(SweepInput input, String sha256, Auditor.Content content, Knowledge knowledge)
+            throws UnreadableException {
+        FactsRow facts = known(sha256, knowledge).orElse(null);
+        if (facts == null) {
+            return read(sha256, content.read());
         }
         if (facts.isRefused()) {
-            return new Assessed(sha256, facts.reason(), "", Listing.NONE, null, NOTHING, null, 0, Work.NONE, 0);
+            return new Assessed(sha256, facts.reason(), "", Listing.NONE, null, NOTHING, null, null, 0, Work.NONE, 0);
         }
         VerdictRow verdict = knowledge.verdict(facts.factsHash()).orElse(null);
         if (verdict == null) {
-            return read(sha256, bytes);
+            return read(sha256, content.read());
         }
         return verdict.rulesKey().equals(keys.rules())
                 ? new Assessed(
@@ -70,6 +96,7 @@ final class Assessor {
                         facts.named(),
                         null,
                         NOTHING,
+                        null,
                         null,
                         unchanged(input, sha256, knowledge),
                         Work.NONE,
@@ -95,7 +122,7 @@ final class Assessor {
         byte[] content = knowledge.content(facts.sha256()).orElseThrow();
         VerdictRow verdict = rejudging.anew(old, content, knowledge);
         return new Assessed(
-                facts.sha256(), "", "", facts.named(), null, NOTHING, verdict, 0, Work.JUDGED, millis(start));
+                facts.sha256(), "", "", facts.named(), null, NOTHING, null, verdict, 0, Work.JUDGED, millis(start));
     }
 
     /** Messages have the hash for a name: whatever the file is called, they stand under its bytes. */
@@ -109,7 +136,8 @@ final class Assessor {
             }
             FactsRow row =
                     new FactsRow(sha256, keys.reader(), "", Listing.NONE, "", refused.reason(), refused.message());
-            return new Assessed(sha256, refused.reason(), "", Listing.NONE, row, NOTHING, null, 0, Work.READ, millis);
+            return new Assessed(
+                    sha256, refused.reason(), "", Listing.NONE, row, NOTHING, null, null, 0, Work.READ, millis);
         }
         return judged(sha256, (Assessment.Judged) assessment, millis);
     }
@@ -120,13 +148,14 @@ final class Assessor {
         Report report = judged.report();
         Listing named = new Listing(report.unitName(), "", report.kind().key(), report.year());
         FactsRow row = new FactsRow(sha256, keys.reader(), bytes.hash(), named, report.regime(), "", "");
-        VerdictRow verdict = Verdicts.row(bytes.hash(), keys.rules(), judged.judgement(), card.ids());
-        return new Assessed(sha256, "", "", named, row, bytes.content(), verdict, 0, Work.READ, millis);
+        VerdictRow verdict = Verdicts.row(bytes.hash(), keys.rules(), "", judged.judgement(), card.ids());
+        ProfileBytes profile = ProfileBytes.of(facts, engine.phrases());
+        return new Assessed(sha256, "", "", named, row, bytes.content(), profile, verdict, 0, Work.READ, millis);
     }
 
     /** Of what is no property of the bytes nothing is kept: the next sweep tries again. */
     private static Assessed passing(String sha256, String reason, String message, Work work, int millis) {
-        return new Assessed(sha256, reason, message, Listing.NONE, null, NOTHING, null, 0, work, millis);
+        return new Assessed(sha256, reason, message, Listing.NONE, null, NOTHING, null, null, 0, work, millis);
     }
 
     private static int millis(long start) {

@@ -74,7 +74,8 @@ final class Causes {
             boolean ruleChanged = changed(rule, before);
             if (before.sha256().equals(sha256)) {
                 boolean reread = facts != null && !facts.factsHash().equals(before.factsHash());
-                return ruleChanged || !reread ? Cause.RULE : Cause.READER;
+                boolean sameRules = before.rulesKey().equals(keys.rules());
+                return reread && !ruleChanged ? Cause.READER : sameRules ? Cause.OTHERS : Cause.RULE;
             }
             if (!ruleChanged) {
                 return Cause.REPORT;

@@ -2,21 +2,29 @@ package org.hecha.sweep;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hecha.across.ProfileBytes;
+import org.hecha.across.SetPhrases;
 import org.hecha.audit.Assessment;
 import org.hecha.audit.Auditor;
 import org.hecha.audit.ToolVersions;
+import org.hecha.document.Document;
 import org.hecha.document.Documents;
+import org.hecha.document.UnreadableException;
 import org.hecha.form.FormException;
 import org.hecha.form.Forms;
 import org.hecha.form.RuleFolder;
+import org.hecha.report.Fact;
+import org.hecha.report.Figure;
 import org.hecha.report.FilledTable;
 import org.hecha.report.Heading;
 import org.hecha.report.ReportFacts;
@@ -33,6 +41,20 @@ final class Engine {
 
     private static final Pattern FACT_TYPE = Pattern.compile("org\\.hecha\\.(?:report|across)\\.([A-Za-z]+|\\*)");
 
+    /** Facts of other reports, or rules that need them. */
+    private static final Pattern ASKS_BESIDE =
+            Pattern.compile("org\\.hecha\\.across\\.|org\\.hecha\\.report\\.(?:Fact\\b|\\*)"
+                    + "|@needs\\([^)]*(?:last-year|peers|others|before|children|roster)");
+
+    private static final String MISSING_REPORT = "missing-report";
+
+    private static final String DRL = ".drl";
+    private static final String EXPANDER = "expander ";
+
+    /** What a report is held against others by. */
+    private static final Set<String> BESIDE =
+            Set.of(Section.class.getSimpleName(), FilledTable.class.getSimpleName(), Figure.class.getSimpleName());
+
     /** What a judgement needs of facts whatever the rules: the years of the tables and the names of places. */
     private static final Set<String> ALWAYS =
             Set.of(Section.class.getSimpleName(), Heading.class.getSimpleName(), FilledTable.class.getSimpleName());
@@ -42,6 +64,7 @@ final class Engine {
     private final BiConsumer<String, Throwable> faults;
     private final Map<Set<String>, Part> parts = new HashMap<>();
     private @Nullable Forms forms;
+    private @Nullable SetPhrases phrases;
     private @Nullable RuleBook book;
     private @Nullable Auditor auditor;
 
@@ -101,6 +124,23 @@ final class Engine {
         return auditor().assess(name, () -> bytes);
     }
 
+    /**
+     * Whether a web page is the report, rather than a page that names it. Its title or subject is not enough: the menus of a
+     * site have them too.
+     */
+    boolean holdsReport(Document page) {
+        ReportFacts facts = new ReportReader(forms()).read(page, 0);
+        long sections = facts.all(Section.class).stream()
+                .filter(section -> section.own() && !section.section().isEmpty())
+                .count();
+        return facts.recognised()
+                && (sections > 1 || !facts.all(FilledTable.class).isEmpty());
+    }
+
+    Document read(String name, byte[] bytes) throws UnreadableException {
+        return documents.read(name, bytes);
+    }
+
     /** What some files of the rules say of facts, or all of them. */
     Judgement judge(byte[] facts, Set<String> files) {
         Part part = part(files);
@@ -111,6 +151,69 @@ final class Engine {
     /** What all rules say of facts. */
     Judgement judge(byte[] facts) {
         return book().judge(FactsBytes.read(facts, forms(), kind -> true), RuleSelection.ALL);
+    }
+
+    /**
+     * What some files of the rules say of facts beside those of other reports.
+     *
+     * @param others tells what the others say
+     */
+    Judgement judge(byte[] facts, Set<String> files, Function<ReportFacts, List<Fact>> others) {
+        Part part = part(files);
+        ReportFacts read = FactsBytes.read(
+                facts, forms(), kind -> BESIDE.contains(kind) || part.kinds().test(kind));
+        return part.book().judge(read.with(others.apply(read)), RuleSelection.ALL);
+    }
+
+    /** What a report that is not there can be accused of. */
+    Judgement judgeAbsent(ReportFacts facts, Set<String> files) {
+        return part(files).book().judge(facts, new RuleSelection(Set.of(MISSING_REPORT), Set.of()));
+    }
+
+    /** The profile of a report. */
+    ProfileBytes profile(byte[] facts) {
+        return ProfileBytes.of(FactsBytes.read(facts, forms(), BESIDE::contains), phrases());
+    }
+
+    synchronized SetPhrases phrases() {
+        if (phrases == null) {
+            phrases = SetPhrases.of(forms().setPhrases());
+        }
+        return phrases;
+    }
+
+    /**
+     * The rule files that other reports may bear on, and all that share a rule with them.
+     *
+     * @return names; empty if the book judges each report by itself
+     */
+    Set<String> besideFiles(BookCard card) {
+        Set<String> ids = new TreeSet<>();
+        Set<String> files = new TreeSet<>();
+        card.files().forEach((name, file) -> {
+            if (!file.ids().isEmpty() && asksBeside(name)) {
+                files.add(name);
+                ids.addAll(file.ids());
+            }
+        });
+        boolean grown = true;
+        while (grown) {
+            grown = false;
+            for (Map.Entry<String, BookCard.File> file : card.files().entrySet()) {
+                if (file.getValue().ids().stream().anyMatch(ids::contains) && files.add(file.getKey())) {
+                    ids.addAll(file.getValue().ids());
+                    grown = true;
+                }
+            }
+        }
+        return files;
+    }
+
+    private boolean asksBeside(String file) {
+        String text = new String(folder.read(file), StandardCharsets.UTF_8);
+        return !file.endsWith(DRL)
+                || text.contains(EXPANDER)
+                || ASKS_BESIDE.matcher(text).find();
     }
 
     private synchronized Part part(Set<String> files) {
@@ -125,8 +228,8 @@ final class Engine {
             while (type.find()) {
                 kinds.add(type.group(1));
             }
-            if (drl.contains("expander ")) {
-                return kind -> true; // its sentences may ask for anything
+            if (!file.endsWith(DRL) || drl.contains(EXPANDER)) {
+                return kind -> true; // sentences and tables may ask for anything
             }
         }
         return kinds.contains("*") || kinds.contains("Fact") ? kind -> true : kinds::contains;

@@ -2,6 +2,7 @@ package org.hecha.sweep;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.hecha.across.ProfileBytes;
 import org.hecha.form.RuleFolder;
 
 /**
@@ -10,9 +11,10 @@ import org.hecha.form.RuleFolder;
  * @param reader over the reading part of the program, the options of reading, forms, laws and words
  * @param rules over the judging part of the program, the forms and all rule files
  * @param engine over the judging part of the program and the forms: what a change of makes every rule another
+ * @param profile over what makes a profile of facts
  * @param files SHA-256 of each rule file, by name
  */
-record Keys(String reader, String rules, String engine, Map<String, String> files) {
+record Keys(String reader, String rules, String engine, String profile, Map<String, String> files) {
 
     Keys {
         files = Map.copyOf(files);
@@ -21,13 +23,13 @@ record Keys(String reader, String rules, String engine, Map<String, String> file
     /**
      * The keys for a rule folder.
      *
-     * @param reading the options that decide what can be read: limits, languages
+     * @param options what decides what can be read: limits, languages
      */
-    static Keys of(RuleFolder folder, String reading) {
+    static Keys of(RuleFolder folder, String options) {
         Hash reader = new Hash()
                 .add(ProgramParts.digest("document", "prose", "form", "report", "workbench/store"))
                 .add(FactsBytes.FORMAT)
-                .add(reading);
+                .add(options);
         Hash engine = new Hash().add(ProgramParts.digest("rule", "form", "report", "across"));
         Map<String, String> files = new TreeMap<>();
         for (String name : folder.files("", "")) {
@@ -44,7 +46,13 @@ record Keys(String reader, String rules, String engine, Map<String, String> file
         String judging = engine.hex();
         Hash rules = new Hash().add(judging);
         files.forEach((name, content) -> rules.add(name).add(content));
-        return new Keys(reader.hex(), rules.hex(), judging, files);
+        String reading = reader.hex();
+        String profile = new Hash()
+                .add(reading)
+                .add(ProgramParts.digest("across"))
+                .add(ProfileBytes.FORMAT)
+                .hex();
+        return new Keys(reading, rules.hex(), judging, profile, files);
     }
 
     private static boolean isForm(String name) {

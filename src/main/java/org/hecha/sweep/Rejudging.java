@@ -1,17 +1,12 @@
 package org.hecha.sweep;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import org.hecha.document.Place;
-import org.hecha.rule.Finding;
 import org.hecha.rule.Judgement;
-import org.hecha.rule.Outcome;
 import org.hecha.sweep.store.Knowledge;
 import org.hecha.sweep.store.VerdictRow;
 
@@ -21,7 +16,8 @@ import org.hecha.sweep.store.VerdictRow;
  */
 final class Rejudging {
 
-    private static final String RULES = ".drl";
+    /** What can be asked by itself: rules, sentences and tables. All else, such as overrides, may bear on any rule. */
+    private static final Set<String> RULES = Set.of("drl", "dslr", "xlsx");
 
     private final Engine engine;
     private final BookCard now;
@@ -47,14 +43,16 @@ final class Rejudging {
     /** The verdict by the present book. */
     VerdictRow anew(VerdictRow old, byte[] facts, Knowledge knowledge) {
         Plan plan = plan(old.rulesKey(), knowledge);
-        return Verdicts.row(old.factsHash(), rulesKey, judgement(old, facts, plan), now.ids());
+        // what it says beside others still holds, unless it was asked anew: then of the report alone
+        String besideKey = plan.whole() ? "" : old.besideKey();
+        return Verdicts.row(old.factsHash(), rulesKey, besideKey, judgement(old, facts, plan), now.ids());
     }
 
     private Judgement judgement(VerdictRow old, byte[] facts, Plan plan) {
         if (plan.whole()) {
             return engine.judge(facts);
         }
-        Judgement kept = without(Verdicts.judgement(old, plan.before()), plan.affected());
+        Judgement kept = Verdicts.without(Verdicts.judgement(old, plan.before()), plan.affected());
         return plan.files().isEmpty() ? kept : kept.joined(engine.judge(facts, plan.files()));
     }
 
@@ -69,7 +67,7 @@ final class Rejudging {
 
     private Plan plan(BookCard before) {
         Set<String> differing = now.differing(before);
-        boolean whole = differing.stream().anyMatch(file -> !file.endsWith(RULES));
+        boolean whole = differing.stream().anyMatch(file -> !isOfRules(file, before));
         Set<String> affected = new TreeSet<>();
         Set<String> files = new TreeSet<>(differing);
         boolean grown = true;
@@ -91,28 +89,14 @@ final class Rejudging {
                 whole || files.size() * 2 > now.files().size());
     }
 
+    /** A file in which neither book has found a rule holds words that rules elsewhere use. */
+    private boolean isOfRules(String file, BookCard before) {
+        return RULES.contains(file.substring(file.lastIndexOf('.') + 1))
+                && !(ids(now, file).isEmpty() && ids(before, file).isEmpty());
+    }
+
     private static Set<String> ids(BookCard card, String file) {
         BookCard.File found = card.files().get(file);
         return found == null ? Set.of() : found.ids();
-    }
-
-    private static Judgement without(Judgement judgement, Set<String> rules) {
-        List<Finding> findings = new ArrayList<>();
-        List<Place> places = new ArrayList<>();
-        for (int i = 0; i < judgement.findings().size(); i++) {
-            if (!rules.contains(judgement.findings().get(i).rule())) {
-                findings.add(judgement.findings().get(i));
-                places.add(judgement.places().get(i));
-            }
-        }
-        Map<String, Outcome> outcomes = new TreeMap<>(judgement.outcomes());
-        outcomes.keySet().removeAll(rules);
-        return new Judgement(
-                findings,
-                places,
-                outcomes,
-                judgement.failures().stream()
-                        .filter(failure -> !rules.contains(failure.rule()))
-                        .toList());
     }
 }

@@ -7,12 +7,14 @@ import org.hecha.audit.Assessment;
 import org.hecha.audit.AuditedReport;
 import org.hecha.audit.Auditor;
 import org.hecha.audit.Verdict;
+import org.hecha.rule.Finding;
 import org.hecha.rule.Judgement;
 import org.hecha.rule.Severity;
 import org.hecha.sweep.store.FactsRow;
 import org.hecha.sweep.store.InputRow;
 import org.hecha.sweep.store.InputState;
 import org.hecha.sweep.store.Knowledge;
+import org.hecha.sweep.store.Listing;
 import org.hecha.sweep.store.VerdictRow;
 
 /** The results of a sweep out of the store, as an audit of the same files would give them. */
@@ -78,10 +80,18 @@ public final class Results {
                 input.listed().year() > 0 ? input.listed().year() : null,
                 null,
                 refused.verdict(),
-                refused.findings(),
+                missed(input.listed()).orElse(refused.findings()),
                 refused.outcomes(),
                 refused.failures(),
                 null);
+    }
+
+    /** What the rules say of there being no report; none if they say nothing. */
+    private Optional<List<Finding>> missed(Listing listed) {
+        return knowledge
+                .verdict(BesideRound.absent(listed))
+                .map(verdict -> Verdicts.judgement(verdict, rules).findings())
+                .filter(findings -> !findings.isEmpty());
     }
 
     private static AuditedReport judged(String source, FactsRow facts, Judgement judgement) {

@@ -24,7 +24,7 @@ import org.hecha.sweep.store.Listing;
 
 /**
  * The units that owe a report: a CSV file or workbook with a line each, under headings for unit (单位), the authority above
- * it (上级), kind (类别), year (年度) and path (文件), in any order. Unit or path must be there. A line without a path expects
+ * it (上级), kind (类别), year (年度), path (文件) and the unit whose figures contain its own (汇总单位), in any order. Unit or path must be there. A line without a path expects
  * the report among what else is swept.
  *
  * @param lines in order
@@ -35,6 +35,7 @@ public record Roster(List<Line> lines) {
             "unit", List.of("单位", "单位名称", "机关", "机关名称", "名称", "unit", "name"),
             "parent", List.of("上级", "上级单位", "主管单位", "主管部门", "所属地区", "地区", "parent", "region"),
             "kind", List.of("类别", "类型", "性质", "kind", "type"),
+            "sums", List.of("汇总单位", "汇总到", "汇总", "rollup"),
             "year", List.of("年度", "年份", "年", "报告年度", "year"),
             "path", List.of("文件", "文件名", "路径", "文件路径", "地址", "网址", "链接", "path", "file", "url"));
 
@@ -43,8 +44,9 @@ public record Roster(List<Line> lines) {
      *
      * @param number from 1, headings included
      * @param path as it stands; empty if it does not say
+     * @param sumsInto the unit whose figures contain its own; empty if it does not say
      */
-    public record Line(int number, Listing listed, String path) {}
+    public record Line(int number, Listing listed, String path, String sumsInto) {}
 
     public Roster {
         lines = List.copyOf(lines);
@@ -92,7 +94,7 @@ public record Roster(List<Line> lines) {
                 text(row, columns, "parent"),
                 text(row, columns, "kind"),
                 year.isEmpty() ? 0 : Integer.parseInt(year));
-        return new Line(number, listed, text(row, columns, "path"));
+        return new Line(number, listed, text(row, columns, "path"), text(row, columns, "sums"));
     }
 
     private static String text(List<String> row, Map<String, Integer> columns, String name) {

@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hecha.across.ProfileBytes;
 import org.hecha.sweep.Assessed.Work;
+import org.hecha.sweep.store.FactsRow;
 import org.hecha.sweep.store.InputRow;
 import org.hecha.sweep.store.InputState;
 import org.hecha.sweep.store.Listing;
@@ -66,9 +68,10 @@ public final class Sweep {
                     writing.lastSweep().map(last -> !last.isFinished()).orElse(false);
             SweepRow sweep = writing.begin(now(), holder(), plan.sources(), keys.rules(), keys.reader());
             watch.begins(sweep.id(), plan.inputs().size(), resumed);
-            assessAll(sweep.id(), new Assessor(engine, keys, card, readers, plan.retry()), writing);
-            long millis = (System.nanoTime() - start) / 1_000_000;
+            assessAll(sweep.id(), new Assessor(engine, keys, card, readers, plan.retry()), keys, writing);
             addMissing(sweep.id(), writing);
+            int compared = compare(sweep.id(), keys, card, engine, writing);
+            long millis = (System.nanoTime() - start) / 1_000_000;
             requireBalance(sweep.id(), writing);
             watch.settles();
             Settlement settlement = new Settlement(sweep.id(), keys, card, engine, plan.appraisal(), writing);
@@ -83,6 +86,7 @@ public final class Sweep {
                     ordinal,
                     read,
                     judged,
+                    compared,
                     counts.getOrDefault("remaining", 0),
                     settlement.changes(),
                     settlement.waived(),
@@ -91,6 +95,23 @@ public final class Sweep {
                     plan.profile() ? RuleTimes.slowest(sweep.id(), card, engine, writing) : List.of(),
                     card);
         }
+    }
+
+    private int compare(int sweep, Keys keys, BookCard card, Engine engine, Writing writing)
+            throws SweepException, InterruptedException {
+        BesideRound round = new BesideRound(sweep, plan, keys, card, engine, store, watch);
+        int compared = round.run(writing);
+        if (compared < 0) {
+            throw new SweepException(
+                    SweepException.Kind.STOPPED, ordinal, plan.inputs().size());
+        }
+        round.judgeMissing(writing);
+        int stirred = writing.stirred(sweep);
+        if (stirred > 0) {
+            states.merge(InputState.UNCHANGED, -stirred, Integer::sum);
+            states.merge(InputState.AUDITED, stirred, Integer::sum);
+        }
+        return compared;
     }
 
     private BookCard card(Keys keys, Engine engine, Writing writing) {
@@ -104,12 +125,13 @@ public final class Sweep {
         return card;
     }
 
-    private void assessAll(int sweep, Assessor assessor, Writing writing) throws SweepException, InterruptedException {
+    private void assessAll(int sweep, Assessor assessor, Keys keys, Writing writing)
+            throws SweepException, InterruptedException {
         long batchStart = System.nanoTime();
         int inBatch = 0;
         try (SweepQueue queue = new SweepQueue(plan.inputs(), assessor, store, plan.jobs(), watch::stop)) {
             for (Optional<SweepQueue.Done> next = queue.next(); next.isPresent(); next = queue.next()) {
-                enter(sweep, next.get(), writing);
+                enter(sweep, next.get(), keys, writing);
                 inBatch++;
                 if (inBatch >= BATCH || System.nanoTime() - batchStart > BATCH_NANOS) {
                     writing.commit();
@@ -129,14 +151,15 @@ public final class Sweep {
         }
     }
 
-    private void enter(int sweep, SweepQueue.Done done, Writing writing) {
+    private void enter(int sweep, SweepQueue.Done done, Keys keys, Writing writing) {
         SweepInput input = done.input();
         Assessed assessed = done.assessed();
         ordinal++;
         String first = assessed.sha256().isEmpty() ? null : seen.putIfAbsent(assessed.sha256(), input.source());
         InputState state = first == null ? state(input, assessed) : InputState.DUPLICATE;
+        assessed.pages().forEach(page -> writing.put(sweep, page));
         if (first == null) {
-            keep(assessed, writing);
+            keep(assessed, keys, writing);
             roll.meet(ordinal, assessed.named());
         }
         writing.put(
@@ -158,9 +181,14 @@ public final class Sweep {
         time(input.source(), assessed.millis());
     }
 
-    private static void keep(Assessed assessed, Writing writing) {
-        if (assessed.facts() != null) {
-            writing.put(assessed.facts(), assessed.content());
+    private static void keep(Assessed assessed, Keys keys, Writing writing) {
+        FactsRow facts = assessed.facts();
+        if (facts != null) {
+            writing.put(facts, assessed.content());
+        }
+        ProfileBytes profile = assessed.profile();
+        if (facts != null && profile != null) {
+            writing.putProfile(facts.factsHash(), keys.profile(), profile.figures(), profile.prose());
         }
         if (assessed.verdict() != null) {
             writing.put(assessed.verdict());

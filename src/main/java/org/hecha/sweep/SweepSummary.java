@@ -13,6 +13,7 @@ import org.hecha.sweep.store.InputState;
  * @param inputs number of inputs
  * @param read files that were read
  * @param judged reports that were judged again without being read
+ * @param compared reports that were judged once more beside others
  * @param remaining findings that were there before and are still there
  * @param changes number of findings for each kind of change, by cause
  * @param waived number of changes that a waiver covers
@@ -27,6 +28,7 @@ public record SweepSummary(
         int inputs,
         int read,
         int judged,
+        int compared,
         int remaining,
         Map<EventRow.Kind, Map<String, Integer>> changes,
         int waived,

@@ -9,6 +9,9 @@ public interface SweepWatch {
     /** One more input is done. */
     void done();
 
+    /** All inputs are read; so many reports are held against each other. */
+    default void compares(int reports) {}
+
     /** All inputs are done; what changed is being found out. */
     void settles();
 

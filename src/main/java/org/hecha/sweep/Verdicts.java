@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.hecha.document.Place;
@@ -51,8 +52,13 @@ final class Verdicts {
         }
     }
 
-    /** @param ids of all rules of the book, sorted */
-    static VerdictRow row(String factsHash, String rulesKey, Judgement judgement, List<String> ids) {
+    /**
+     * A judgement as a row.
+     *
+     * @param besideKey see {@link VerdictRow}
+     * @param ids of all rules of the book, sorted
+     */
+    static VerdictRow row(String factsHash, String rulesKey, String besideKey, Judgement judgement, List<String> ids) {
         List<Placed> placed = new ArrayList<>();
         for (int i = 0; i < judgement.findings().size(); i++) {
             placed.add(Placed.of(judgement.findings().get(i), judgement.places().get(i)));
@@ -69,7 +75,29 @@ final class Verdicts {
                 Hash.of(findings.getBytes(StandardCharsets.UTF_8)),
                 count(judgement, Severity.ERROR),
                 count(judgement, Severity.WARNING),
-                count(judgement, Severity.NOTE));
+                count(judgement, Severity.NOTE),
+                besideKey);
+    }
+
+    /** What a judgement says of the other rules. */
+    static Judgement without(Judgement judgement, Set<String> rules) {
+        List<Finding> findings = new ArrayList<>();
+        List<Place> places = new ArrayList<>();
+        for (int i = 0; i < judgement.findings().size(); i++) {
+            if (!rules.contains(judgement.findings().get(i).rule())) {
+                findings.add(judgement.findings().get(i));
+                places.add(judgement.places().get(i));
+            }
+        }
+        Map<String, Outcome> outcomes = new TreeMap<>(judgement.outcomes());
+        outcomes.keySet().removeAll(rules);
+        return new Judgement(
+                findings,
+                places,
+                outcomes,
+                judgement.failures().stream()
+                        .filter(failure -> !rules.contains(failure.rule()))
+                        .toList());
     }
 
     private static int count(Judgement judgement, Severity severity) {

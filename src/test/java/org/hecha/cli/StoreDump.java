@@ -14,7 +14,7 @@ import java.util.Set;
 final class StoreDump {
 
     private static final List<String> TABLES =
-            List.of("sweep", "rulebook", "facts", "verdict", "report", "finding", "input", "event");
+            List.of("sweep", "rulebook", "facts", "profile", "verdict", "report", "finding", "input", "event");
     private static final Set<String> OF_THE_MOMENT = Set.of("started", "finished", "holder", "millis");
 
     private StoreDump() {}

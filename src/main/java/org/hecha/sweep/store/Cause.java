@@ -11,7 +11,9 @@ public enum Cause {
     /** The report is the same; the rule changed. */
     RULE,
     /** The report is the same; it is read otherwise than before: program, forms or words changed. */
-    READER;
+    READER,
+    /** The report is the same and read as before: another report, that it is held against, changed, came or went. */
+    OTHERS;
 
     public String key() {
         return name().toLowerCase(Locale.ROOT);

@@ -46,8 +46,8 @@ public class Knowledge implements AutoCloseable {
 
     public Optional<VerdictRow> verdict(String factsHash) {
         return sql.one(
-                "SELECT facts_hash, rules_key, outcomes, failures, findings, findings_hash, errors, warnings, notes"
-                        + " FROM verdict WHERE facts_hash = ?",
+                "SELECT facts_hash, rules_key, outcomes, failures, findings, findings_hash, errors, warnings, notes,"
+                        + " beside_key FROM verdict WHERE facts_hash = ?",
                 row -> new VerdictRow(
                         row.getString(1),
                         row.getString(2),
@@ -57,8 +57,74 @@ public class Knowledge implements AutoCloseable {
                         row.getString(6),
                         row.getInt(7),
                         row.getInt(8),
-                        row.getInt(9)),
+                        row.getInt(9),
+                        row.getString(10)),
                 factsHash);
+    }
+
+    /** The prose of a report's profile, as it was put. */
+    public Optional<byte[]> prose(String factsHash) {
+        return sql.one("SELECT prose FROM profile WHERE facts_hash = ?", row -> row.getBytes(1), factsHash);
+    }
+
+    /**
+     * A report among the inputs of a sweep, each content once.
+     *
+     * @param figures of its profile; empty if there is none
+     * @param besideKey see {@link VerdictRow}
+     */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares or keeps them
+    public record Standing(
+            int ordinal, String source, String sha256, String factsHash, byte[] figures, String besideKey) {}
+
+    /**
+     * Some reports that a sweep could read behind an ordinal, in order; none behind the last.
+     *
+     * @param profileKey of the profiles that can be used
+     */
+    public List<Standing> standingBehind(int sweep, int ordinal, String profileKey) {
+        return sql.list(
+                "SELECT i.ordinal, i.source, i.sha256, f.facts_hash, p.figures, v.beside_key FROM input i"
+                        + " JOIN facts f ON f.sha256 = i.sha256 JOIN verdict v ON v.facts_hash = f.facts_hash"
+                        + " LEFT JOIN profile p ON p.facts_hash = f.facts_hash AND p.profile_key = ?"
+                        + " WHERE i.sweep = ? AND i.ordinal > ? AND i.state IN ('audited', 'unchanged')"
+                        + " AND i.message = '' ORDER BY i.ordinal LIMIT " + PAGE,
+                row -> {
+                    byte[] figures = row.getBytes(5);
+                    return new Standing(
+                            row.getInt(1),
+                            row.getString(2),
+                            row.getString(3),
+                            row.getString(4),
+                            figures == null ? new byte[0] : figures,
+                            row.getString(6));
+                },
+                profileKey,
+                sweep,
+                ordinal);
+    }
+
+    /** Which reports a sweep misses, as the roster has them. */
+    public List<Listing> missed(int sweep) {
+        return sql.list(
+                "SELECT DISTINCT unit, parent, kind, year FROM input WHERE sweep = ? AND state = 'missing'"
+                        + " AND unit <> '' AND year > 0 ORDER BY unit, year, parent, kind",
+                row -> new Listing(row.getString(1), row.getString(2), row.getString(3), row.getInt(4)),
+                sweep);
+    }
+
+    /** What a web address gave the last time. */
+    public Optional<PageRow> page(String url) {
+        return sql.one(
+                "SELECT url, tag, modified, sha256, attachment, reader_key FROM page WHERE url = ?",
+                row -> new PageRow(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6)),
+                url);
     }
 
     /** The rule book of this key, as it was put. */

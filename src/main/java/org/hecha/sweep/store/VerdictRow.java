@@ -12,6 +12,7 @@ package org.hecha.sweep.store;
  * @param errors number of findings that are errors
  * @param warnings number of findings that are warnings
  * @param notes number of findings that are notes
+ * @param besideKey over all that other reports say of it; empty while it was judged by itself only
  */
 public record VerdictRow(
         String factsHash,
@@ -22,4 +23,5 @@ public record VerdictRow(
         String findingsHash,
         int errors,
         int warnings,
-        int notes) {}
+        int notes,
+        String besideKey) {}

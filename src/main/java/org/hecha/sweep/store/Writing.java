@@ -72,13 +72,29 @@ public final class Writing extends Knowledge {
                 content);
     }
 
+    public void put(int sweep, PageRow page) {
+        sql.batch(
+                "INSERT INTO page (url, tag, modified, sha256, attachment, reader_key, sweep) VALUES (?, ?, ?, ?, ?, ?, ?)"
+                        + " ON CONFLICT (url) DO UPDATE SET tag = excluded.tag, modified = excluded.modified,"
+                        + " sha256 = excluded.sha256, attachment = excluded.attachment,"
+                        + " reader_key = excluded.reader_key, sweep = excluded.sweep",
+                page.url(),
+                page.tag(),
+                page.modified(),
+                page.sha256(),
+                page.attachment(),
+                page.readerKey(),
+                sweep);
+    }
+
     public void put(VerdictRow verdict) {
         sql.batch(
                 "INSERT INTO verdict (facts_hash, rules_key, outcomes, failures, findings, findings_hash, errors,"
-                        + " warnings, notes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (facts_hash) DO UPDATE SET"
+                        + " warnings, notes, beside_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (facts_hash) DO UPDATE SET"
                         + " rules_key = excluded.rules_key, outcomes = excluded.outcomes, failures = excluded.failures,"
                         + " findings = excluded.findings, findings_hash = excluded.findings_hash,"
-                        + " errors = excluded.errors, warnings = excluded.warnings, notes = excluded.notes",
+                        + " errors = excluded.errors, warnings = excluded.warnings, notes = excluded.notes,"
+                        + " beside_key = excluded.beside_key",
                 verdict.factsHash(),
                 verdict.rulesKey(),
                 verdict.outcomes(),
@@ -87,7 +103,33 @@ public final class Writing extends Knowledge {
                 verdict.findingsHash(),
                 verdict.errors(),
                 verdict.warnings(),
-                verdict.notes());
+                verdict.notes(),
+                verdict.besideKey());
+    }
+
+    /** Keeps what others can be held against. */
+    public void putProfile(String factsHash, String key, byte[] figures, byte[] prose) {
+        sql.batch(
+                "INSERT INTO profile (facts_hash, profile_key, figures, prose) VALUES (?, ?, ?, ?)"
+                        + " ON CONFLICT (facts_hash) DO UPDATE SET profile_key = excluded.profile_key,"
+                        + " figures = excluded.figures, prose = excluded.prose",
+                factsHash,
+                key,
+                figures,
+                prose);
+    }
+
+    /**
+     * Takes inputs for changed although their bytes did not: what other reports say of them did.
+     *
+     * @return how many
+     */
+    public int stirred(int sweep) {
+        return sql.update(
+                "UPDATE input SET state = 'audited', report = 0 WHERE sweep = ? AND state = 'unchanged' AND EXISTS"
+                        + " (SELECT 1 FROM report r JOIN verdict v ON v.facts_hash = r.facts_hash"
+                        + " WHERE r.id = input.report AND r.findings_hash <> v.findings_hash)",
+                sweep);
     }
 
     public void putRulebook(String key, String content) {
@@ -235,7 +277,7 @@ public final class Writing extends Knowledge {
     }
 
     /**
-     * Forgets inputs and events of all but the last sweeps, and facts, verdicts and rule books that nothing refers to.
+     * Forgets inputs, events and web addresses of all but the last sweeps, and facts, verdicts and rule books that nothing refers to.
      *
      * @return number of sweeps forgotten
      */
@@ -244,10 +286,13 @@ public final class Writing extends Knowledge {
         int oldest = Math.max(0, last - keep + 1);
         sql.update("DELETE FROM input WHERE sweep < ?", oldest);
         sql.update("DELETE FROM event WHERE sweep < ?", oldest);
+        sql.update("DELETE FROM page WHERE sweep < ?", oldest);
         int sweeps = sql.update("DELETE FROM sweep WHERE id < ?", oldest);
         sql.update("DELETE FROM facts WHERE sha256 NOT IN (SELECT sha256 FROM input)"
                 + " AND sha256 NOT IN (SELECT sha256 FROM report)");
-        sql.update("DELETE FROM verdict WHERE facts_hash NOT IN (SELECT facts_hash FROM facts)");
+        sql.update("DELETE FROM verdict WHERE facts_hash NOT IN (SELECT facts_hash FROM facts)"
+                + " AND facts_hash NOT LIKE 'absent %'");
+        sql.update("DELETE FROM profile WHERE facts_hash NOT IN (SELECT facts_hash FROM facts)");
         sql.update("DELETE FROM rulebook WHERE rules_key NOT IN (SELECT rules_key FROM sweep)"
                 + " AND rules_key NOT IN (SELECT rules_key FROM verdict)"
                 + " AND rules_key NOT IN (SELECT rules_key FROM report)");

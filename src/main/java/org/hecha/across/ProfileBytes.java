@@ -1,0 +1,192 @@
+package org.hecha.across;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+import org.hecha.form.Form;
+import org.hecha.form.Forms;
+import org.hecha.report.Certainty;
+import org.hecha.report.ReportFacts;
+import org.hecha.report.UnitKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A profile as bytes: its figures, which are needed of all reports at a time, and its prose, which is needed of a few. Both
+ * are deflated. They can be read by the program that wrote them.
+ *
+ * @param figures who reports on which year, and the numbers of the tables
+ * @param prose what the report says in its own words
+ */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares or keeps them
+public record ProfileBytes(byte[] figures, byte[] prose) {
+
+    /** Raise it when the bytes change their form. */
+    public static final String FORMAT = "1";
+
+    /** The profile of a report. */
+    public static ProfileBytes of(ReportFacts facts, SetPhrases phrases) {
+        Profile profile = Profile.of("", facts, phrases);
+        return new ProfileBytes(
+                bytes(out -> writeFigures(profile, out)), bytes(out -> writeProse(profile.prose(), out)));
+    }
+
+    /**
+     * A profile whose prose is fetched whenever it is asked for.
+     *
+     * @param source the path it was read from, as findings name it
+     * @param digest stands for the facts that the profile was made of
+     * @param figures the first part of the bytes
+     * @param prose fetches the second part, by {@code digest}
+     */
+    public static Profile read(
+            String source, String digest, byte[] figures, Function<String, StoredProse> prose, Forms forms) {
+        return read(figures, in -> {
+            String unitName = in.readUTF();
+            UnitKind kind = UnitKind.valueOf(in.readUTF());
+            int year = in.readInt();
+            Certainty certainty = Certainty.valueOf(in.readUTF());
+            Form form = form(in.readUTF(), forms, year);
+            Profile.Head head = new Profile.Head(unitName, kind, year, certainty, form);
+            return new Profile(source, digest, head, readFigures(in), () -> prose.apply(digest)
+                    .prose());
+        });
+    }
+
+    /** Prose out of bytes. It may be kept for the next time. */
+    public static final class StoredProse {
+
+        private final Prose prose;
+
+        private StoredProse(Prose prose) {
+            this.prose = prose;
+        }
+
+        /** @param bytes the second part of a profile's bytes */
+        public static StoredProse of(byte[] bytes, SetPhrases phrases) {
+            return new StoredProse(read(bytes, in -> readProse(in, phrases)));
+        }
+
+        Prose prose() {
+            return prose;
+        }
+
+        /** About how much memory it takes, in bytes. */
+        public int size() {
+            return 200
+                    + 2 * prose.text().length()
+                    + prose.parts().stream()
+                            .mapToInt(part -> 100 + 2 * part.text().length())
+                            .sum();
+        }
+    }
+
+    private static Form form(String id, Forms forms, int year) {
+        return forms.all().stream()
+                .filter(form -> form.id().equals(id))
+                .findFirst()
+                .orElseGet(() -> forms.forYear(year));
+    }
+
+    private static void writeFigures(Profile profile, DataOutputStream out) throws IOException {
+        out.writeUTF(profile.unitName());
+        out.writeUTF(profile.kind().name());
+        out.writeInt(profile.year());
+        out.writeUTF(profile.certainty().name());
+        out.writeUTF(profile.form().id());
+        FigureValues figures = profile.figures();
+        out.writeInt(figures.size());
+        for (int i = 0; i < figures.size(); i++) {
+            String cell = figures.cell(i);
+            BigDecimal value = figures.value(cell);
+            out.writeUTF(cell);
+            out.writeUTF(value == null ? "" : value.toString());
+            out.writeUTF(figures.certainty(cell).name());
+        }
+    }
+
+    private static FigureValues readFigures(DataInputStream in) throws IOException {
+        int size = in.readInt();
+        String[] cells = new String[size];
+        @Nullable BigDecimal[] values = new BigDecimal[size];
+        Certainty[] certainties = new Certainty[size];
+        for (int i = 0; i < size; i++) {
+            cells[i] = in.readUTF();
+            String value = in.readUTF();
+            values[i] = value.isEmpty() ? null : new BigDecimal(value);
+            certainties[i] = Certainty.valueOf(in.readUTF());
+        }
+        return FigureValues.of(cells, values, certainties);
+    }
+
+    private static void writeProse(Prose prose, DataOutputStream out) throws IOException {
+        out.writeInt(prose.names().size());
+        for (String name : prose.names()) {
+            write(name, out);
+        }
+        out.writeInt(prose.parts().size());
+        for (Prose.Part part : prose.parts()) {
+            write(part.section(), out);
+            write(part.text(), out);
+        }
+        write(prose.text(), out);
+    }
+
+    private static Prose readProse(DataInputStream in, SetPhrases phrases) throws IOException {
+        List<String> names = new ArrayList<>();
+        for (int i = in.readInt(); i > 0; i--) {
+            names.add(text(in));
+        }
+        List<Prose.Part> parts = new ArrayList<>();
+        for (int i = in.readInt(); i > 0; i--) {
+            parts.add(new Prose.Part(text(in), text(in)));
+        }
+        return new Prose(parts, names, phrases, text(in));
+    }
+
+    /** Of any length. */
+    private static void write(String text, DataOutputStream out) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_16BE);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    private static String text(DataInputStream in) throws IOException {
+        return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_16BE);
+    }
+
+    private interface Writing {
+        void to(DataOutputStream out) throws IOException;
+    }
+
+    private interface Reading<T> {
+        T from(DataInputStream in) throws IOException;
+    }
+
+    private static byte[] bytes(Writing writing) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 13);
+        try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
+            writing.to(out);
+        } catch (IOException neverInMemory) {
+            throw new UncheckedIOException(neverInMemory);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static <T> T read(byte[] bytes, Reading<T> reading) {
+        try (DataInputStream in = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)))) {
+            return reading.from(in);
+        } catch (IOException damaged) {
+            throw new IllegalStateException(damaged);
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package org.hecha.sweep;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.hecha.across.Corpus;
+import org.hecha.across.Profile;
+import org.hecha.across.ProfileBytes;
+import org.hecha.across.Roster;
+import org.hecha.rule.Judgement;
+import org.hecha.sweep.store.Knowledge;
+import org.hecha.sweep.store.Listing;
+import org.hecha.sweep.store.Store;
+import org.hecha.sweep.store.VerdictRow;
+import org.hecha.sweep.store.Writing;
+
+/**
+ * The second round of a sweep: with all reports read, those of which the others say something else than they said before are
+ * judged once more by the rules that look at others. Of each report its figures are in memory, its prose is fetched.
+ */
+final class BesideRound {
+
+    private static final int BATCH = 256;
+
+    private final int sweep;
+    private final SweepPlan plan;
+    private final Keys keys;
+    private final BookCard card;
+    private final Engine engine;
+    private final Store store;
+    private final SweepWatch watch;
+    private final Set<String> files;
+    private final Set<String> ids = new TreeSet<>();
+    private final String filesKey;
+
+    BesideRound(int sweep, SweepPlan plan, Keys keys, BookCard card, Engine engine, Store store, SweepWatch watch) {
+        this.sweep = sweep;
+        this.plan = plan;
+        this.keys = keys;
+        this.card = card;
+        this.engine = engine;
+        this.store = store;
+        this.watch = watch;
+        this.files = engine.besideFiles(card);
+        Hash hash = new Hash().add(keys.engine());
+        files.forEach(name -> {
+            BookCard.File file = card.files().get(name);
+            if (file != null) {
+                ids.addAll(file.ids());
+                hash.add(name).add(file.content());
+            }
+        });
+        this.filesKey = hash.hex();
+    }
+
+    /** A report with what is kept of it. */
+    private record Member(String sha256, String factsHash, String besideKey, Profile profile) {}
+
+    /**
+     * Judges, and commits as it goes.
+     *
+     * @return how many reports were judged once more; negative, less one, if it was stopped
+     */
+    int run(Writing writing) throws InterruptedException {
+        if (files.isEmpty()) {
+            return 0;
+        }
+        try (ProseShelf shelf = new ProseShelf(store, engine.phrases())) {
+            List<Member> members = members(writing, shelf);
+            watch.compares(members.size());
+            ExecutorService threads = Executors.newFixedThreadPool(plan.jobs());
+            try {
+                Corpus corpus = Corpus.of(members.stream().map(Member::profile).toList(), plan.units());
+                return judge(members, corpus, shelf, threads, writing);
+            } finally {
+                threads.shutdownNow();
+            }
+        }
+    }
+
+    private List<Member> members(Writing writing, ProseShelf shelf) {
+        List<Member> members = new ArrayList<>();
+        List<Knowledge.Standing> page = writing.standingBehind(sweep, 0, keys.profile());
+        while (!page.isEmpty()) {
+            for (Knowledge.Standing one : page) {
+                byte[] figures = one.figures().length > 0 ? one.figures() : made(one, writing);
+                members.add(new Member(
+                        one.sha256(),
+                        one.factsHash(),
+                        one.besideKey(),
+                        ProfileBytes.read(one.source(), one.factsHash(), figures, shelf::of, engine.forms())));
+            }
+            page = writing.standingBehind(sweep, page.get(page.size() - 1).ordinal(), keys.profile());
+        }
+        writing.commit();
+        return members;
+    }
+
+    /** The profile of a report that was read before there were profiles, or by another program. */
+    private byte[] made(Knowledge.Standing one, Writing writing) {
+        ProfileBytes profile = engine.profile(writing.content(one.sha256()).orElseThrow());
+        writing.putProfile(one.factsHash(), keys.profile(), profile.figures(), profile.prose());
+        return profile.figures();
+    }
+
+    private int judge(List<Member> members, Corpus corpus, ProseShelf shelf, ExecutorService threads, Writing writing)
+            throws InterruptedException {
+        int judged = 0;
+        for (int start = 0; start < members.size(); start += BATCH) {
+            if (watch.stop()) {
+                return -judged - 1;
+            }
+            List<Member> some = members.subList(start, Math.min(members.size(), start + BATCH));
+            List<Callable<List<VerdictRow>>> tasks = new ArrayList<>();
+            some.forEach(member -> tasks.add(() -> verdict(member, corpus, shelf.knowledge())));
+            for (Future<List<VerdictRow>> task : threads.invokeAll(tasks)) {
+                List<VerdictRow> verdict = result(task);
+                verdict.forEach(writing::put);
+                judged += verdict.size();
+                watch.done();
+            }
+            writing.commit();
+        }
+        return judged;
+    }
+
+    private static <T> T result(Future<T> task) throws InterruptedException {
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException known) {
+                throw known;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    /** The new verdict; none if nothing that bears on it has changed. */
+    private List<VerdictRow> verdict(Member member, Corpus corpus, Knowledge knowledge) {
+        String key =
+                new Hash().add(filesKey).add(corpus.beside(member.profile())).hex();
+        if (key.equals(member.besideKey())) {
+            return List.of();
+        }
+        VerdictRow alone = knowledge.verdict(member.factsHash()).orElseThrow();
+        byte[] content = knowledge.content(member.sha256()).orElseThrow();
+        Judgement others = engine.judge(content, files, facts -> corpus.facts(member.profile(), facts));
+        Judgement both =
+                Verdicts.without(Verdicts.judgement(alone, card.ids()), ids).joined(others);
+        return List.of(Verdicts.row(member.factsHash(), keys.rules(), key, both, card.ids()));
+    }
+
+    /** Judges the reports that the roster misses: that there is none can be against a rule. */
+    void judgeMissing(Writing writing) {
+        for (Listing listed : writing.missed(sweep)) {
+            String name = absent(listed);
+            boolean known = writing.verdict(name)
+                    .filter(verdict -> verdict.besideKey().equals(filesKey)
+                            && verdict.rulesKey().equals(keys.rules()))
+                    .isPresent();
+            if (!known) {
+                Judgement judgement = files.isEmpty()
+                        ? new Judgement(List.of(), Map.of(), List.of())
+                        : engine.judgeAbsent(
+                                Corpus.absent(new Roster.Entry(listed.unit(), ""), listed.year(), engine.forms()),
+                                files);
+                writing.put(Verdicts.row(name, keys.rules(), filesKey, judgement, card.ids()));
+            }
+        }
+    }
+
+    /** What the verdict on a report that is not there is kept under. */
+    static String absent(Listing listed) {
+        return "absent " + listed.unit() + ' ' + listed.year();
+    }
+}

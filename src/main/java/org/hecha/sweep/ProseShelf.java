@@ -1,0 +1,67 @@
+package org.hecha.sweep;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.hecha.across.ProfileBytes.StoredProse;
+import org.hecha.across.SetPhrases;
+import org.hecha.sweep.store.Knowledge;
+import org.hecha.sweep.store.Store;
+
+/**
+ * Fetches the prose of reports from the store and keeps what was asked for last, up to a part of the memory that there is.
+ * Safe for many threads.
+ */
+final class ProseShelf implements AutoCloseable {
+
+    private static final long PART_OF_MEMORY = 6;
+
+    private final SetPhrases phrases;
+    private final ConcurrentLinkedQueue<Knowledge> opened = new ConcurrentLinkedQueue<>();
+    private final ThreadLocal<Knowledge> knowledge;
+    private final LinkedHashMap<String, StoredProse> kept = new LinkedHashMap<>(1 << 10, 0.75f, true);
+    private final long room;
+    private long taken;
+
+    ProseShelf(Store store, SetPhrases phrases) {
+        this.phrases = phrases;
+        this.room = Runtime.getRuntime().maxMemory() / PART_OF_MEMORY;
+        this.knowledge = ThreadLocal.withInitial(() -> {
+            Knowledge own = store.knowledge();
+            opened.add(own);
+            return own;
+        });
+    }
+
+    /** A connection of this thread's own. */
+    Knowledge knowledge() {
+        return knowledge.get();
+    }
+
+    StoredProse of(String factsHash) {
+        synchronized (kept) {
+            StoredProse known = kept.get(factsHash);
+            if (known != null) {
+                return known;
+            }
+        }
+        StoredProse fetched = StoredProse.of(knowledge().prose(factsHash).orElseThrow(), phrases);
+        synchronized (kept) {
+            if (kept.put(factsHash, fetched) == null) {
+                taken += fetched.size();
+            }
+            Iterator<Map.Entry<String, StoredProse>> oldest = kept.entrySet().iterator();
+            while (taken > room && oldest.hasNext()) {
+                taken -= oldest.next().getValue().size();
+                oldest.remove();
+            }
+        }
+        return fetched;
+    }
+
+    @Override
+    public void close() {
+        opened.forEach(Knowledge::close);
+    }
+}
