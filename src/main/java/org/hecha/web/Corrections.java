@@ -14,8 +14,9 @@ import org.hecha.desk.CaseVersion;
 import org.hecha.desk.DeskException;
 import org.hecha.desk.Upload;
 import org.hecha.memo.MemoException;
-import org.hecha.memo.ReviewWriter;
 import org.hecha.memo.VisibleText;
+import org.hecha.memo.paper.PaperFormat;
+import org.hecha.memo.paper.ReviewPaper;
 import org.hecha.rule.Finding;
 import org.hecha.web.Examiner.Read;
 import org.hecha.web.guard.Visitor;
@@ -211,7 +212,7 @@ final class Corrections {
         request.header("Content-Security-Policy", Papers.PAPER_POLICY)
                 .header("Content-Disposition", Papers.attachment(matter.title() + "复核意见.html"))
                 .contentType("text/html; charset=utf-8")
-                .result(ReviewWriter.load(office.serving().templates())
+                .result(ReviewPaper.load(office.serving().templates(), PaperFormat.HTML, null)
                         .render(Comparison.of(before.with(old.appraised()), after.with(corrected.appraised()))));
     }
 }
