@@ -130,7 +130,10 @@ final class Peers {
     }
 
     private static boolean isStated(BigDecimal now, Distribution distribution) {
-        return now.signum() > 0 && distribution.others() > 0 && distribution.distance(now) >= LEAST_DISTANCE;
+        return now.signum() > 0
+                && distribution.others() > 0
+                && !distribution.isNear(now, LEAST_DISTANCE)
+                && distribution.distance(now) >= LEAST_DISTANCE;
     }
 
     private static boolean usual(String cell, BigDecimal now, @Nullable Profile last) {

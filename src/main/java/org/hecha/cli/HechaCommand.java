@@ -22,6 +22,8 @@ final class HechaCommand {
                 .addSubcommand(RulesCommand.on(terminal, home))
                 .addSubcommand(new ViewCommand(terminal, home))
                 .addSubcommand(new SweepCommand(terminal, home))
+                .addSubcommand(new TrendsCommand(terminal, home))
+                .addSubcommand(new SampleCommand(terminal))
                 .addSubcommand(StoreCommand.on(terminal))
                 .addSubcommand(new SchemaCommand(terminal))
                 .addSubcommand(new CompletionCommand(terminal));
