@@ -110,7 +110,7 @@ public record ProfileBytes(byte[] figures, byte[] prose) {
             BigDecimal value = figures.value(cell);
             out.writeUTF(cell);
             out.writeUTF(value == null ? "" : value.toString());
-            out.writeByte(figures.certainty(cell).ordinal());
+            out.writeUTF(figures.certainty(cell).name());
         }
     }
 
@@ -123,7 +123,7 @@ public record ProfileBytes(byte[] figures, byte[] prose) {
             cells[i] = in.readUTF();
             String value = in.readUTF();
             values[i] = value.isEmpty() ? null : new BigDecimal(value);
-            certainties[i] = Certainty.values()[in.readByte()];
+            certainties[i] = Certainty.valueOf(in.readUTF());
         }
         return FigureValues.of(cells, values, certainties);
     }

@@ -100,8 +100,8 @@ final class SampleCommand implements Callable<Integer> {
         int drawn = sample.drawn().size();
         // what an inspection can show at best: as if as many passed by hand as by the rules
         double rate = sample.population() == 0 ? 0 : passed / (double) sample.population();
-        PassRate expected = PassRate.of(List.of(
-                new PassRate.Found(sample.population(), drawn, (int) Math.round(rate * drawn))));
+        PassRate expected =
+                PassRate.of(List.of(new PassRate.Found(sample.population(), drawn, (int) Math.round(rate * drawn))));
         return terminal.messages()
                         .get(
                                 "sample.explained",
@@ -120,7 +120,7 @@ final class SampleCommand implements Callable<Integer> {
         try (InputStream in = Files.newInputStream(file)) {
             found = SampleFile.filled(file.toString(), in);
         } catch (IOException e) {
-            throw new CommandFailure(terminal.messages().get("sample.unread", file, e.getMessage()), e);
+            throw new CommandFailure(terminal.messages().get("sample.unread", file, String.valueOf(e.getMessage())), e);
         }
         PassRate rate = PassRate.of(found);
         int looked = found.stream().mapToInt(PassRate.Found::inspected).sum();

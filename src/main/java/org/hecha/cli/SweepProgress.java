@@ -49,7 +49,8 @@ final class SweepProgress implements SweepWatch, AutoCloseable {
         if (resumed && !quiet) {
             terminal.complain(terminal.messages().get("sweep.resumed", sweep));
         }
-        bar = new Progress(terminal, terminal.messages().get("progress.task"), count, terminal.errInteractive() && !quiet);
+        bar = new Progress(
+                terminal, terminal.messages().get("progress.task"), count, terminal.errInteractive() && !quiet);
     }
 
     @Override
@@ -63,10 +64,7 @@ final class SweepProgress implements SweepWatch, AutoCloseable {
         done = 0;
         stage = "comparing";
         bar = new Progress(
-                terminal,
-                terminal.messages().get("progress.comparing"),
-                reports,
-                terminal.errInteractive() && !quiet);
+                terminal, terminal.messages().get("progress.comparing"), reports, terminal.errInteractive() && !quiet);
     }
 
     @Override

@@ -94,8 +94,8 @@ final class Assessor {
 
     private Assessed judge(FactsRow facts, VerdictRow old, Knowledge knowledge) {
         long start = System.nanoTime();
-        VerdictRow verdict = rejudging.anew(
-                old, () -> knowledge.content(facts.sha256()).orElseThrow(), knowledge);
+        VerdictRow verdict =
+                rejudging.anew(old, () -> knowledge.content(facts.sha256()).orElseThrow(), knowledge);
         return new Assessed(
                 facts.sha256(), "", "", facts.named(), null, NOTHING, null, verdict, 0, Work.JUDGED, millis(start));
     }

@@ -41,9 +41,7 @@ final class PeerTable {
         }
         kindOf.putIfAbsent(listed.unit(), listed.kind());
         year(listed.kind(), listed.year())
-                .put(
-                        listed.unit(),
-                        new Standing(listed.unit(), listed.parent(), state, judged, errors, warnings));
+                .put(listed.unit(), new Standing(listed.unit(), listed.parent(), state, judged, errors, warnings));
     }
 
     private Map<String, Standing> year(String kind, int year) {
@@ -66,7 +64,8 @@ final class PeerTable {
             years.entrySet().stream()
                     .filter(year -> 2 * year.getValue().size() > most)
                     .max(Map.Entry.comparingByKey())
-                    .ifPresent(year -> all.add(peers(kind, year.getKey(), List.copyOf(year.getValue().values()))));
+                    .ifPresent(year -> all.add(peers(
+                            kind, year.getKey(), List.copyOf(year.getValue().values()))));
         });
         all.sort(Comparator.comparingInt(Peers::population).reversed().thenComparing(Peers::kind));
         return all;
@@ -121,7 +120,8 @@ final class PeerTable {
     }
 
     private static List<Rank> ranks(List<Standing> sorted) {
-        int greatest = Math.max(1, sorted.stream().mapToInt(Standing::problems).max().orElse(1));
+        int greatest =
+                Math.max(1, sorted.stream().mapToInt(Standing::problems).max().orElse(1));
         int[] more = new int[sorted.size()];
         for (int i = sorted.size() - 2; i >= 0; i--) {
             more[i] = same(sorted.get(i), sorted.get(i + 1)) ? more[i + 1] : sorted.size() - 1 - i;

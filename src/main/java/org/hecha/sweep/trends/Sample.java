@@ -58,7 +58,9 @@ public record Sample(List<Drawn> drawn, List<Stratum> strata, int population) {
                 Comparator.comparing(Key::kind).thenComparing(Key::year).thenComparing(Key::passed));
         overview.lines(sweep, line -> {
             if (line.judged() && line.state() != InputState.DUPLICATE) {
-                String kind = line.listed().kind().isEmpty() ? "unknown" : line.listed().kind();
+                String kind = line.listed().kind().isEmpty()
+                        ? "unknown"
+                        : line.listed().kind();
                 strata.computeIfAbsent(
                                 new Key(kind, line.listed().year(), line.errors() == 0), none -> new ArrayList<>())
                         .add(line);

@@ -79,10 +79,8 @@ public final class Trends {
     /** What the last finished sweep and those before it come to; none if there is no finished sweep. */
     public static Optional<TrendsModel> of(Overview overview) {
         List<SweepRow> sweeps = overview.sweeps(SWEEPS);
-        return sweeps.stream()
-                .findFirst()
-                .flatMap(last -> overview.rulebook(last.rulesKey())
-                        .map(card -> new Trends(overview, last, BookCard.parse(card)).model(sweeps)));
+        return sweeps.stream().findFirst().flatMap(last -> overview.rulebook(last.rulesKey())
+                .map(card -> new Trends(overview, last, BookCard.parse(card)).model(sweeps)));
     }
 
     /**
@@ -205,7 +203,10 @@ public final class Trends {
     private static List<SweepBar> bars(List<SweepRow> latestFirst) {
         List<SweepRow> sweeps = new ArrayList<>(latestFirst);
         Collections.reverse(sweeps);
-        int greatest = sweeps.stream().mapToInt(one -> appeared(one) + stayed(one)).max().orElse(1);
+        int greatest = sweeps.stream()
+                .mapToInt(one -> appeared(one) + stayed(one))
+                .max()
+                .orElse(1);
         int fixed = sweeps.stream().mapToInt(one -> fixed(one)).max().orElse(1);
         List<SweepBar> bars = new ArrayList<>();
         for (SweepRow one : sweeps) {

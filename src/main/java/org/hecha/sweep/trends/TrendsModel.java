@@ -136,5 +136,12 @@ public record TrendsModel(
      * @param gap whether ranks before it are not shown
      */
     public record Rank(
-            int rank, String unit, String region, int errors, int warnings, int percentile, String width, boolean gap) {}
+            int rank,
+            String unit,
+            String region,
+            int errors,
+            int warnings,
+            int percentile,
+            String width,
+            boolean gap) {}
 }
