@@ -42,8 +42,16 @@ class ArchitectureTest {
             .definedBy("org.hecha.workbench..")
             .layer("sweep")
             .definedBy("org.hecha.sweep..")
+            .layer("desk")
+            .definedBy("org.hecha.desk..")
+            .layer("web")
+            .definedBy("org.hecha.web..")
             .layer("cli")
             .definedBy("org.hecha.cli..")
+            .optionalLayer("cluster") // compiled where Spark is
+            .definedBy("org.hecha.cluster..")
+            .whereLayer("cluster")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("document")
             .mayNotAccessAnyLayer()
             .whereLayer("prose")
@@ -64,6 +72,10 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("document", "prose", "form", "report", "across", "rule", "audit", "memo")
             .whereLayer("sweep")
             .mayOnlyAccessLayers("document", "prose", "form", "report", "across", "rule", "audit", "memo", "workbench")
+            .whereLayer("desk")
+            .mayOnlyAccessLayers("document", "rule", "audit", "memo", "sweep")
+            .whereLayer("web")
+            .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer();
 
@@ -111,10 +123,42 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheStoreKnowsDatabases = noClasses()
             .that()
-            .resideOutsideOfPackage("org.hecha.sweep.store..")
+            .resideOutsideOfPackages("org.hecha.sweep.store..", "org.hecha.desk..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.flywaydb..", "org.sqlite..", "org.postgresql..");
+
+    @ArchTest
+    static final ArchRule onlyFetchingKnowsTheWeb = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.hecha.sweep.fetch..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.hc..", "crawlercommons..");
+
+    @ArchTest
+    static final ArchRule onlyNoticesKnowMail = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.hecha.sweep.notice..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.mail..", "jakarta.activation..");
+
+    @ArchTest
+    static final ArchRule onlySchedulesKnowTheScheduler = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.hecha.sweep.store.schedule..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.github.kagkarlsson..");
+
+    @ArchTest
+    static final ArchRule onlyTheClusterKnowsSpark = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.hecha.cluster..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.spark..", "org.apache.hadoop..", "scala..");
 
     @ArchTest
     static final ArchRule onlyTheCommandLineKnowsTerminals = noClasses()
@@ -129,7 +173,7 @@ class ArchitectureTest {
             // A reading process answers its parent over standard output, and turns away all that would print there.
             noClasses()
                     .that()
-                    .resideOutsideOfPackage("org.hecha.cli..")
+                    .resideOutsideOfPackages("org.hecha.cli..", "org.hecha.cluster..")
                     .and()
                     .doNotHaveFullyQualifiedName("org.hecha.document.worker.WorkerMain")
                     .should(ACCESS_STANDARD_STREAMS);

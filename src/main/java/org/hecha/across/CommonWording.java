@@ -1,13 +1,20 @@
 package org.hecha.across;
 
+import java.io.Serializable;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Which wording many units use: a template handed down from above, a turn of the year. Counts units by the hash of each
  * shingle in a table of fixed size, so that a hundred thousand reports take no more room than a thousand; two shingles that
  * fall on one count are at worst taken for more common than they are.
  */
-final class CommonWording {
+public final class CommonWording implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    /** Characters of a report's own wording. */
+    private static final int USUAL = 2_000;
 
     /** Fewer units than these are not many, however few there are in all. */
     private static final int LEAST = 8;
@@ -27,6 +34,35 @@ final class CommonWording {
             size *= 2;
         }
         counts = new char[size];
+    }
+
+    /** No wording yet, of so many reports in all. */
+    public static CommonWording ofReports(long reports) {
+        return new CommonWording(USUAL * reports);
+    }
+
+    /** Counts the wording of the reports of one unit. */
+    public void add(List<Profile> unit) {
+        long[] wording = {};
+        for (Profile profile : unit) {
+            wording = union(wording, Shingles.of(profile.prose().text()));
+        }
+        add(wording);
+    }
+
+    private static long[] union(long[] one, long[] other) {
+        long[] both = Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, both, one.length, other.length);
+        return Shingles.distinct(both);
+    }
+
+    /** Adds what was counted of other units, for the same number of reports in all. */
+    public CommonWording with(CommonWording other) {
+        units += other.units;
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] = (char) Math.min(Character.MAX_VALUE, counts[i] + other.counts[i]);
+        }
+        return this;
     }
 
     /** Counts the wording of one unit; {@code shingles} are distinct. */

@@ -1,25 +1,24 @@
 package org.hecha.across;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Finds, for each of many reports, the few whose wording is most like its own, without comparing all with all: sketches that
  * agree in a band of places are compared (locality-sensitive hashing, Indyk and Motwani 1998). The same pairs in every run.
  */
-final class CopySearch {
+public final class CopySearch {
 
     /** Sketches that agree in fewer hundredths of their places are not alike enough to be read. */
     private static final int WORTH_READING = 15;
     /** So many others are kept for each report. */
-    private static final int KEPT = 3;
+    public static final int KEPT = 3;
     /** In a crowd of equal bands each is compared with so many after it. */
     private static final int NEIGHBOURS = 24;
-    /** Characters of a report's own wording. */
-    private static final int USUAL = 2_000;
     /** The bits of a report's number. */
     private static final long NUMBER = 0xFF_FFFF;
 
@@ -42,39 +41,45 @@ final class CopySearch {
 
     /** @param units for each profile the number of its unit: profiles of one unit count once, and are not compared */
     static CopySearch of(List<Profile> profiles, int[] units) {
-        CommonWording common = new CommonWording((long) USUAL * profiles.size());
-        int[] byUnit = IntStream.range(0, profiles.size())
-                .boxed()
-                .sorted(Comparator.comparingInt(i -> units[i]))
-                .mapToInt(i -> i)
-                .toArray();
-        long[] wording = new long[0];
-        for (int i = 0; i < byUnit.length; i++) {
-            wording = union(wording, shingles(profiles.get(byUnit[i])));
-            if (i + 1 == byUnit.length || units[byUnit[i + 1]] != units[byUnit[i]]) {
-                common.add(wording);
-                wording = new long[0];
-            }
-        }
+        CommonWording common = CommonWording.ofReports(profiles.size());
+        IntStream.range(0, profiles.size()).boxed().collect(Collectors.groupingBy(i -> units[i])).values().stream()
+                .map(unit -> unit.stream().map(profiles::get).toList())
+                .forEach(common::add);
         CopySearch search = new CopySearch(profiles, common);
         IntStream.range(0, profiles.size())
                 .parallel()
-                .forEach(i -> search.sketches[i] = MinHash.sketch(shingles(profiles.get(i)), common));
+                .forEach(i -> search.sketches[i] = sketch(profiles.get(i), common));
         search.pair(units);
         return search;
     }
 
-    private static long[] shingles(Profile profile) {
-        return Shingles.distinct(Shingles.of(profile.prose().text()));
+    /** A short sketch of a report's own wording; empty where there is too little of it. */
+    public static int[] sketch(Profile profile, CommonWording common) {
+        return MinHash.sketch(Shingles.distinct(Shingles.of(profile.prose().text())), common);
     }
 
-    private static long[] union(long[] one, long[] other) {
-        if (one.length == 0) {
-            return other;
-        }
-        long[] both = Arrays.copyOf(one, one.length + other.length);
-        System.arraycopy(other, 0, both, one.length, other.length);
-        return Shingles.distinct(both);
+    /** By bands: what reports must agree in, in one of them, to be compared. */
+    public static long[] bands(int[] sketch) {
+        return IntStream.range(0, sketch.length == 0 ? 0 : MinHash.BANDS)
+                .mapToLong(band -> MinHash.band(sketch, band) & ~NUMBER)
+                .toArray();
+    }
+
+    /** Which of a crowd of reports that agree in a band are compared: pairs of indexes into their order. */
+    public static Stream<int[]> pairs(int crowd) {
+        return IntStream.range(0, crowd).boxed().flatMap(i -> IntStream.range(i + 1, Math.min(crowd, i + NEIGHBOURS))
+                .mapToObj(j -> new int[] {i, j}));
+    }
+
+    /** Whether reports of two years can be copies of each other. */
+    public static boolean mayCopy(int year, int other) {
+        return Math.abs(year - other) <= 1;
+    }
+
+    /** How alike two sketches are, in hundredths; 0 where it is not worth reading. */
+    public static int likeness(int[] one, int[] other) {
+        int likeness = MinHash.likeness(one, other);
+        return likeness >= WORTH_READING ? likeness : 0;
     }
 
     private void pair(int[] units) {
@@ -103,12 +108,12 @@ final class CopySearch {
     private void compare(int one, int other, int[] units) {
         int[] first = sketches[one];
         int[] second = sketches[other];
-        boolean years = Math.abs(profiles.get(one).year() - profiles.get(other).year()) <= 1;
+        boolean years = mayCopy(profiles.get(one).year(), profiles.get(other).year());
         if (units[one] == units[other] || !years) {
             return;
         }
-        int likeness = MinHash.likeness(first, second);
-        if (likeness >= WORTH_READING) {
+        int likeness = likeness(first, second);
+        if (likeness > 0) {
             keep(one, new Candidate(other, likeness));
             keep(other, new Candidate(one, likeness));
         }

@@ -12,7 +12,6 @@ import org.hecha.report.Doubts;
 import org.hecha.report.Fact;
 import org.hecha.report.Report;
 import org.hecha.report.ReportFacts;
-import org.hecha.report.Section;
 import org.hecha.report.UnitKind;
 
 /**
@@ -20,9 +19,6 @@ import org.hecha.report.UnitKind;
  * what they say of one of them. The same profiles in the same order give the same facts.
  */
 public final class Corpus {
-
-    /** Passages that a finding lists. */
-    private static final int PASSAGES = 6;
 
     private final List<Profile> profiles;
     private final IdentityHashMap<Profile, Integer> numbers = new IdentityHashMap<>();
@@ -54,9 +50,6 @@ public final class Corpus {
         return new Corpus(profiles, roster);
     }
 
-    /** Another report of like wording. */
-    private record Alike(Profile other, boolean same, int length, int copied, List<SharedRuns.Run> runs) {}
-
     /**
      * What the other reports say of one.
      *
@@ -65,26 +58,19 @@ public final class Corpus {
      * @return facts to be judged together with the report's own; empty where it stands beside no other
      */
     public List<Fact> facts(Profile profile, ReportFacts facts) {
+        return stands(profile).facts(profile, facts, copies.common());
+    }
+
+    private Beside stands(Profile profile) {
         int number = number(profile);
-        List<Fact> found = new ArrayList<>();
-        Profile last = lastYear(profile).orElse(null);
-        if (last != null) {
-            found.addAll(LastYear.facts(facts, last));
-        }
-        if (!units.isAlone(number)) {
-            found.addAll(peers.facts(profile, facts, last));
-        }
-        if (profiles.size() > 1) {
-            found.add(new OtherReports());
-        }
-        alike(profile).forEach(one -> found.add(likeness(profile, facts, one)));
-        units.before(number, profile.year())
-                .ifPresent(before -> found.add(Versions.changed(facts, profile, profiles.get(before))));
-        if (register.has(profile)) {
-            found.add(new ExpectedReport(profile.unitName(), profile.year(), true));
-        }
-        found.addAll(register.below(profile).facts(facts));
-        return found;
+        return new Beside(
+                lastYear(profile).orElse(null),
+                units.isAlone(number) ? null : peers.of(profile),
+                profiles.size() > 1,
+                copies.partners(number),
+                units.before(number, profile.year()).map(profiles::get).orElse(null),
+                register.has(profile),
+                register.below(profile));
     }
 
     /**
@@ -93,21 +79,26 @@ public final class Corpus {
      * facts. Of profiles made of {@link ProfileBytes}.
      */
     public String beside(Profile profile) {
-        int number = number(profile);
+        Beside beside = stands(profile);
         StringBuilder words = new StringBuilder();
-        lastYear(profile).ifPresent(last -> tell("last", last, words));
-        if (!units.isAlone(number)) {
-            peers.tell(profile, words);
+        if (beside.last() != null) {
+            tell("last", beside.last(), words);
         }
-        words.append(profiles.size() > 1 ? "others\n" : "");
-        for (Alike one : alike(profile)) {
+        if (beside.peers() != null) {
+            beside.peers().tell(profile, words);
+        }
+        words.append(beside.others() ? "others\n" : "");
+        for (Beside.Alike one : beside.alike(profile, copies.common())) {
             tell("alike " + one.length() + ' ' + one.copied(), one.other(), words);
         }
-        units.before(number, profile.year()).ifPresent(before -> tell("before", profiles.get(before), words));
-        words.append(register.has(profile) ? "owed\n" : "");
-        RollUps below = register.below(profile);
-        below.children().forEach(child -> tell("child", child, words));
-        below.absent().forEach(name -> words.append("absent ").append(name).append('\n'));
+        if (beside.before() != null) {
+            tell("before", beside.before(), words);
+        }
+        words.append(beside.owed() ? "owed\n" : "");
+        beside.below().children().forEach(child -> tell("child", child, words));
+        beside.below()
+                .absent()
+                .forEach(name -> words.append("absent ").append(name).append('\n'));
         return words.toString();
     }
 
@@ -131,7 +122,7 @@ public final class Corpus {
         }
         List<Fact> found = new ArrayList<>(LastYear.facts(facts, last));
         boolean[] common = new boolean[profile.prose().text().length()];
-        alike(profile, last, true, common).ifPresent(one -> found.add(likeness(profile, facts, one)));
+        Beside.alike(profile, last, true, common).ifPresent(one -> found.add(Beside.likeness(profile, facts, one)));
         return found;
     }
 
@@ -162,58 +153,5 @@ public final class Corpus {
                 entry.unitName(), UnitKind.UNKNOWN, year, year, form.id(), "", Certainty.CERTAIN, Place.DOCUMENT);
         List<Fact> facts = List.of(report, new ExpectedReport(entry.unitName(), year, false));
         return new ReportFacts(report, form, Doubts.NONE, true, facts);
-    }
-
-    /** Last year's first, then those of other units. */
-    private List<Alike> alike(Profile profile) {
-        Profile last = lastYear(profile).orElse(null);
-        List<Profile> partners = copies.partners(number(profile)).stream()
-                .filter(other -> !other.key().fits(profile.key()))
-                .toList();
-        List<Alike> found = new ArrayList<>();
-        if (last != null || !partners.isEmpty()) {
-            boolean[] common = copies.common().in(profile.prose().text());
-            if (last != null) {
-                alike(profile, last, true, common).ifPresent(found::add);
-            }
-            partners.forEach(other -> alike(profile, other, false, common).ifPresent(found::add));
-        }
-        return found;
-    }
-
-    private static Optional<Alike> alike(Profile profile, Profile other, boolean same, boolean[] common) {
-        List<SharedRuns.Run> runs =
-                SharedRuns.of(profile.prose().text(), other.prose().text());
-        int copied = SharedRuns.length(runs, common);
-        int length = SharedRuns.unmarked(common);
-        return Likeness.isStated(same, length, copied)
-                ? Optional.of(new Alike(other, same, length, copied, runs))
-                : Optional.empty();
-    }
-
-    private static Likeness likeness(Profile profile, ReportFacts facts, Alike alike) {
-        Profile other = alike.other();
-        List<CopiedPassage> passages =
-                new PassageFinder(profile.prose().stripped(), other.prose().stripped()).passages(alike.runs());
-        String section = passages.isEmpty() ? "" : passages.get(0).section();
-        return new Likeness(
-                other.unitName(),
-                other.year(),
-                other.source(),
-                alike.same(),
-                alike.length(),
-                alike.copied(),
-                passages.subList(0, Math.min(PASSAGES, passages.size())),
-                Certainty.CERTAIN,
-                place(facts, section),
-                section);
-    }
-
-    private static Place place(ReportFacts facts, String section) {
-        return facts.all(Section.class).stream()
-                .filter(one -> one.own() && one.section().equals(section))
-                .findFirst()
-                .map(Section::place)
-                .orElse(Place.DOCUMENT);
     }
 }

@@ -1,13 +1,16 @@
 package org.hecha.across;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/** How one number is spread over the units of a group. */
-final class Distribution {
+/** How one number is spread over the units of a group: what can be asked of it, of whatever size the group is. */
+public final class Distribution implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     /** Makes of the median absolute deviation what the standard deviation of a normal spread would be. */
     private static final double NORMAL = 1.4826;
@@ -15,92 +18,68 @@ final class Distribution {
     private static final double LEAST_SPREAD = 0.4;
 
     /** A unit's number. */
-    record Entry(String unit, BigDecimal value) {}
+    public record Entry(String unit, BigDecimal value) implements Serializable {}
 
-    private final BigDecimal[] values;
-    private final String[] units;
+    /** Two entries, one after the other: without one's own entry the second stands where the first is, if one's own is not greater. */
+    private record Pair(Entry first, Entry second) implements Serializable {
 
-    Distribution(List<Entry> entries) {
+        static Pair at(int index, List<Entry> sorted) {
+            int at = Math.max(0, index);
+            return new Pair(sorted.get(at), sorted.get(Math.min(at + 1, sorted.size() - 1)));
+        }
+
+        Entry without(BigDecimal own) {
+            return first.value().compareTo(own) < 0 ? first : second;
+        }
+    }
+
+    private final int others;
+    private final Pair least;
+    private final Pair median;
+    private final Pair greatest;
+    private final double spread;
+
+    /** @param entries one of each unit, at least one */
+    public Distribution(List<Entry> entries) {
         List<Entry> sorted = new ArrayList<>(entries);
         sorted.sort(Comparator.comparing(Entry::value).thenComparing(Entry::unit));
-        this.values = sorted.stream().map(Entry::value).toArray(BigDecimal[]::new);
-        this.units = sorted.stream().map(Entry::unit).toArray(String[]::new);
+        this.others = sorted.size() - 1;
+        this.least = Pair.at(0, sorted);
+        this.median = Pair.at(others / 2, sorted);
+        this.greatest = Pair.at(others - 1, sorted);
+        this.spread = spread(sorted);
     }
 
-    /** The entries but one of this value: the unit's own. */
-    private Entry without(int index, int own) {
-        int at = index < own ? index : index + 1;
-        return new Entry(units[at], values[at]);
-    }
-
-    private int own(BigDecimal value) {
-        int low = 0;
-        int high = values.length - 1;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (values[middle].compareTo(value) < 0) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+    private static double spread(List<Entry> sorted) {
+        double median = log(sorted.get(sorted.size() / 2).value());
+        double[] deviations = sorted.stream()
+                .mapToDouble(entry -> Math.abs(log(entry.value()) - median))
+                .toArray();
+        Arrays.sort(deviations);
+        return Math.max(LEAST_SPREAD, NORMAL * deviations[deviations.length / 2]);
     }
 
     /** How many others there are. */
     int others() {
-        return values.length - 1;
+        return others;
     }
 
+    /** @param value the unit's own, which is left out */
     BigDecimal median(BigDecimal value) {
-        return without(others() / 2, own(value)).value();
+        return median.without(value).value();
     }
 
     Entry greatest(BigDecimal value) {
-        return without(others() - 1, own(value));
+        return greatest.without(value);
     }
 
     Entry least(BigDecimal value) {
-        return without(0, own(value));
-    }
-
-    private volatile double spread = -1;
-    private volatile double nearFrom;
-    private volatile double nearTo = -1;
-
-    private double spread() {
-        if (spread < 0) {
-            double median = log(values[values.length / 2]);
-            double[] deviations = Arrays.stream(values)
-                    .mapToDouble(value -> Math.abs(log(value) - median))
-                    .toArray();
-            Arrays.sort(deviations);
-            spread = Math.max(LEAST_SPREAD, NORMAL * deviations[deviations.length / 2]);
-        }
-        return spread;
-    }
-
-    /**
-     * Whether a value is surely nearer to the median than so many spreads, whoever's it is; quicker than the distance.
-     *
-     * @param spreads always the same
-     */
-    boolean isNear(BigDecimal value, double spreads) {
-        if (nearTo < 0) {
-            int middle = others() / 2;
-            double least = log(values[middle]);
-            double greatest = log(values[Math.min(middle + 1, values.length - 1)]);
-            double reach = spreads * spread() * (1 - 1e-9);
-            nearFrom = Math.expm1(greatest - reach);
-            nearTo = Math.max(0, Math.expm1(least + reach));
-        }
-        double number = value.doubleValue();
-        return number > nearFrom && number < nearTo;
+        return least.without(value);
     }
 
     /** From the others' median, in spreads. */
     double distance(BigDecimal value) {
-        return Math.abs(log(value) - log(median(value))) / spread();
+        return Math.abs(log(value) - log(median(value))) / spread;
     }
 
     private static double log(BigDecimal value) {

@@ -21,9 +21,10 @@ import org.hecha.report.ReportFacts;
  * @param children their reports, as far as they are there
  * @param absent names of the units without one
  */
-record RollUps(int below, List<Profile> children, List<String> absent) {
+public record RollUps(int below, List<Profile> children, List<String> absent) {
 
-    static final RollUps NONE = new RollUps(0, List.of(), List.of());
+    /** No units. */
+    public static final RollUps NONE = new RollUps(0, List.of(), List.of());
 
     /** A fact for each table that can be compared. */
     List<Fact> facts(ReportFacts facts) {

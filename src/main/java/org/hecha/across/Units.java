@@ -1,6 +1,7 @@
 package org.hecha.across;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -47,9 +48,24 @@ final class Units {
 
     /** The units that share a name, told apart by the places above them. */
     private void name(List<Integer> same, List<Profile> profiles) {
+        Map<String, String> places =
+                places(same.stream().map(i -> profiles.get(i).key().above()).toList());
+        Map<String, List<Integer>> byPlace = new TreeMap<>();
+        for (int i : same) {
+            String place = places.get(profiles.get(i).key().above());
+            if (place == null) {
+                alone(i);
+            } else {
+                byPlace.computeIfAbsent(place, none -> new ArrayList<>()).add(i);
+            }
+        }
+        byPlace.values().forEach(members -> unit(members, profiles));
+    }
+
+    /** For what is said of the places above units of one name the fullest that is said of them; nothing where that may be two. */
+    static Map<String, String> places(Collection<String> aboves) {
         List<String> fullest = new ArrayList<>();
-        same.stream()
-                .map(i -> profiles.get(i).key().above())
+        aboves.stream()
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(above -> above))
                 .forEach(above -> {
@@ -57,21 +73,15 @@ final class Units {
                         fullest.add(above);
                     }
                 });
-        Map<String, List<Integer>> byPlace = new HashMap<>();
-        for (int i : same) {
-            String above = profiles.get(i).key().above();
-            List<String> places =
+        Map<String, String> places = new HashMap<>();
+        for (String above : aboves) {
+            List<String> fitting =
                     fullest.stream().filter(full -> full.endsWith(above)).toList();
-            if (places.size() == 1) {
-                byPlace.computeIfAbsent(places.get(0), place -> new ArrayList<>())
-                        .add(i);
-            } else {
-                alone(i);
+            if (fitting.size() == 1) {
+                places.put(above, fitting.get(0));
             }
         }
-        for (String place : fullest) {
-            unit(byPlace.getOrDefault(place, List.of()), profiles);
-        }
+        return places;
     }
 
     private void unit(List<Integer> members, List<Profile> profiles) {

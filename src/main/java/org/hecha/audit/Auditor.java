@@ -119,8 +119,12 @@ public final class Auditor {
                             facts);
                 },
                 asked(book, selection),
-                book.rules().stream().filter(RuleInfo::off).map(RuleInfo::id).collect(Collectors.toSet()),
+                off(book),
                 faults);
+    }
+
+    private static Set<String> off(RuleBook book) {
+        return book.rules().stream().filter(RuleInfo::off).map(RuleInfo::id).collect(Collectors.toSet());
     }
 
     Auditor(Examination examination, List<String> asked, BiConsumer<String, Throwable> faults) {
@@ -133,6 +137,52 @@ public final class Auditor {
         this.asked = List.copyOf(asked);
         this.off = off;
         this.faults = faults;
+    }
+
+    /**
+     * Reads files and judges nothing: {@link #assess} gives the facts of a report, with an empty judgement.
+     *
+     * @param faults as for an auditor
+     */
+    public static Auditor readingOnly(
+            Documents documents, ReportReader reports, int year, BiConsumer<String, Throwable> faults) {
+        Judgement none = new Judgement(List.of(), List.of(), Map.of(), List.of());
+        return new Auditor(
+                reading -> {
+                    Document document = reading.with(documents);
+                    ReportFacts facts = reports.read(document, year);
+                    return new Examined(document.sha256(), facts.report(), facts.recognised() ? none : null, facts);
+                },
+                List.of(),
+                faults);
+    }
+
+    /**
+     * Judges one report that was read before, as if its file were audited now.
+     *
+     * @param sha256 of the file
+     * @param facts of the report, with what others say of it; asked when the report's turn comes
+     * @param faults as for an auditor
+     */
+    public static AuditedReport judge(
+            String source,
+            String sha256,
+            Supplier<ReportFacts> facts,
+            RuleBook book,
+            RuleSelection selection,
+            BiConsumer<String, Throwable> faults) {
+        Auditor auditor = new Auditor(
+                reading -> {
+                    ReportFacts known = facts.get();
+                    return new Examined(sha256, known.report(), book.judge(known, selection));
+                },
+                asked(book, selection),
+                off(book),
+                faults);
+        Reading none = documents -> {
+            throw new IllegalStateException("was read before");
+        };
+        return auditor.audit(source, source, none, () -> sha256);
     }
 
     private static ReportFacts beside(ReportFacts facts, List<Fact> others) {

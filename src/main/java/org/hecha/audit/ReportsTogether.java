@@ -75,23 +75,27 @@ public final class ReportsTogether implements BiFunction<Document, ReportFacts, 
      * @param unread paths of files that could not be read: a unit that one of them names is not missing
      */
     public List<AuditedReport> missing(int year, String source, Set<String> unread, RuleBook book, Forms forms) {
-        boolean asked = book.rules().stream().anyMatch(rule -> rule.id().equals(MISSING));
         List<AuditedReport> missing = new ArrayList<>();
-        if (year == 0 || !asked) {
+        if (year == 0) {
             return missing;
         }
         for (Roster.Entry entry : corpus.absent(year)) {
             if (unread.stream().noneMatch(entry::isNamedIn)) {
-                ReportFacts facts = Corpus.absent(entry, year, forms);
-                AuditedReport audited = AuditedReport.of(
-                        source + "!/" + entry.unitName() + year,
-                        "",
-                        facts.report(),
-                        book.judge(facts, new RuleSelection(Set.of(MISSING), Set.of())));
-                missing.add(audited.withoutFile());
+                missing.addAll(missing(entry, year, source + "!/" + entry.unitName() + year, book, forms));
             }
         }
         missing.sort(Comparator.comparing(AuditedReport::source));
         return missing;
+    }
+
+    /** The result for a unit that has no report on a year; none where the rules do not ask for it. */
+    public static List<AuditedReport> missing(Roster.Entry entry, int year, String source, RuleBook book, Forms forms) {
+        if (book.rules().stream().noneMatch(rule -> rule.id().equals(MISSING))) {
+            return List.of();
+        }
+        ReportFacts facts = Corpus.absent(entry, year, forms);
+        AuditedReport audited = AuditedReport.of(
+                source, "", facts.report(), book.judge(facts, new RuleSelection(Set.of(MISSING), Set.of())));
+        return List.of(audited.withoutFile());
     }
 }

@@ -55,6 +55,11 @@ public final class Waivers {
         return new Waivers(List.of(YamlFile.read(file.toString(), bytes, Waiver[].class)), today);
     }
 
+    /** Those that somebody has decided elsewhere than in a file. */
+    public static Waivers of(List<Waiver> all, LocalDate today) {
+        return new Waivers(all, today);
+    }
+
     /** The finding, marked if a waiver that holds names it. */
     Finding mark(Finding finding, String unit, @Nullable Integer year) {
         return decision(finding, unit, Objects.requireNonNullElse(year, 0))

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hecha.across.Roster;
@@ -53,17 +52,7 @@ final class AcrossOptions {
             return Roster.NONE;
         }
         try {
-            List<Roster.Entry> entries = new ArrayList<>();
-            for (String line : Files.readAllLines(roster, StandardCharsets.UTF_8)) {
-                String[] cells = line.replace("\uFEFF", "").split("[,，\t]", -1);
-                String unit = cells[0].replace("\"", "").strip();
-                String parent = cells.length > 1 ? cells[1].replace("\"", "").strip() : "";
-                boolean head = entries.isEmpty() && (unit.startsWith("单位") || unit.equalsIgnoreCase("unit"));
-                if (!unit.isEmpty() && !head && !unit.startsWith("#")) {
-                    entries.add(new Roster.Entry(unit, parent));
-                }
-            }
-            return new Roster(entries);
+            return Roster.parse(Files.readAllLines(roster, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new CommandFailure(terminal.messages().get("failure.roster", roster, Failures.reason(e)), e);
         }

@@ -6,13 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.hecha.document.Archive;
 import org.hecha.document.Limits;
+import org.hecha.document.ReportFiles;
 import org.hecha.document.UnreadableException;
 import org.hecha.document.UnreadableException.Cause;
+import org.hecha.sweep.ReportNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Archives {
 
     /** Between an archive and the path of a file in it. */
-    static final String INSIDE = "!/";
-
-    private static final String SUFFIX = ".zip";
+    static final String INSIDE = ReportNames.INSIDE;
 
     /** Of all that is read out of one archive. */
     private static final long INFLATED_BYTES = 2L << 30;
@@ -56,7 +55,7 @@ final class Archives {
     }
 
     static boolean isArchive(String name) {
-        return name.toLowerCase(Locale.ROOT).endsWith(SUFFIX);
+        return ReportNames.isArchive(name);
     }
 
     /** The reports in an archive, sorted by path; the file itself if it is none, so that its reader says what it is. */
@@ -71,7 +70,7 @@ final class Archives {
         }
         for (String name : new TreeSet<>(archive.names())) {
             String inner = source + INSIDE + name;
-            if (isLitter(name)) {
+            if (ReportFiles.isLitter(name)) {
                 continue;
             }
             if (isArchive(name)) {
@@ -99,9 +98,9 @@ final class Archives {
         }
         for (String path : new TreeSet<>(inner.names())) {
             String full = source + INSIDE + path;
-            if (isArchive(path) && !isLitter(path)) {
+            if (isArchive(path) && !ReportFiles.isLitter(path)) {
                 problems.add(messages.get("problem.archive-nested", full));
-            } else if (isReport.test(path) && !isLitter(path)) {
+            } else if (isReport.test(path) && !ReportFiles.isLitter(path)) {
                 files.add(new InputFile(full, file, () -> {
                     Archive again = inner(source, name, outer, file);
                     if (again == null) {
@@ -119,16 +118,6 @@ final class Archives {
             problems.add(messages.get("problem.archive-crowded", source, String.valueOf(Archive.MOST_FILES)));
         }
         return crowded;
-    }
-
-    /** What systems and word processors leave behind: hidden files, locks, the shadows that a Mac packs. */
-    private static boolean isLitter(String name) {
-        for (String step : name.split("/", -1)) {
-            if (step.startsWith(".") || step.startsWith("~$") || step.equals("__MACOSX")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private Archive reopened(String source, Path file) throws UnreadableException {

@@ -2,6 +2,7 @@ package org.hecha.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -17,8 +18,9 @@ import org.hecha.document.UnreadableException;
 import org.hecha.form.Forms;
 import org.hecha.memo.Json;
 import org.hecha.memo.MemoException;
-import org.hecha.memo.ReviewWriter;
 import org.hecha.memo.VisibleText;
+import org.hecha.memo.paper.PaperFormat;
+import org.hecha.memo.paper.ReviewPaper;
 import org.hecha.report.MaskedDocument;
 import org.hecha.report.ReportFacts;
 import org.hecha.report.ReportReader;
@@ -53,9 +55,12 @@ final class CompareCommand implements Callable<Integer> {
 
     @Option(
             names = {"-o", "--output"},
-            paramLabel = "HTML",
+            paramLabel = "FILE",
             descriptionKey = "option.compare-output")
-    private @Nullable Path output;
+    private List<Path> outputs = List.of();
+
+    @Option(names = "--fonts", paramLabel = "DIR", descriptionKey = "option.fonts")
+    private @Nullable Path fonts;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "option.format")
     private Format format = Format.TEXT;
@@ -130,16 +135,8 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private void show(Comparison comparison) throws IOException {
-        if (output != null) {
-            try {
-                WholeFile.write(
-                        output.toAbsolutePath(),
-                        ReviewWriter.load(home.templates(templates)).render(comparison));
-            } catch (MemoException e) {
-                throw new CommandFailure(String.valueOf(e.getMessage()), e);
-            } catch (IOException e) {
-                throw new CommandFailure(terminal.messages().get("failure.view", output, Failures.reason(e)), e);
-            }
+        for (Path output : outputs) {
+            write(comparison, output);
         }
         if (format == Format.JSON) {
             terminal.out().write(Json.pretty().writeValueAsString(comparison));
@@ -148,5 +145,26 @@ final class CompareCommand implements Callable<Integer> {
             new ComparisonText(terminal).write(comparison);
         }
         terminal.out().flush();
+    }
+
+    private void write(Comparison comparison, Path output) {
+        try {
+            byte[] memo = ReviewPaper.load(home.templates(templates), paper(output), fonts)
+                    .render(comparison);
+            WholeFile.write(output.toAbsolutePath(), memo);
+        } catch (MemoException e) {
+            throw new CommandFailure(String.valueOf(e.getMessage()), e);
+        } catch (IOException e) {
+            throw new CommandFailure(terminal.messages().get("failure.view", output, Failures.reason(e)), e);
+        }
+    }
+
+    /** By the end of the name; a page if it says nothing else. */
+    private static PaperFormat paper(Path output) {
+        String name = output.toString().toLowerCase(Locale.ROOT);
+        return Arrays.stream(PaperFormat.values())
+                .filter(one -> name.endsWith("." + one.suffix()))
+                .findFirst()
+                .orElse(PaperFormat.HTML);
     }
 }

@@ -1,6 +1,10 @@
 package org.hecha.cli;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -12,21 +16,46 @@ import picocli.CommandLine.Model.OptionSpec;
 @SuppressWarnings("UnusedVariable") // picocli sets its options
 final class HechaCommand {
 
+    /** The commands by name, in the order of the help. */
+    private static final Map<String, BiFunction<Terminal, Home, Object>> COMMANDS = new LinkedHashMap<>();
+
+    static {
+        COMMANDS.put("audit", AuditCommand::new);
+        COMMANDS.put("compare", CompareCommand::new);
+        COMMANDS.put("facts", FactsCommand::new);
+        COMMANDS.put("waive", (terminal, home) -> new WaiveCommand(terminal));
+        COMMANDS.put("rules", RulesCommand::on);
+        COMMANDS.put("view", ViewCommand::new);
+        COMMANDS.put("sweep", SweepCommand::new);
+        COMMANDS.put("trends", TrendsCommand::new);
+        COMMANDS.put("sample", (terminal, home) -> new SampleCommand(terminal));
+        COMMANDS.put("store", (terminal, home) -> StoreCommand.on(terminal));
+        COMMANDS.put("schedule", ScheduleCommand::on);
+        COMMANDS.put("notify", (terminal, home) -> new NotifyCommand(terminal));
+        COMMANDS.put("serve", ServeCommand::new);
+        COMMANDS.put("user", (terminal, home) -> UserCommand.on(terminal));
+        COMMANDS.put("schema", (terminal, home) -> new SchemaCommand(terminal));
+        COMMANDS.put("completion", CompletionCommand::new);
+    }
+
     /** The command line of the program, ready to run. */
     static CommandLine on(Terminal terminal, Home home) {
-        CommandLine line = new CommandLine(new HechaCommand())
-                .addSubcommand(new AuditCommand(terminal, home))
-                .addSubcommand(new CompareCommand(terminal, home))
-                .addSubcommand(new FactsCommand(terminal, home))
-                .addSubcommand(new WaiveCommand(terminal))
-                .addSubcommand(RulesCommand.on(terminal, home))
-                .addSubcommand(new ViewCommand(terminal, home))
-                .addSubcommand(new SweepCommand(terminal, home))
-                .addSubcommand(new TrendsCommand(terminal, home))
-                .addSubcommand(new SampleCommand(terminal))
-                .addSubcommand(StoreCommand.on(terminal))
-                .addSubcommand(new SchemaCommand(terminal))
-                .addSubcommand(new CompletionCommand(terminal));
+        return on(terminal, home, COMMANDS.keySet());
+    }
+
+    /** The command line for a run with these arguments: to read the options of commands not asked for takes a while. */
+    static CommandLine on(Terminal terminal, Home home, String... arguments) {
+        boolean known = arguments.length > 0 && COMMANDS.containsKey(arguments[0]);
+        return on(terminal, home, known ? Set.of(arguments[0]) : COMMANDS.keySet());
+    }
+
+    private static CommandLine on(Terminal terminal, Home home, Set<String> commands) {
+        CommandLine line = new CommandLine(new HechaCommand());
+        COMMANDS.forEach((name, command) -> {
+            if (commands.contains(name)) {
+                line.addSubcommand(name, command.apply(terminal, home));
+            }
+        });
         CommandSpec hecha = line.getCommandSpec();
         hecha.addOption(OptionSpec.builder("-V", "--version")
                         .versionHelp(true)

@@ -14,23 +14,22 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.hecha.document.UnreadableException;
+import org.hecha.document.UnreadableException.Cause;
 import org.hecha.memo.VisibleText;
+import org.hecha.sweep.ReportNames;
+import org.hecha.sweep.fetch.WebAddress;
 
 /** Turns what the user names (files, folders, patterns, a list on standard input) into files. */
 final class Inputs {
 
     /** Stands for the samples that come with the program, where no such file exists. */
     static final String SAMPLES = "samples";
-
-    private static final Set<String> SUFFIXES = Set.of(
-            "docx", "doc", "wps", "rtf", "odt", "html", "htm", "txt", "pdf", "ofd", "xlsx", "xls", "et", "mht", "mhtml",
-            "tif", "tiff");
 
     private final Terminal terminal;
     private final Optional<Path> samples;
@@ -42,7 +41,7 @@ final class Inputs {
     private Inputs(Terminal terminal, Optional<Path> samples) {
         this.terminal = terminal;
         this.samples = samples;
-        archives = new Archives(terminal.messages(), Inputs::isReport, problems);
+        archives = new Archives(terminal.messages(), ReportNames::isReport, problems);
     }
 
     /**
@@ -118,6 +117,13 @@ final class Inputs {
     }
 
     private void add(String given) {
+        if (WebAddress.is(given)) {
+            files.putIfAbsent(given, new InputFile(given, Path.of(""), () -> {
+                throw new UnreadableException(
+                        Cause.UNSUPPORTED, "“" + given + "”是网址，本命令只读文件；请用 hecha sweep 清查网址，或下载后再审。");
+            }));
+            return;
+        }
         try {
             Path path = Path.of(given);
             if (Files.isDirectory(path)) {
@@ -163,7 +169,7 @@ final class Inputs {
     private void addFolder(String given, Path folder) {
         Set<String> names = new TreeSet<>();
         walk(folder, (name, file) -> {
-            if (isReport(name) || Archives.isArchive(name)) {
+            if (ReportNames.isReport(name) || Archives.isArchive(name)) {
                 names.add(name);
             }
         });
@@ -228,18 +234,8 @@ final class Inputs {
         }
     }
 
-    /** Names with a dot, and the locks that word processors leave beside an open file. */
     private static boolean isHidden(Path path) {
-        String name = String.valueOf(path.getFileName());
-        return name.startsWith(".") || name.startsWith("~$");
-    }
-
-    /** By suffix; memos and annotated copies that an earlier run left in the folder are no reports. */
-    private static boolean isReport(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return SUFFIXES.contains(lower.substring(lower.lastIndexOf('.') + 1))
-                && !MemoFolder.isMemo(name)
-                && !AnnotatedCopies.isCopy(lower);
+        return ReportNames.isHidden(String.valueOf(path.getFileName()));
     }
 
     private static boolean isPattern(String given) {

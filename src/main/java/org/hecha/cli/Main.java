@@ -13,8 +13,8 @@ public final class Main {
 
     /** One run of the program; returns its exit code. */
     static int run(Terminal terminal, Home home, String... arguments) {
-        int exitCode =
-                HechaCommand.on(terminal, home).execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
+        String[] asked = arguments.length == 0 ? new String[] {"--help"} : arguments;
+        int exitCode = HechaCommand.on(terminal, home, asked).execute(asked);
         terminal.err().flush();
         try {
             terminal.out().flush();

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hecha.form.FormException;
 import org.hecha.form.Forms;
 import org.hecha.form.RuleFolder;
@@ -21,6 +22,13 @@ final class RuleOptions {
     @Option(names = "--rules", paramLabel = "DIR", descriptionKey = "option.rules")
     private List<Path> rules = new ArrayList<>();
 
+    /** As they were typed. */
+    List<String> words() {
+        return rules.stream()
+                .flatMap(pack -> Stream.of("--rules", pack.toString()))
+                .toList();
+    }
+
     /** @throws CommandFailure if a pack is not there */
     RuleFolder folder(Home home) {
         return folder(rules, home);
@@ -35,8 +43,12 @@ final class RuleOptions {
                 paths.stream().map(path -> pack(path, paths.size(), home)).toList());
     }
 
+    static boolean isBuiltin(Path path) {
+        return path.toString().equals(BUILTIN) && !Files.exists(path);
+    }
+
     private static RuleFolder pack(Path path, int count, Home home) {
-        if (path.toString().equals(BUILTIN) && !Files.exists(path)) {
+        if (isBuiltin(path)) {
             return home.rules();
         }
         if (count > 1 && !Files.isDirectory(path)) {

@@ -41,14 +41,11 @@ final class RulesCheckCommand implements Callable<Integer> {
         List<RuleFault> faults = BookLint.faults(rules.folder(home), forms.all()).stream()
                 .filter(this::asked)
                 .toList();
-        StringBuilder text = new StringBuilder();
-        for (RuleFault fault : faults) {
-            show(fault, text);
-        }
-        text.append(terminal.messages()
-                        .get(faults.isEmpty() ? "rules.check.clean" : "rules.check.faults", faults.size()))
-                .append('\n');
-        terminal.out().write(text.toString());
+        terminal.out().write(FaultText.of(faults));
+        terminal.out()
+                .write(terminal.messages()
+                                .get(faults.isEmpty() ? "rules.check.clean" : "rules.check.faults", faults.size())
+                        + "\n");
         terminal.out().flush();
         return faults.isEmpty() ? ExitCode.CLEAN : ExitCode.FAILURE;
     }
@@ -58,31 +55,5 @@ final class RulesCheckCommand implements Callable<Integer> {
         return paths.isEmpty()
                 || paths.stream()
                         .anyMatch(path -> file.startsWith(path.toAbsolutePath().normalize()));
-    }
-
-    private static void show(RuleFault fault, StringBuilder text) throws IOException {
-        text.append(new RuleFault(fault.file(), fault.line(), fault.column(), fault.message(), ""))
-                .append('\n');
-        Path file = Path.of(fault.file());
-        if (fault.line() > 0 && Files.isRegularFile(file)) {
-            List<String> lines = Files.readAllLines(file);
-            if (fault.line() <= lines.size()) {
-                String line = lines.get(fault.line() - 1);
-                text.append("    ").append(line).append('\n');
-                text.append("    ").append(pad(line, fault.column() - 1)).append("^\n");
-            }
-        }
-        if (!fault.hint().isEmpty()) {
-            text.append("    ").append(fault.hint()).append('\n');
-        }
-    }
-
-    /** Blanks as wide as the words above them: Chinese takes two columns of a terminal. */
-    private static String pad(String line, int column) {
-        StringBuilder blanks = new StringBuilder();
-        line.chars()
-                .limit(Math.max(0, column))
-                .forEach(c -> blanks.append(c == '\t' ? "\t" : c >= 0x1100 ? "  " : " "));
-        return blanks.toString();
     }
 }

@@ -18,6 +18,7 @@ final class RulesCommand {
                 .addSubcommand(new RulesDocsCommand(terminal, home))
                 .addSubcommand(new RulesWhyCommand(terminal, home))
                 .addSubcommand(new RulesImpactCommand(terminal, home))
+                .addSubcommand(new RulesDiffCommand(terminal, home))
                 .addSubcommand(new RulesCoverageCommand(terminal, home));
     }
 }

@@ -4,18 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import org.hecha.form.Forms;
-import org.hecha.rule.RuleException;
-import org.hecha.rule.RuleSelection;
+import org.hecha.form.RuleFolder;
+import org.hecha.rule.FolderWatch;
 import org.hecha.workbench.Example;
 import org.hecha.workbench.JUnitXml;
 import org.hecha.workbench.Trial;
-import org.hecha.workbench.Workbench;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +30,9 @@ final class RulesTestCommand implements Callable<Integer> {
     @Option(names = "--junit", paramLabel = "FILE", descriptionKey = "option.junit")
     private @Nullable Path junit;
 
+    @Option(names = "--watch", descriptionKey = "option.test-watch")
+    private boolean watch;
+
     private final Terminal terminal;
     private final Home home;
 
@@ -45,16 +43,39 @@ final class RulesTestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Forms forms = rules.forms(home);
-        RuleSelection selection = new RuleSelection(new LinkedHashSet<>(ids), Set.of());
-        Workbench bench = new Workbench(rules.folder(home), forms, rules.book(home, forms, selection));
-        List<Example> examples = examples(bench);
-        List<Trial> trials = examples.stream().map(bench::run).toList();
-        List<String> poor = bench.withoutBothKinds(examples, ids);
+        ExampleRun run = new ExampleRun(rules, home, ids);
+        return watch ? watched(run) : told(run.all());
+    }
+
+    /** Runs for good; a fault of a file is told like a failed example, and waits to be mended. */
+    private int watched(ExampleRun run) throws IOException {
+        RuleFolder folder = rules.folder(home);
+        try (FolderWatch edits = new FolderWatch(folder.onDisk())) {
+            for (boolean first = true; ; first = false) {
+                try {
+                    told(first ? run.all() : run.touched());
+                } catch (CommandFailure broken) {
+                    line(String.valueOf(broken.getMessage()));
+                }
+                line(terminal.messages().get("rules.test.waiting"));
+                terminal.out().flush();
+                edits.await();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return ExitCode.CLEAN;
+        }
+    }
+
+    private int told(ExampleRun.Result result) throws IOException {
+        List<Trial> trials = result.trials();
+        List<String> poor = result.poor();
         for (Trial trial : trials) {
             tell(trial);
         }
-        poor.forEach(rule -> line(terminal.messages().get("rules.test.poor", rule)));
+        for (String rule : poor) {
+            line(terminal.messages().get("rules.test.poor", rule));
+        }
         long failed = trials.stream().filter(trial -> !trial.passed()).count();
         line(terminal.messages().get("rules.test.summary", trials.size(), trials.size() - failed, failed, poor.size()));
         terminal.out().flush();
@@ -64,17 +85,7 @@ final class RulesTestCommand implements Callable<Integer> {
         return failed == 0 && poor.isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
     }
 
-    private List<Example> examples(Workbench bench) {
-        try {
-            List<Example> examples = new ArrayList<>(bench.examples());
-            examples.removeIf(example -> !ids.isEmpty() && !ids.contains(example.rule()));
-            return examples;
-        } catch (RuleException e) {
-            throw new CommandFailure(String.valueOf(e.getMessage()), e);
-        }
-    }
-
-    private void tell(Trial trial) {
+    private void tell(Trial trial) throws IOException {
         if (trial.passed()) {
             return;
         }
@@ -85,12 +96,8 @@ final class RulesTestCommand implements Callable<Integer> {
         }
     }
 
-    private void line(String words) {
-        try {
-            terminal.out().write(words);
-            terminal.out().write('\n');
-        } catch (IOException e) {
-            throw new CommandFailure(terminal.messages().get("failure.stdout", e), e);
-        }
+    private void line(String words) throws IOException {
+        terminal.out().write(words);
+        terminal.out().write('\n');
     }
 }

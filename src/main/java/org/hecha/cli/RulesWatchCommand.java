@@ -1,12 +1,15 @@
 package org.hecha.cli;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.hecha.form.FormException;
 import org.hecha.form.RuleFolder;
+import org.hecha.rule.BookLint;
 import org.hecha.rule.FolderWatch;
 import org.hecha.rule.LiveRuleBook;
 import org.hecha.rule.RuleException;
+import org.hecha.rule.RuleFault;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -30,11 +33,11 @@ final class RulesWatchCommand implements Callable<Integer> {
         RuleFolder folder = rules.folder(home);
         try (FolderWatch watch = new FolderWatch(folder.onDisk())) {
             LiveRuleBook live = LiveRuleBook.open(folder);
-            tell(live.current());
+            tell(folder, live.current());
             while (true) {
                 watch.await();
                 if (live.refresh()) {
-                    tell(live.current());
+                    tell(folder, live.current());
                 }
             }
         } catch (FormException | RuleException e) {
@@ -45,17 +48,24 @@ final class RulesWatchCommand implements Callable<Integer> {
         }
     }
 
-    private void tell(LiveRuleBook.Edition edition) throws IOException {
+    /** All that {@code rules check} would say, and which rules are in force now. */
+    private void tell(RuleFolder folder, LiveRuleBook.Edition edition) throws IOException {
         Messages messages = terminal.messages();
-        String fault = edition.fault();
+        String unloaded = edition.fault();
         String digest = edition.book().digest();
-        terminal.out()
-                .write(
-                        fault == null
-                                ? messages.get(
-                                        "rules.watch.good", edition.book().size(), digest)
-                                : fault + "\n" + messages.get("rules.watch.kept", digest));
-        terminal.out().write('\n');
+        List<RuleFault> faults = BookLint.faults(folder, edition.forms().all());
+        StringBuilder text = new StringBuilder(FaultText.of(faults));
+        if (unloaded != null && faults.isEmpty()) {
+            text.append(unloaded).append('\n'); // of forms or word lists
+        }
+        if (unloaded != null) {
+            text.append(messages.get("rules.watch.kept", digest));
+        } else if (faults.isEmpty()) {
+            text.append(messages.get("rules.watch.good", edition.book().size(), digest));
+        } else {
+            text.append(messages.get("rules.watch.doubtful", digest, faults.size()));
+        }
+        terminal.out().write(text.append('\n').toString());
         terminal.out().flush();
     }
 }

@@ -8,8 +8,21 @@ import picocli.CommandLine.Option;
 /** The option {@code --store}, and what is said when the store does not do what it should. */
 final class StoreOption {
 
+    static final String DEFAULT = "hecha.db";
+
     @Option(names = "--store", paramLabel = "URL", descriptionKey = "option.store")
-    private String url = "hecha.db";
+    private String url = DEFAULT;
+
+    StoreOption() {}
+
+    /** As if it had been typed. */
+    StoreOption(String url) {
+        this.url = url;
+    }
+
+    String url() {
+        return url;
+    }
 
     /** Without a password that may stand in it. */
     String shown() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.hecha.audit.Appraisal;
 import org.hecha.document.Documents;
 import org.hecha.rule.RuleSelection;
@@ -12,9 +13,13 @@ import org.hecha.sweep.Sweep;
 import org.hecha.sweep.SweepException;
 import org.hecha.sweep.SweepPlan;
 import org.hecha.sweep.SweepSummary;
+import org.hecha.sweep.SweepWatch;
+import org.hecha.sweep.fetch.WebAddress;
+import org.hecha.sweep.notice.Notices;
 import org.hecha.sweep.store.Knowledge;
 import org.hecha.sweep.store.Store;
 import org.hecha.sweep.store.StoreException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -39,7 +44,13 @@ final class SweepCommand implements Callable<Integer> {
     private ReaderOptions reader = new ReaderOptions();
 
     @Mixin
+    private WebOptions web = new WebOptions();
+
+    @Mixin
     private AppraisalOptions appraising = new AppraisalOptions();
+
+    @Mixin
+    private NoticeOption notify = new NoticeOption();
 
     @Mixin
     private DebugOption debug = new DebugOption();
@@ -47,26 +58,49 @@ final class SweepCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Home home;
 
+    private final @Nullable SweepWatch watch;
+
     SweepCommand(Terminal terminal, Home home) {
+        this(terminal, home, null);
+    }
+
+    /** @param watch looks on in place of the terminal */
+    SweepCommand(Terminal terminal, Home home, @Nullable SweepWatch watch) {
         this.terminal = terminal;
         this.home = home;
+        this.watch = watch;
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         options.check(terminal.messages());
         reader.check(terminal.messages());
+        web.check(terminal.messages());
         if (sources.isEmpty() && options.rosters().isEmpty()) {
             throw new CommandFailure(terminal.messages().get("usage.missing", "SOURCE"));
         }
-        try (Documents documents = reader.open(options.jobs(), List.of())) {
+        Notices told = notify.notices(terminal);
+        SweepNotices notices = told == null ? null : new SweepNotices(told, terminal);
+        try {
+            return sweep(notices);
+        } catch (CommandFailure failure) {
+            if (notices != null) {
+                notices.failed(shownSources(), failure.getMessage());
+            }
+            throw failure;
+        }
+    }
+
+    private int sweep(@Nullable SweepNotices notices) throws IOException, InterruptedException {
+        try (WebOptions sites = web;
+                Documents documents = reader.open(options.jobs(), List.of())) {
             Inputs files = Inputs.of(sources, terminal, home.samples());
             files.problems().forEach(terminal::complain);
-            SweepSources all = SweepSources.of(files, options.rosters(), documents, terminal);
+            SweepSources all = SweepSources.of(files, options.rosters(), sites, documents, terminal);
             if (all.inputs().isEmpty() && all.expected().isEmpty()) {
                 return ExitCode.FAILURE;
             }
-            int exitCode = sweep(plan(all, documents));
+            int exitCode = sweep(plan(all, documents), notices);
             return files.problems().isEmpty() ? exitCode : ExitCode.FAILURE;
         } catch (StoreException failure) {
             throw store.failure(failure, terminal.messages());
@@ -77,12 +111,8 @@ final class SweepCommand implements Callable<Integer> {
 
     private SweepPlan plan(SweepSources all, Documents documents) {
         Appraisal appraisal = appraising.appraisal(rules.folder(home), RuleSelection.ALL);
-        StringBuilder words = new StringBuilder(String.join(" ", sources));
-        for (Path roster : options.rosters()) {
-            words.append(" --roster ").append(roster);
-        }
         return new SweepPlan(
-                words.toString().strip(),
+                shownSources(),
                 all.inputs(),
                 all.expected(),
                 rules.folder(home),
@@ -97,13 +127,28 @@ final class SweepCommand implements Callable<Integer> {
                 (source, fault) -> debug.trace(fault, terminal));
     }
 
-    private int sweep(SweepPlan plan) throws IOException, InterruptedException {
+    /** What was typed. */
+    private String shownSources() {
+        StringBuilder words =
+                new StringBuilder(sources.stream().map(WebAddress::withoutUser).collect(Collectors.joining(" ")));
+        for (Path roster : options.rosters()) {
+            words.append(" --roster ").append(roster);
+        }
+        return words.toString().strip();
+    }
+
+    private int sweep(SweepPlan plan, @Nullable SweepNotices notices) throws IOException, InterruptedException {
         try (Store open = store.open();
                 SweepProgress progress = new SweepProgress(terminal, options.quiet())) {
             try {
-                SweepSummary summary = new Sweep(open, plan, progress).run();
+                SweepSummary summary = new Sweep(open, plan, watch == null ? progress : watch).run();
                 try (Knowledge knowledge = open.knowledge()) {
-                    return new SweepReport(terminal, options, plan.appraisal(), summary, knowledge).show(store.shown());
+                    SweepReport report = new SweepReport(terminal, options, plan.appraisal(), summary, knowledge);
+                    int exitCode = report.show(store.shown());
+                    if (notices != null) {
+                        notices.finished(plan.sources(), summary, report.tally(), knowledge, plan.appraisal());
+                    }
+                    return exitCode;
                 }
             } catch (SweepException unfinished) {
                 progress.settles();

@@ -8,12 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hecha.audit.Auditor;
 import org.hecha.document.Documents;
 import org.hecha.document.UnreadableException;
 import org.hecha.document.UnreadableException.Cause;
 import org.hecha.sweep.Expected;
 import org.hecha.sweep.Roster;
 import org.hecha.sweep.SweepInput;
+import org.hecha.sweep.fetch.WebAddress;
 import org.hecha.sweep.store.Listing;
 
 /** What a sweep goes over: files, folders and archives as an audit takes them, and what rosters name beside them. */
@@ -25,10 +27,12 @@ final class SweepSources {
     private final Map<String, String> sumsInto = new LinkedHashMap<>();
     private final Map<String, String> listedPaths = new LinkedHashMap<>();
     private final Terminal terminal;
+    private final WebOptions web;
     private String archive = "";
     private List<InputFile> archived = List.of();
 
-    private SweepSources(Terminal terminal) {
+    private SweepSources(WebOptions web, Terminal terminal) {
+        this.web = web;
         this.terminal = terminal;
     }
 
@@ -37,8 +41,8 @@ final class SweepSources {
      *
      * @throws CommandFailure if a roster cannot be used
      */
-    static SweepSources of(Inputs files, List<Path> rosters, Documents documents, Terminal terminal) {
-        SweepSources sources = new SweepSources(terminal);
+    static SweepSources of(Inputs files, List<Path> rosters, WebOptions web, Documents documents, Terminal terminal) {
+        SweepSources sources = new SweepSources(web, terminal);
         for (Path roster : rosters) {
             sources.read(roster, documents);
         }
@@ -46,11 +50,18 @@ final class SweepSources {
             String key = key(file);
             Listing listing = sources.listed.getOrDefault(key, Listing.NONE);
             sources.listedPaths.remove(key);
-            sources.inputs.add(new SweepInput(file.source(), file::bytes, listing));
+            sources.add(file.source(), file::bytes, listing);
         }
-        sources.listedPaths.forEach((key, path) -> sources.inputs.add(
-                new SweepInput(path, () -> sources.content(path), sources.listed.getOrDefault(key, Listing.NONE))));
+        sources.listedPaths.forEach((key, path) ->
+                sources.add(path, () -> sources.content(path), sources.listed.getOrDefault(key, Listing.NONE)));
         return sources;
+    }
+
+    private void add(String source, Auditor.Content content, Listing listing) {
+        inputs.add(
+                WebAddress.is(source)
+                        ? SweepInput.of(source, listing, web.fetcher())
+                        : new SweepInput(source, content, listing));
     }
 
     List<SweepInput> inputs() {
@@ -89,7 +100,10 @@ final class SweepSources {
     /** A path of a roster is meant from the roster's folder, or else from here. */
     private static String resolved(Path roster, String path) {
         Path folder = roster.getParent();
-        if (folder == null || isAddress(path) || path.startsWith("/")) {
+        if (WebAddress.is(path)) {
+            return path;
+        }
+        if (folder == null || path.startsWith("/")) {
             return path.replace('\\', '/');
         }
         String slashed = path.replace('\\', '/');
@@ -110,18 +124,17 @@ final class SweepSources {
         }
     }
 
-    private static boolean isAddress(String path) {
-        return path.startsWith("http://") || path.startsWith("https://");
-    }
-
     private static String key(InputFile file) {
+        if (WebAddress.is(file.source())) {
+            return file.source();
+        }
         int inside = file.source().indexOf(Archives.INSIDE);
         return file.file().toAbsolutePath().normalize()
                 + (inside < 0 ? "" : file.source().substring(inside));
     }
 
     private static String key(String path) {
-        if (isAddress(path)) {
+        if (WebAddress.is(path)) {
             return path;
         }
         try {
@@ -133,9 +146,6 @@ final class SweepSources {
     }
 
     private byte[] content(String path) throws UnreadableException {
-        if (isAddress(path)) {
-            throw new UnreadableException(Cause.UNSUPPORTED, "“" + path + "”是网址；本程序不下载网页，请先保存为文件，再写入花名册。");
-        }
         if (!exists(file(path))) {
             throw new UnreadableException(Cause.MISSING, "花名册所列的文件“" + path + "”不存在；请催报，或核对花名册中的路径。");
         }

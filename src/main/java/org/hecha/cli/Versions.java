@@ -25,15 +25,13 @@ final class Versions implements IVersionProvider {
     static ToolVersions of(Forms forms, RuleBook book) {
         Map<String, String> regimes = new TreeMap<>();
         forms.all().forEach(form -> regimes.put(form.id(), form.title()));
-        String version = Versions.class.getPackage().getImplementationVersion();
         return new ToolVersions(
-                "hecha",
-                Objects.requireNonNullElse(version, "dev"),
-                book.digest(),
-                book.size(),
-                forms.digest(),
-                regimes,
-                book.adjustments());
+                "hecha", program(), book.digest(), book.size(), forms.digest(), regimes, book.adjustments());
+    }
+
+    /** The program's own version. */
+    static String program() {
+        return Objects.requireNonNullElse(Versions.class.getPackage().getImplementationVersion(), "dev");
     }
 
     @Override

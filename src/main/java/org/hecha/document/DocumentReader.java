@@ -117,6 +117,23 @@ public final class DocumentReader implements Documents {
         }
     }
 
+    @Override
+    public List<NoteSpot> spots(Document document, byte[] content, List<Note> notes) throws UnreadableException {
+        String source = document.source();
+        MediaType type = detect(source, content);
+        try {
+            return switch (type.getSubtype()) {
+                case "pdf" -> new PdfNotes(content, document.blocks(), limits).spots(notes);
+                case "ofd" -> new OfdNotes(content, document.blocks(), limits).spots(notes);
+                default -> List.of();
+            };
+        } catch (IOException | SAXException | TikaException | RuntimeException failure) {
+            throw unreadable(source, failure);
+        } catch (StackOverflowError tooDeep) {
+            throw damaged(source, new IOException(tooDeep));
+        }
+    }
+
     private byte[] copy(Document document, byte[] content, Notes notes)
             throws IOException, SAXException, TikaException, NoteException {
         NotedFormat format = NotedFormat.of(document).orElseThrow(() -> new NoteException("的格式不能带批注"));
@@ -254,6 +271,11 @@ public final class DocumentReader implements Documents {
     }
 
     private UnreadableException tooLarge(String source) {
+        return tooLarge(source, limits);
+    }
+
+    /** What is said of a file that is larger than the limits. */
+    public static UnreadableException tooLarge(String source, Limits limits) {
         return new UnreadableException(
                 Cause.TOO_LARGE, "“" + source + "”超过 " + (limits.fileBytes() >> 20) + " MB，请压缩其中的图片或拆分后再审。");
     }

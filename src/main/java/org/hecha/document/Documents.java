@@ -1,6 +1,7 @@
 package org.hecha.document;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** Turns files into documents, in this process or in another one. Safe for use by several threads at once. */
 public interface Documents extends AutoCloseable {
@@ -49,6 +50,17 @@ public interface Documents extends AutoCloseable {
      *     signed, locked or of a structure too strange to say where its words are
      */
     byte[] annotated(Document document, byte[] content, Notes notes) throws UnreadableException;
+
+    /**
+     * Where on the pages notes stand, as {@link #annotated} would write them.
+     *
+     * @param document that was read of this content
+     * @return none for a format without pages
+     * @throws UnreadableException if the file cannot be read
+     */
+    default List<NoteSpot> spots(Document document, byte[] content, List<Note> notes) throws UnreadableException {
+        return List.of();
+    }
 
     /** Lets go of what reading needs; nothing can be read afterwards. */
     @Override

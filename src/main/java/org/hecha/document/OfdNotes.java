@@ -41,24 +41,14 @@ final class OfdNotes {
 
     byte[] copy(Notes notes) throws IOException, SAXException, TikaException, NoteException {
         Metadata metadata = new Metadata();
-        for (String root : OfdRoot.read(parts, metadata).documents()) {
-            OfdDocument document = OfdDocument.read(parts, root);
-            for (String location : document.pages()) {
-                pages.add(new PageAt(document, root, pages.size(), location));
-            }
-        }
+        listPages(metadata);
         XmlTags entry = new XmlTags(text(zip, "OFD.xml"));
         while (entry.next()) {
             if (entry.localName().equals("Signatures")) {
                 throw new NoteException("原件有电子签章");
             }
         }
-        PagePlaces places = new PagePlaces(blocks, pages.size(), number -> {
-            PageAt page = pages.get(number - 1);
-            return new OfdContents(parts, page.content(), limits)
-                    .painted(page.location(), number, limits.characters())
-                    .page();
-        });
+        PagePlaces places = places();
         Map<String, OfdAnnotations> byDocument = new TreeMap<>();
         String day = notes.date() == null
                 ? day(metadata.get(TikaCoreProperties.CREATED))
@@ -81,6 +71,30 @@ final class OfdNotes {
             annotations.write(copy);
         }
         return copy.bytes();
+    }
+
+    /** Where the notes would stand. */
+    List<NoteSpot> spots(List<Note> notes) throws IOException, SAXException, TikaException {
+        listPages(new Metadata());
+        return places().spots(notes);
+    }
+
+    private void listPages(Metadata metadata) throws IOException, SAXException, TikaException {
+        for (String root : OfdRoot.read(parts, metadata).documents()) {
+            OfdDocument document = OfdDocument.read(parts, root);
+            for (String location : document.pages()) {
+                pages.add(new PageAt(document, root, pages.size(), location));
+            }
+        }
+    }
+
+    private PagePlaces places() {
+        return new PagePlaces(blocks, pages.size(), number -> {
+            PageAt page = pages.get(number - 1);
+            return new OfdContents(parts, page.content(), limits)
+                    .painted(page.location(), number, limits.characters())
+                    .page();
+        });
     }
 
     private int firstOf(String document) {

@@ -73,6 +73,20 @@ final class PagePlaces {
         return new Note(note.number(), note.weight(), first, note.anchor(), note.title(), note.text());
     }
 
+    /** The same for people who look at the pages. */
+    List<NoteSpot> spots(List<Note> notes) throws IOException, SAXException, TikaException {
+        List<NoteSpot> spots = new ArrayList<>();
+        for (Note note : notes) {
+            for (PageMark mark : of(note)) {
+                List<Box> boxes = mark.boxes().stream()
+                        .map(box -> new Box(box.left(), box.top(), box.width(), box.height()))
+                        .toList();
+                spots.add(new NoteSpot(note.number(), mark.page(), boxes));
+            }
+        }
+        return spots;
+    }
+
     private static PageMark point(int page, Rect at) {
         return new PageMark(page, List.of(at), true);
     }

@@ -56,9 +56,7 @@ final class PdfNotes {
             if (!pdf.getSignatureDictionaries().isEmpty()) {
                 throw new NoteException("原件有电子签名");
             }
-            PagePlaces places = new PagePlaces(blocks, pdf.getNumberOfPages(), number -> new PdfPageReader(
-                            pdf.getPage(number - 1), number, limits.characters())
-                    .read());
+            PagePlaces places = places(pdf);
             for (Note note : notes.notes()) {
                 boolean first = true;
                 for (PageMark mark : places.of(note)) {
@@ -74,6 +72,19 @@ final class PdfNotes {
         } catch (InvalidPasswordException locked) {
             throw new NoteException("原件设有密码");
         }
+    }
+
+    /** Where the notes would stand. */
+    List<NoteSpot> spots(List<Note> notes) throws IOException, SAXException, TikaException {
+        try (PDDocument pdf = Loader.loadPDF(content)) {
+            return places(pdf).spots(notes);
+        }
+    }
+
+    private PagePlaces places(PDDocument pdf) {
+        return new PagePlaces(blocks, pdf.getNumberOfPages(), number -> new PdfPageReader(
+                        pdf.getPage(number - 1), number, limits.characters())
+                .read());
     }
 
     /** What is said is said once; where words go on overleaf, the mark there names its number. */

@@ -22,7 +22,11 @@ public final class UnreadableException extends Exception {
         /** Reading took more memory than allowed. */
         OUT_OF_MEMORY,
         /** The process that read it ended before it was done. */
-        CRASHED
+        CRASHED,
+        /** A web site cannot be asked, or does not answer with the file. */
+        UNREACHABLE,
+        /** An address that must not be asked: of the own network, or one that its site closes to programs. */
+        REFUSED
     }
 
     private final Cause reason;

@@ -50,7 +50,8 @@ public final class ViewWriter {
         return template.render(model(viewed));
     }
 
-    static ViewModel model(Viewed viewed) {
+    /** What the view shows, for pages that show it in another way. */
+    public static ViewModel model(Viewed viewed) {
         Document document = viewed.document();
         List<Block> blocks = document == null ? List.of() : document.blocks();
         ViewNotes notes = new ViewNotes(viewed);

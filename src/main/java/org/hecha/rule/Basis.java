@@ -23,9 +23,9 @@ final class Basis {
         return PLACEHOLDER.matcher(basis).replaceAll(found -> Matcher.quoteReplacement(text(found, form)));
     }
 
-    /** The text of a rule under each form whose years it governs, each wording once. */
+    /** The text of a rule under each form whose years it governs, each wording once; as it is written if there are no forms. */
     static List<String> wordings(Declaration rule, List<Form> forms) {
-        if (placeholders(rule.basis()).isEmpty()) {
+        if (forms.isEmpty() || placeholders(rule.basis()).isEmpty()) {
             return List.of(rule.basis());
         }
         return forms.stream()

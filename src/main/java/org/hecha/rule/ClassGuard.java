@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * processes, reflection, threads, the clock, the inside of the rule engine. A class file names every class and method it
  * uses in its constant pool, so an allow-list over that cannot be talked round from the source.
  *
- * <p>Time and memory are not its concern: a rule can still loop for ever.
+ * <p>Time and memory are not its concern: see {@link StopPoints}.
  */
 final class ClassGuard {
 
@@ -40,7 +40,8 @@ final class ClassGuard {
             "org/drools/modelcompiler/consequence/DroolsImpl",
             "org/drools/core/base/accumulators/.*",
             "org/drools/core/rule/consequence/KnowledgeHelper",
-            "org/drools/util/DateUtils"));
+            "org/drools/util/DateUtils",
+            "org/hecha/rule/StopPoint"));
 
     /** Of these classes only these members. */
     private static final Map<String, Set<String>> ONLY = Map.of(

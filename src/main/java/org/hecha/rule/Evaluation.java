@@ -12,8 +12,8 @@ import org.hecha.rule.RuleSession.BrokenRuleException;
 import org.kie.api.KieBase;
 
 /**
- * Runs sessions on threads that can be given up: neither a join of everything with everything nor a loop of Java inside a
- * rule can be stopped from outside, but nobody has to wait for it.
+ * Runs sessions on threads that can be given up. An interrupted rule ends at its next {@link StopPoint}; one that has none
+ * (a join without any condition, a regular expression that goes astray) goes on for a while, but nobody waits for it.
  */
 final class Evaluation {
 

@@ -51,13 +51,17 @@ record LoadedFile(DrlFile file, List<Model> models) {
             this.classes = classes;
         }
 
+        /** Its own classes first: nobody else has them, and to find that out takes a search of the class path for each. */
         @Override
-        protected Class<?> findClass(String name) throws ClassNotFoundException {
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
             byte[] bytes = classes.get(name.replace('.', '/') + ".class");
             if (bytes == null) {
-                throw new ClassNotFoundException(name);
+                return super.loadClass(name, resolve);
             }
-            return defineClass(name, bytes, 0, bytes.length);
+            synchronized (getClassLoadingLock(name)) {
+                Class<?> loaded = findLoadedClass(name);
+                return loaded != null ? loaded : defineClass(name, bytes, 0, bytes.length);
+            }
         }
     }
 }

@@ -26,7 +26,7 @@ final class RuleCache {
     static final String PACKAGED = "rules-compiled";
     private static final String SUFFIX = ".rules";
     /** Raise it when what is stored changes its meaning. */
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
     /** Each edit of a rule leaves an entry of some 30 KiB. */
     private static final int MOST_ENTRIES = 500;
 

@@ -46,6 +46,17 @@ final class RuleCompiler {
         return new RuleCompiler(file).result();
     }
 
+    /** What the rules of a file say of themselves, without compiling them. */
+    static List<Declaration> declarations(DrlFile file, List<RuleFault> faults) {
+        RuleCompiler reader = new RuleCompiler(file);
+        reader.faults.addAll(file.mistakes());
+        PackageDescr parsed = reader.faults.isEmpty() ? reader.parse() : null;
+        List<Declaration> declarations =
+                parsed == null ? List.of() : new DeclarationReader(file, reader.faults).read(parsed);
+        faults.addAll(reader.faults);
+        return declarations;
+    }
+
     private Result result() {
         faults.addAll(file.mistakes());
         if (!faults.isEmpty()) {
@@ -147,6 +158,9 @@ final class RuleCompiler {
         });
         for (String refused : ClassGuard.refused(classes)) {
             faults.add(refusal(refused));
+        }
+        if (faults.isEmpty()) {
+            classes.replaceAll((name, bytes) -> StopPoints.into(bytes));
         }
         return new CompiledFile(declarations, models, classes);
     }

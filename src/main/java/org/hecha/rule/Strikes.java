@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Rules that had to be given up, each time leaving a thread behind. After a few times a rule is not asked any more, or its
- * threads would take all processors. Safe for many threads.
+ * Rules that had to be given up. After a few times a rule is not asked any more: each report would wait for it, and a rule
+ * without stop points leaves a thread behind each time. Safe for many threads.
  */
 final class Strikes {
 

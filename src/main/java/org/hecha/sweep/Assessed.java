@@ -1,8 +1,10 @@
 package org.hecha.sweep;
 
+import java.util.List;
 import org.hecha.across.ProfileBytes;
 import org.hecha.sweep.store.FactsRow;
 import org.hecha.sweep.store.Listing;
+import org.hecha.sweep.store.PageRow;
 import org.hecha.sweep.store.VerdictRow;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param report that it has been since the last sweep without a change; 0 if it changed
  * @param work what was done
  * @param millis what that took
+ * @param pages what was learnt of web addresses, to be put
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares or keeps them
 record Assessed(
@@ -33,7 +36,33 @@ record Assessed(
         @Nullable VerdictRow verdict,
         int report,
         Work work,
-        int millis) {
+        int millis,
+        List<PageRow> pages) {
+
+    Assessed {
+        pages = List.copyOf(pages);
+    }
+
+    /** What became of bytes, wherever they are from. */
+    Assessed(
+            String sha256,
+            String reason,
+            String message,
+            Listing named,
+            @Nullable FactsRow facts,
+            byte[] content,
+            @Nullable ProfileBytes profile,
+            @Nullable VerdictRow verdict,
+            int report,
+            Work work,
+            int millis) {
+        this(sha256, reason, message, named, facts, content, profile, verdict, report, work, millis, List.of());
+    }
+
+    Assessed with(List<PageRow> visited) {
+        return new Assessed(
+                sha256, reason, message, named, facts, content, profile, verdict, report, work, millis, visited);
+    }
 
     /** What a file costs. */
     enum Work {

@@ -2,9 +2,11 @@ package org.hecha.sweep;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.hecha.across.ProfileBytes;
 import org.hecha.audit.Assessment;
+import org.hecha.audit.Auditor;
 import org.hecha.document.UnreadableException;
 import org.hecha.report.Report;
 import org.hecha.report.ReportFacts;
@@ -44,24 +46,47 @@ final class Assessor {
     }
 
     Assessed assess(SweepInput input, Knowledge knowledge) {
-        byte[] bytes;
         try {
-            bytes = input.content().read();
+            if (input.web() != null) {
+                return new WebVisit(this, engine, keys, input, input.web(), knowledge).assess();
+            }
+            byte[] bytes = input.content().read();
+            return assess(input, Hash.of(bytes), () -> bytes, knowledge);
         } catch (UnreadableException gone) {
             String reason = gone.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
             return passing("", reason, String.valueOf(gone.getMessage()), Work.NONE, 0);
         }
-        String sha256 = Hash.of(bytes);
-        FactsRow facts = knowledge.facts(sha256).orElse(null);
-        if (facts == null || !facts.readerKey().equals(keys.reader()) || (retry && PASSING.contains(facts.reason()))) {
-            return read(sha256, bytes);
+    }
+
+    /** Whether bytes of this hash are to be read, or else all is known that can be read of them. */
+    boolean mustRead(String sha256, Knowledge knowledge) {
+        return known(sha256, knowledge)
+                .filter(facts -> facts.isRefused()
+                        || knowledge.verdict(facts.factsHash()).isPresent())
+                .isEmpty();
+    }
+
+    /** What this program would read of these bytes, if it has done so. */
+    private Optional<FactsRow> known(String sha256, Knowledge knowledge) {
+        return knowledge
+                .facts(sha256)
+                .filter(facts ->
+                        facts.readerKey().equals(keys.reader()) && !(retry && PASSING.contains(facts.reason())));
+    }
+
+    /** @param content asked for only if the bytes must be read */
+    Assessed assess(SweepInput input, String sha256, Auditor.Content content, Knowledge knowledge)
+            throws UnreadableException {
+        FactsRow facts = known(sha256, knowledge).orElse(null);
+        if (facts == null) {
+            return read(sha256, content.read());
         }
         if (facts.isRefused()) {
             return new Assessed(sha256, facts.reason(), "", Listing.NONE, null, NOTHING, null, null, 0, Work.NONE, 0);
         }
         VerdictRow verdict = knowledge.verdict(facts.factsHash()).orElse(null);
         if (verdict == null) {
-            return read(sha256, bytes);
+            return read(sha256, content.read());
         }
         return verdict.rulesKey().equals(keys.rules())
                 ? new Assessed(

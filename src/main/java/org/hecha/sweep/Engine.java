@@ -17,7 +17,9 @@ import org.hecha.across.SetPhrases;
 import org.hecha.audit.Assessment;
 import org.hecha.audit.Auditor;
 import org.hecha.audit.ToolVersions;
+import org.hecha.document.Document;
 import org.hecha.document.Documents;
+import org.hecha.document.UnreadableException;
 import org.hecha.form.FormException;
 import org.hecha.form.Forms;
 import org.hecha.form.RuleFolder;
@@ -120,6 +122,23 @@ final class Engine {
     /** Reads and judges bytes; messages call the file by {@code name}. */
     Assessment assess(String name, byte[] bytes) {
         return auditor().assess(name, () -> bytes);
+    }
+
+    /**
+     * Whether a web page is the report, rather than a page that names it. Its title or subject is not enough: the menus of a
+     * site have them too.
+     */
+    boolean holdsReport(Document page) {
+        ReportFacts facts = new ReportReader(forms()).read(page, 0);
+        long sections = facts.all(Section.class).stream()
+                .filter(section -> section.own() && !section.section().isEmpty())
+                .count();
+        return facts.recognised()
+                && (sections > 1 || !facts.all(FilledTable.class).isEmpty());
+    }
+
+    Document read(String name, byte[] bytes) throws UnreadableException {
+        return documents.read(name, bytes);
     }
 
     /** What some files of the rules say of facts, or all of them. */

@@ -26,14 +26,18 @@ import org.hecha.workbench.store.StoredFacts;
  * @param content pieces: type, length of the lines, length deflated, bytes
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares or keeps them
-record FactsBytes(String hash, byte[] content) {
+public record FactsBytes(String hash, byte[] content) {
 
     /** Raise it when the content changes its form: files are read anew then. */
     static final String FORMAT = "1";
 
     private static final String HEAD = "";
 
-    static FactsBytes of(String sha256, ReportFacts facts, String forms) {
+    /**
+     * @param sha256 of the file's bytes
+     * @param forms digest of the forms that the facts were read with
+     */
+    public static FactsBytes of(String sha256, ReportFacts facts, String forms) {
         try {
             ByteArrayOutputStream lines = new ByteArrayOutputStream(1 << 16);
             FactsFile.writeLines(new StoredFacts("", sha256, forms, facts), lines);
@@ -102,7 +106,7 @@ record FactsBytes(String hash, byte[] content) {
      *
      * @param wanted which types of facts are needed, by their simple names; the report as a whole always is
      */
-    static ReportFacts read(byte[] content, Forms forms, Predicate<String> wanted) {
+    public static ReportFacts read(byte[] content, Forms forms, Predicate<String> wanted) {
         Inflater inflater = new Inflater();
         try {
             ByteArrayOutputStream lines = new ByteArrayOutputStream(content.length * 4);

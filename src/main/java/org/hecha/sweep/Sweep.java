@@ -157,6 +157,7 @@ public final class Sweep {
         ordinal++;
         String first = assessed.sha256().isEmpty() ? null : seen.putIfAbsent(assessed.sha256(), input.source());
         InputState state = first == null ? state(input, assessed) : InputState.DUPLICATE;
+        assessed.pages().forEach(page -> writing.put(sweep, page));
         if (first == null) {
             keep(assessed, keys, writing);
             roll.meet(ordinal, assessed.named());

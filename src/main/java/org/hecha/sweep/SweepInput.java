@@ -1,7 +1,10 @@
 package org.hecha.sweep;
 
 import org.hecha.audit.Auditor;
+import org.hecha.sweep.fetch.Fetcher;
+import org.hecha.sweep.fetch.WebAddress;
 import org.hecha.sweep.store.Listing;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file to sweep.
@@ -9,5 +12,21 @@ import org.hecha.sweep.store.Listing;
  * @param source the path as it was typed; of a file in an archive then {@code !/} and its path there
  * @param content its bytes, read when its turn comes
  * @param listed what the roster says of it; {@link Listing#NONE} if none does
+ * @param web fetches it, where the source is an address on the web; null for a file
  */
-public record SweepInput(String source, Auditor.Content content, Listing listed) {}
+public record SweepInput(String source, Auditor.Content content, Listing listed, @Nullable Fetcher web) {
+
+    /** A file. */
+    public SweepInput(String source, Auditor.Content content, Listing listed) {
+        this(source, content, listed, null);
+    }
+
+    /** What a web address leads to. */
+    public static SweepInput of(String address, Listing listed, Fetcher web) {
+        return new SweepInput(
+                WebAddress.withoutUser(address),
+                () -> web.get(WebAddress.of(address), "", "").content(),
+                listed,
+                web);
+    }
+}

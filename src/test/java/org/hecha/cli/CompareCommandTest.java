@@ -7,6 +7,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.usermodel.IBodyElement;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +92,46 @@ class CompareCommandTest {
         assertThat(Files.readString(memo))
                 .contains("复核意见", "<del>15</del><ins>25</ins>", "&lt;script&gt;", "${7*7}")
                 .doesNotContain("<script");
+    }
+
+    @Test
+    void theMemoSaysTheSameInWordAndPdf() throws IOException {
+        Files.writeString(before, BEFORE.replace("15件", "15件，" + "长".repeat(20_000)));
+        List<Path> memos = List.of(folder.resolve("m.html"), folder.resolve("m.docx"), folder.resolve("m.PDF"));
+
+        CommandLineRun run = new CommandLineRun()
+                .run("compare", before, after, "-o", memos.get(0), "-o", memos.get(1), "-o", memos.get(2));
+
+        assertThat(run.err()).isEmpty();
+        String html =
+                squeezed(Jsoup.parse(Files.readString(memos.get(0))).body().wholeText());
+        assertThat(html).contains("复核意见", "<script>alert(1)</script>${7*7}", "长".repeat(20_000));
+        assertThat(squeezed(wordText(memos.get(1)))).isEqualTo(html);
+        try (PDDocument pdf = Loader.loadPDF(memos.get(2).toFile())) {
+            String words = new PDFTextStripper().getText(pdf);
+            assertThat(squeezed(words))
+                    .contains("政府信息公开工作年度报告复核意见", "六、改动的文字", "<script>alert(1)</script>", "长".repeat(100));
+            assertThat(words.chars().filter(c -> c == '长').count())
+                    .isEqualTo(html.chars().filter(c -> c == '长').count());
+        }
+    }
+
+    private static String squeezed(String words) {
+        return words.replaceAll("[\\s\u3000\u00a0＿]+", "");
+    }
+
+    private static String wordText(Path docx) throws IOException {
+        StringBuilder words = new StringBuilder();
+        try (XWPFDocument document = new XWPFDocument(Files.newInputStream(docx))) {
+            for (IBodyElement element : document.getBodyElements()) {
+                if (element instanceof XWPFParagraph paragraph) {
+                    words.append(paragraph.getText());
+                } else if (element instanceof XWPFTable table) {
+                    table.getRows().forEach(row -> row.getTableCells().forEach(cell -> words.append(cell.getText())));
+                }
+            }
+        }
+        return words.toString();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.hecha.rule.Example.section;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.hecha.report.Coverage;
 import org.hecha.report.ReportFacts;
 import org.hecha.report.Section;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Rules that go wrong while a report is judged, always beside a sound one that must not suffer. */
@@ -127,16 +129,37 @@ class BrokenRuleTest {
         assertBroken(judge(when, then, facts, new Bounds(Duration.ofSeconds(30), 200)), 1, "触发超过 200 次，已被停止");
     }
 
-    /** Far longer than any rule may take; a thread that is given up must end some time, or it slows the tests that follow. */
-    private static final String LONG_LOOP = "long i = 1; for (long n = 0; n < 1500000000L; n++) { i = i % 7 + 1; }";
+    private static final String ENDLESS = "long i = 1; while (i > 0) { i = i % 7 + 1; }";
 
     private static final Bounds SHORT = new Bounds(Duration.ofSeconds(1), Duration.ofMillis(500), 200);
 
     @Test
     void endlessLoopOfJavaIsGivenUpAndNamed() {
-        String then = LONG_LOOP + " findings.at($s).message(\"x\").report();";
+        String then = ENDLESS + " findings.at($s).message(\"x\").report();";
 
         assertBroken(judge("$s : Section( own )", then, twoSections(), SHORT), 2, "超过 1 秒仍未判断完（已触发 1 次），已被停止");
+    }
+
+    @Test
+    @Timeout(60)
+    void ruleThatIsGivenUpLeavesNoThreadRunning() throws InterruptedException {
+        judge(
+                "$s : Section( own )",
+                "for (;;) { try { " + ENDLESS + " } catch (Exception e) { } }",
+                twoSections(),
+                SHORT);
+
+        while (rulesRunning() > 0) {
+            Thread.sleep(10);
+        }
+    }
+
+    private static long rulesRunning() {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(thread -> thread.getKey().getName().equals("rules"))
+                .flatMap(thread -> Arrays.stream(thread.getValue()))
+                .filter(frame -> frame.getClassName().endsWith("RuleSession"))
+                .count();
     }
 
     @Test
@@ -170,7 +193,7 @@ class BrokenRuleTest {
 
     @Test
     void ruleThatIsGivenUpTwiceIsNotAskedAgain() {
-        String then = LONG_LOOP + " findings.at($s).message(\"x\").report();";
+        String then = ENDLESS + " findings.at($s).message(\"x\").report();";
         String text = Example.rule("坏规则", "$s : Section( own )", then) + SOUND;
         RuleBook book =
                 RuleBook.load(Example.folder(folder, "test/bad.drl", text), Example.FORMS, new RuleCache(null), SHORT);

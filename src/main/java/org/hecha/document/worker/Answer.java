@@ -1,8 +1,10 @@
 package org.hecha.document.worker;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import org.hecha.document.Document;
+import org.hecha.document.NoteSpot;
 import org.hecha.document.PagePictures;
 import org.hecha.document.UnreadableException;
 import org.hecha.document.UnreadableException.Cause;
@@ -15,20 +17,24 @@ final class Answer {
     private static final byte UNREADABLE = 1;
     private static final byte PICTURES = 2;
     private static final byte BYTES = 3;
+    private static final byte SPOTS = 4;
 
     private final @Nullable Document document;
     private final @Nullable PagePictures pictures;
     private final byte @Nullable [] bytes;
+    private final @Nullable List<NoteSpot> spots;
     private final @Nullable UnreadableException failure;
 
     private Answer(
             @Nullable Document document,
             @Nullable PagePictures pictures,
             byte @Nullable [] bytes,
+            @Nullable List<NoteSpot> spots,
             @Nullable UnreadableException failure) {
         this.document = document;
         this.pictures = pictures;
         this.bytes = bytes;
+        this.spots = spots;
         this.failure = failure;
     }
 
@@ -38,6 +44,11 @@ final class Answer {
 
     static byte[] of(PagePictures pictures) {
         return new WireOutput().put(PICTURES).put(pictures).frame();
+    }
+
+    /** Of the places of notes. */
+    static byte[] of(List<NoteSpot> spots) {
+        return new WireOutput().put(SPOTS).put(spots).frame();
     }
 
     /** Of a file that was made. */
@@ -65,17 +76,20 @@ final class Answer {
         WireInput in = new WireInput(frame);
         byte kind = in.oneByte();
         if (kind == DOCUMENT) {
-            return new Answer(in.document(), null, null, null);
+            return new Answer(in.document(), null, null, null, null);
         }
         if (kind == PICTURES) {
-            return new Answer(null, in.pictures(), null, null);
+            return new Answer(null, in.pictures(), null, null, null);
         }
         if (kind == BYTES) {
-            return new Answer(null, null, in.bytes(), null);
+            return new Answer(null, null, in.bytes(), null, null);
+        }
+        if (kind == SPOTS) {
+            return new Answer(null, null, null, in.spots(), null);
         }
         Cause reason = Cause.valueOf(in.text());
         String message = in.text();
-        return new Answer(null, null, null, new UnreadableException(reason, message, new IOException(in.text())));
+        return new Answer(null, null, null, null, new UnreadableException(reason, message, new IOException(in.text())));
     }
 
     boolean isOutOfMemory() {
@@ -101,5 +115,12 @@ final class Answer {
             throw failure;
         }
         return Objects.requireNonNull(pictures);
+    }
+
+    List<NoteSpot> spots() throws UnreadableException {
+        if (failure != null) {
+            throw failure;
+        }
+        return Objects.requireNonNull(spots);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.apache.tika.mime.MediaType;
 import org.hecha.document.Document;
@@ -11,6 +12,8 @@ import org.hecha.document.DocumentReader;
 import org.hecha.document.Documents;
 import org.hecha.document.FormatDetector;
 import org.hecha.document.Limits;
+import org.hecha.document.Note;
+import org.hecha.document.NoteSpot;
 import org.hecha.document.Notes;
 import org.hecha.document.PagePictures;
 import org.hecha.document.PageRange;
@@ -129,6 +132,13 @@ public final class IsolatedReader implements Documents {
         return isStreamed(content)
                 ? here.annotated(document, content, notes)
                 : pool.annotated(Request.of(document, content, notes));
+    }
+
+    @Override
+    public List<NoteSpot> spots(Document document, byte[] content, List<Note> notes) throws UnreadableException {
+        return isStreamed(content)
+                ? here.spots(document, content, notes)
+                : pool.spots(Request.forSpots(document, content, new Notes("", null, notes)));
     }
 
     /** Starts a process now, to be ready when the first file comes that needs it. */

@@ -2,6 +2,7 @@ package org.hecha.document.worker;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -70,10 +71,31 @@ record Launch(String main, Limits limits, int heapMegabytes, Recognition scans, 
         return builder.start();
     }
 
-    /** Absolute, since the process works in another folder. */
+    /**
+     * Absolute, since the process works in another folder. A cluster loads the program, one jar, from beside the class path;
+     * then the jar is all that is needed.
+     */
     private static String classPath() {
+        String own = place();
+        if (own.endsWith(".jar") && !System.getProperty("java.class.path").contains(new File(own).getName())) {
+            return own;
+        }
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                 .map(entry -> Path.of(entry).toAbsolutePath().toString())
                 .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** Where this class was loaded from; empty if nobody knows. */
+    private static String place() {
+        try {
+            return Path.of(Launch.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString();
+        } catch (URISyntaxException | RuntimeException unknown) {
+            return "";
+        }
     }
 }

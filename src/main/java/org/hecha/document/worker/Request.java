@@ -12,6 +12,7 @@ final class Request {
     static final byte PATH = 1;
     static final byte PICTURES = 2;
     static final byte NOTES = 3;
+    static final byte SPOTS = 4;
 
     private final String source;
     private final byte[] frame;
@@ -39,6 +40,12 @@ final class Request {
     /** For a copy with notes. */
     static Request of(Document document, byte[] content, Notes notes) {
         WireOutput out = new WireOutput().put(NOTES).put(document.source());
+        return new Request(document.source(), out.put(document).put(content).put(notes));
+    }
+
+    /** For the places of notes on pages. */
+    static Request forSpots(Document document, byte[] content, Notes notes) {
+        WireOutput out = new WireOutput().put(SPOTS).put(document.source());
         return new Request(document.source(), out.put(document).put(content).put(notes));
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.hecha.document.Block;
 import org.hecha.document.Box;
@@ -15,6 +16,7 @@ import org.hecha.document.Document;
 import org.hecha.document.Image;
 import org.hecha.document.Link;
 import org.hecha.document.Note;
+import org.hecha.document.NoteSpot;
 import org.hecha.document.Notes;
 import org.hecha.document.PagePicture;
 import org.hecha.document.PagePictures;
@@ -94,6 +96,20 @@ final class WireInput {
             pictures.add(new PagePicture(page, width, height, layers, redrawn));
         }
         return new PagePictures(pages, pictures);
+    }
+
+    List<NoteSpot> spots() {
+        List<NoteSpot> spots = new ArrayList<>();
+        for (int left = length(1); left > 0; left--) {
+            int note = number();
+            int page = number();
+            List<Box> boxes = new ArrayList<>();
+            for (int more = length(1); more > 0; more--) {
+                boxes.add(Objects.requireNonNull(box()));
+            }
+            spots.add(new NoteSpot(note, page, boxes));
+        }
+        return spots;
     }
 
     Notes notes() {

@@ -3,6 +3,7 @@ package org.hecha.document.worker;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.hecha.document.Block;
 import org.hecha.document.Box;
@@ -11,6 +12,7 @@ import org.hecha.document.Document;
 import org.hecha.document.Image;
 import org.hecha.document.Link;
 import org.hecha.document.Note;
+import org.hecha.document.NoteSpot;
 import org.hecha.document.Notes;
 import org.hecha.document.PagePicture;
 import org.hecha.document.PagePictures;
@@ -84,6 +86,15 @@ final class WireOutput {
             put(Float.floatToRawIntBits(picture.width())).put(Float.floatToRawIntBits(picture.height()));
             put((byte) (picture.redrawn() ? 1 : 0)).put(picture.layers().size());
             picture.layers().forEach(layer -> put(layer.getBytes(StandardCharsets.US_ASCII)));
+        }
+        return this;
+    }
+
+    WireOutput put(List<NoteSpot> spots) {
+        put(spots.size());
+        for (NoteSpot spot : spots) {
+            put(spot.note()).put(spot.page()).put(spot.boxes().size());
+            spot.boxes().forEach(this::put);
         }
         return this;
     }

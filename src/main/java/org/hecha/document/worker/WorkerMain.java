@@ -102,6 +102,9 @@ public final class WorkerMain {
                 Answer.of(
                         documents.pictures(source, request.bytes(), new PageRange(request.number(), request.number())));
             case Request.NOTES -> Answer.of(documents.annotated(request.document(), request.bytes(), request.notes()));
+            case Request.SPOTS ->
+                Answer.of(documents.spots(
+                        request.document(), request.bytes(), request.notes().notes()));
             default -> Answer.of(documents.read(source, request.bytes()));
         };
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.hecha.document.Document;
+import org.hecha.document.NoteSpot;
 import org.hecha.document.PagePictures;
 import org.hecha.document.UnreadableException;
 import org.hecha.document.UnreadableException.Cause;
@@ -48,6 +49,10 @@ final class WorkerPool implements AutoCloseable {
 
     byte[] annotated(Request request) throws UnreadableException {
         return answer(request).bytes();
+    }
+
+    List<NoteSpot> spots(Request request) throws UnreadableException {
+        return answer(request).spots();
     }
 
     private Answer answer(Request request) throws UnreadableException {

@@ -30,10 +30,15 @@ public enum PaperFormat {
 
     /** @throws MemoException if the template is missing or cannot be parsed, or a PDF has no Chinese font */
     Paper load(PaperKind kind, TemplateFolder folder, PdfFonts fonts) throws MemoException {
+        return load(kind.template(""), folder, fonts);
+    }
+
+    /** The same for a template by its path without suffix: {@code opinion/opinion}. */
+    Paper load(String template, TemplateFolder folder, PdfFonts fonts) throws MemoException {
         return switch (this) {
-            case HTML -> html(PageTemplate.load(folder, kind.template(".ftlh")));
-            case DOCX -> WordTemplate.load(folder, kind.template(".docx"))::render;
-            case PDF -> PdfTemplate.load(folder, kind.template(".pdf.ftlh"), fonts)::render;
+            case HTML -> html(PageTemplate.load(folder, template + ".ftlh"));
+            case DOCX -> WordTemplate.load(folder, template + ".docx")::render;
+            case PDF -> PdfTemplate.load(folder, template + ".pdf.ftlh", fonts)::render;
         };
     }
 

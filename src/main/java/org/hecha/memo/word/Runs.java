@@ -2,6 +2,7 @@ package org.hecha.memo.word;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -11,8 +12,13 @@ import org.w3c.dom.Node;
  */
 final class Runs {
 
+    /** Writes what a run may hold beside text: a picture, a text box with paragraphs of its own. */
+    interface Others {
+        void write(Element element) throws StoryScript.FaultException;
+    }
+
     /** Text of one look, or something else that a run holds. */
-    private record Atom(String look, String text, String other) {}
+    private record Atom(String look, String text, @Nullable Element other) {}
 
     private final List<Atom> atoms = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
@@ -27,23 +33,26 @@ final class Runs {
                 case "w:rPr" -> look = Xml.of(element);
                 case "w:t" -> {
                     String words = element.getTextContent();
-                    atoms.add(new Atom(look, words, ""));
+                    atoms.add(new Atom(look, words, null));
                     text.append(words);
                 }
                 case "w:lastRenderedPageBreak" -> {}
-                default -> atoms.add(new Atom(look, "", Xml.of(element)));
+                default -> atoms.add(new Atom(look, "", element));
             }
         }
     }
 
     /** Writes the runs, with directives between them. */
-    void write(Script script) throws Token.UnclosedException {
+    void write(Script script, Others others) throws Token.UnclosedException, StoryScript.FaultException {
         List<Token> tokens = Token.of(text.toString());
         int token = 0;
         int at = 0;
         for (Atom atom : atoms) {
-            if (!atom.other().isEmpty()) {
-                script.xml("<w:r>" + atom.look() + atom.other() + "</w:r>");
+            Element other = atom.other();
+            if (other != null) {
+                script.xml("<w:r>" + atom.look());
+                others.write(other);
+                script.xml("</w:r>");
             }
             int end = at + atom.text().length();
             while (token < tokens.size() && tokens.get(token).start() < end) {

@@ -48,6 +48,8 @@ final class StoryScript {
     private static final Set<String> EMPTY =
             Set.of("w:pPr", "w:r", "w:t", "w:rPr", "w:tab", "w:br", "w:lastRenderedPageBreak");
 
+    private static final String TEXT_BOX = "w:txbxContent";
+
     private static final int EXCERPT = 60;
 
     private final Script script = new Script();
@@ -96,7 +98,7 @@ final class StoryScript {
     }
 
     private void paragraph(Element paragraph) throws FaultException {
-        String words = paragraph.getTextContent();
+        String words = ownWords(paragraph);
         String place = place(++paragraphs, words);
         if (isPlain(paragraph) && isDirectives(words, place)) {
             directives(words, place);
@@ -125,15 +127,24 @@ final class StoryScript {
                 content(element, place);
                 script.xml(Xml.end(element));
             } else {
-                script.xml(Xml.of(element));
+                beside(element);
             }
         }
         write(runs, place);
     }
 
+    /** What stands in a paragraph beside its text; a text box has paragraphs of its own. */
+    private void beside(Element element) throws FaultException {
+        if (element.getElementsByTagName(TEXT_BOX).getLength() > 0) {
+            other(element);
+        } else {
+            script.xml(Xml.of(element));
+        }
+    }
+
     private void write(Runs runs, String place) throws FaultException {
         try {
-            runs.write(script);
+            runs.write(script, this::beside);
         } catch (Token.UnclosedException e) {
             throw new FaultException(place, e);
         }
@@ -183,6 +194,20 @@ final class StoryScript {
             }
         }
         return false;
+    }
+
+    /** Without what its text boxes say. */
+    private static String ownWords(Element paragraph) {
+        StringBuilder words = new StringBuilder(paragraph.getTextContent());
+        NodeList boxes = paragraph.getElementsByTagName(TEXT_BOX);
+        for (int i = 0; i < boxes.getLength(); i++) {
+            String inside = boxes.item(i).getTextContent();
+            int at = words.indexOf(inside);
+            if (at >= 0) {
+                words.delete(at, at + inside.length());
+            }
+        }
+        return words.toString();
     }
 
     private static String place(int number, String words) {

@@ -1,16 +1,17 @@
 package org.hecha.memo.word;
 
-/** What a filled part still lacks: line breaks and tabs that stood in the words, and a paragraph in each cell. */
+/** What a filled part still lacks: line breaks and tabs that stood in the words, and a paragraph in each cell and text box. */
 final class WordText {
 
     private static final String OPEN = "<w:t xml:space=\"preserve\">";
     private static final String CLOSE = "</w:t>";
     private static final String CELL_END = "</w:tc>";
+    private static final String BOX_END = "</w:txbxContent>";
 
     private WordText() {}
 
     static String of(String filled) {
-        return withParagraphs(withBreaks(filled));
+        return withParagraphs(withParagraphs(withBreaks(filled), CELL_END), BOX_END);
     }
 
     private static String withBreaks(String filled) {
@@ -32,18 +33,18 @@ final class WordText {
         return xml.append(filled, at, filled.length()).toString();
     }
 
-    /** Word takes a cell that does not end with a paragraph for a damaged file. */
-    private static String withParagraphs(String filled) {
+    /** Word takes a cell or text box that does not end with a paragraph for a damaged file. */
+    private static String withParagraphs(String filled, String end) {
         StringBuilder xml = new StringBuilder(filled.length());
         int at = 0;
-        for (int end = filled.indexOf(CELL_END); end >= 0; end = filled.indexOf(CELL_END, at)) {
-            xml.append(filled, at, end);
-            String cell = filled.substring(at, end).stripTrailing();
-            if (!cell.endsWith("</w:p>") && !cell.endsWith("<w:p/>")) {
+        for (int next = filled.indexOf(end); next >= 0; next = filled.indexOf(end, at)) {
+            xml.append(filled, at, next);
+            String inside = filled.substring(at, next).stripTrailing();
+            if (!inside.endsWith("</w:p>") && !inside.endsWith("<w:p/>")) {
                 xml.append("<w:p/>");
             }
-            xml.append(CELL_END);
-            at = end + CELL_END.length();
+            xml.append(end);
+            at = next + end.length();
         }
         return xml.append(filled, at, filled.length()).toString();
     }

@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -32,9 +33,13 @@ import org.hecha.sweep.store.StoreException.Kind;
 public final class Backup implements AutoCloseable {
 
     private static final List<String> TABLES =
-            List.of("sweep", "rulebook", "facts", "profile", "verdict", "report", "finding", "input", "event");
+            List.of("sweep", "rulebook", "facts", "profile", "verdict", "report", "finding", "input", "event", "page");
     private static final String SUFFIX = ".jsonl";
-    private static final String VERSION = "hecha-store-" + Schema.VERSION;
+    private static final String HEAD = "hecha-store-";
+    private static final String VERSION = HEAD + Schema.VERSION;
+    /** The tables that came later than the first version, with the version that brought them. */
+    private static final Map<String, Integer> LATER = Map.of("page", 2, "profile", 3);
+
     private static final int BATCH = 1_000;
     private static final JsonFactory JSON = JsonFactory.builder()
             .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
@@ -111,17 +116,12 @@ public final class Backup implements AutoCloseable {
     /**
      * Puts a backup in the place of all that the store holds, or leaves it as it is.
      *
-     * @throws StoreException {@link Kind#DAMAGED} if it is no backup, {@link Kind#NEWER} if it is one of another version
+     * @throws StoreException {@link Kind#DAMAGED} if it is no backup, {@link Kind#NEWER} if it is one of a later version
      */
     public void restore(InputStream in) throws IOException {
         ZipInputStream zip = new ZipInputStream(in);
         ZipEntry head = zip.getNextEntry();
-        if (head == null || !head.getName().startsWith("hecha-store-")) {
-            throw new StoreException(Kind.DAMAGED, "no backup");
-        }
-        if (!head.getName().equals(VERSION)) {
-            throw new StoreException(Kind.NEWER, head.getName());
-        }
+        int version = version(head == null ? "" : head.getName());
         try {
             for (String table : TABLES) {
                 sql.update("DELETE FROM " + table);
@@ -133,6 +133,7 @@ public final class Backup implements AutoCloseable {
                     restore(table, zip);
                 }
             }
+            left.removeIf(table -> LATER.getOrDefault(table, 0) > version);
             if (!left.isEmpty()) {
                 throw new StoreException(Kind.DAMAGED, String.join(", ", left));
             }
@@ -147,6 +148,17 @@ public final class Backup implements AutoCloseable {
             sql.rollback();
             throw failure;
         }
+    }
+
+    private static int version(String head) {
+        String number = head.startsWith(HEAD) ? head.substring(HEAD.length()) : "";
+        if (!number.matches("[0-9]{1,6}")) {
+            throw new StoreException(Kind.DAMAGED, "no backup");
+        }
+        if (Integer.parseInt(number) > Schema.VERSION) {
+            throw new StoreException(Kind.NEWER, head);
+        }
+        return Integer.parseInt(number);
     }
 
     private void restore(String table, InputStream in) throws IOException, SQLException {

@@ -113,6 +113,20 @@ public class Knowledge implements AutoCloseable {
                 sweep);
     }
 
+    /** What a web address gave the last time. */
+    public Optional<PageRow> page(String url) {
+        return sql.one(
+                "SELECT url, tag, modified, sha256, attachment, reader_key FROM page WHERE url = ?",
+                row -> new PageRow(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6)),
+                url);
+    }
+
     /** The rule book of this key, as it was put. */
     public Optional<String> rulebook(String key) {
         return sql.one("SELECT content FROM rulebook WHERE rules_key = ?", row -> row.getString(1), key);

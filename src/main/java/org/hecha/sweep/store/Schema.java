@@ -9,21 +9,25 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.hecha.sweep.store.StoreException.Kind;
 
-/** The version of the tables. Flyway takes seconds to look at it, so it is only called when there is something to do. */
-final class Schema {
+/**
+ * The version of a set of tables. Flyway takes seconds to look at it, so it is only called when there is something to do.
+ *
+ * @param files where the files {@code V<number>__….sql} are
+ * @param history the table that tells which of them were run
+ * @param number of the last of them
+ */
+record Schema(String files, String history, int number) {
 
-    /** Number of the last file {@code V<number>__….sql}. */
+    /** Number of the last file of the sweeps' tables. */
     static final int VERSION = 3;
 
-    private static final String FILES = "classpath:org/hecha/sweep/store";
-
-    private Schema() {}
+    static final Schema SWEEPS = new Schema("classpath:org/hecha/sweep/store", "flyway_schema_history", VERSION);
 
     /** The version of a store; 0 if it is empty. */
-    static int version(Connection connection) throws SQLException {
+    int version(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
-                        "SELECT version FROM flyway_schema_history ORDER BY installed_rank DESC LIMIT 1")) {
+                        "SELECT version FROM " + history + " ORDER BY installed_rank DESC LIMIT 1")) {
             return row.next() ? Integer.parseInt(row.getString(1)) : 0;
         } catch (SQLException failure) {
             boolean empty = "42P01".equals(failure.getSQLState())
@@ -41,21 +45,23 @@ final class Schema {
      * @return whether the tables are missing or old
      * @throws StoreException {@link Kind#NEWER} if a later program wrote it
      */
-    static boolean isBehind(int version) {
-        if (version > VERSION) {
-            throw new StoreException(Kind.NEWER, version + " > " + VERSION);
+    boolean isBehind(int version) {
+        if (version > number) {
+            throw new StoreException(Kind.NEWER, version + " > " + number);
         }
-        return version < VERSION;
+        return version < number;
     }
 
     /** Brings the tables up to date. */
-    static void migrate(Address address) {
+    void migrate(Address address) {
         try {
             Flyway.configure()
                     .dataSource(address.url(), null, null)
-                    .locations(FILES)
+                    .locations(files)
+                    .table(history)
                     .placeholders(Map.of("bytes", address.bytes()))
-                    .baselineOnMigrate(false)
+                    .baselineOnMigrate(!address.sqlite()) // both sets of tables stand side by side there
+                    .baselineVersion("0")
                     .load()
                     .migrate();
         } catch (FlywayException failure) {

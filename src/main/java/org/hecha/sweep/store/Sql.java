@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** One connection, with its statements prepared once. Writes wait in batches until they are committed. For one thread. */
-final class Sql implements AutoCloseable {
+public final class Sql implements AutoCloseable {
 
     private static final int BATCH = 1_000;
 
@@ -29,12 +29,12 @@ final class Sql implements AutoCloseable {
 
     /** Reads one row of an answer. */
     @FunctionalInterface
-    interface Row<T> {
+    public interface Row<T> {
         T of(ResultSet row) throws SQLException;
     }
 
     /** Writes together with others like it, at the latest when the transaction is committed. */
-    void batch(String sql, Object... values) {
+    public void batch(String sql, Object... values) {
         try {
             PreparedStatement statement = prepared(sql, values);
             statement.addBatch();
@@ -48,7 +48,7 @@ final class Sql implements AutoCloseable {
     }
 
     /** Writes at once, behind all that waits. */
-    int update(String sql, Object... values) {
+    public int update(String sql, Object... values) {
         try {
             flush();
             return prepared(sql, values).executeUpdate();
@@ -57,12 +57,12 @@ final class Sql implements AutoCloseable {
         }
     }
 
-    <T> Optional<T> one(String sql, Row<T> row, Object... values) {
+    public <T> Optional<T> one(String sql, Row<T> row, Object... values) {
         List<T> all = list(sql, row, values);
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(0));
     }
 
-    <T> List<T> list(String sql, Row<T> row, Object... values) {
+    public <T> List<T> list(String sql, Row<T> row, Object... values) {
         try {
             flush();
             List<T> all = new ArrayList<>();
@@ -117,6 +117,24 @@ final class Sql implements AutoCloseable {
         try {
             flush();
             connection.commit();
+        } catch (SQLException failure) {
+            throw StoreException.of(failure);
+        }
+    }
+
+    /** Sends what waits, without an end of the transaction. */
+    void send() {
+        try {
+            flush();
+        } catch (SQLException failure) {
+            throw StoreException.of(failure);
+        }
+    }
+
+    /** Runs a sentence of its own. */
+    void run(String sentence) {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sentence);
         } catch (SQLException failure) {
             throw StoreException.of(failure);
         }

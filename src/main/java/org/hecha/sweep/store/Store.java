@@ -36,8 +36,8 @@ public final class Store implements AutoCloseable {
         }
         StoreLock lock = StoreLock.of(address);
         try {
-            if (Schema.isBehind(version(address))) {
-                Schema.migrate(address);
+            if (Schema.SWEEPS.isBehind(version(address))) {
+                Schema.SWEEPS.migrate(address);
             }
             return new Store(address, lock);
         } catch (RuntimeException failure) {
@@ -56,13 +56,13 @@ public final class Store implements AutoCloseable {
         if (address.sqlite() && !Files.isRegularFile(address.file())) {
             throw new StoreException(Kind.AWAY, address.file().toString());
         }
-        if (Schema.isBehind(version(address))) {
+        if (Schema.SWEEPS.isBehind(version(address))) {
             open(url).close();
         }
         return new Store(address, null);
     }
 
-    private static void createFolder(Path file) {
+    static void createFolder(Path file) {
         try {
             Path folder = file.toAbsolutePath().getParent();
             if (folder != null) {
@@ -75,7 +75,7 @@ public final class Store implements AutoCloseable {
 
     private static int version(Address address) {
         try (Connection connection = connect(address)) {
-            return Schema.version(connection);
+            return Schema.SWEEPS.version(connection);
         } catch (SQLException failure) {
             throw StoreException.of(failure);
         }
@@ -101,6 +101,11 @@ public final class Store implements AutoCloseable {
     /** A connection that goes over what a sweep left, for one thread. */
     public Overview overview() {
         return new Overview(sql(true));
+    }
+
+    /** A connection that leafs through sweeps and units, for one thread. */
+    public UnitIndex units() {
+        return new UnitIndex(sql(false));
     }
 
     /** The connection that writes, for one thread. */

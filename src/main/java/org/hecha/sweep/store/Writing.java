@@ -72,6 +72,21 @@ public final class Writing extends Knowledge {
                 content);
     }
 
+    public void put(int sweep, PageRow page) {
+        sql.batch(
+                "INSERT INTO page (url, tag, modified, sha256, attachment, reader_key, sweep) VALUES (?, ?, ?, ?, ?, ?, ?)"
+                        + " ON CONFLICT (url) DO UPDATE SET tag = excluded.tag, modified = excluded.modified,"
+                        + " sha256 = excluded.sha256, attachment = excluded.attachment,"
+                        + " reader_key = excluded.reader_key, sweep = excluded.sweep",
+                page.url(),
+                page.tag(),
+                page.modified(),
+                page.sha256(),
+                page.attachment(),
+                page.readerKey(),
+                sweep);
+    }
+
     public void put(VerdictRow verdict) {
         sql.batch(
                 "INSERT INTO verdict (facts_hash, rules_key, outcomes, failures, findings, findings_hash, errors,"
@@ -262,7 +277,7 @@ public final class Writing extends Knowledge {
     }
 
     /**
-     * Forgets inputs and events of all but the last sweeps, and facts, verdicts and rule books that nothing refers to.
+     * Forgets inputs, events and web addresses of all but the last sweeps, and facts, verdicts and rule books that nothing refers to.
      *
      * @return number of sweeps forgotten
      */
@@ -271,6 +286,7 @@ public final class Writing extends Knowledge {
         int oldest = Math.max(0, last - keep + 1);
         sql.update("DELETE FROM input WHERE sweep < ?", oldest);
         sql.update("DELETE FROM event WHERE sweep < ?", oldest);
+        sql.update("DELETE FROM page WHERE sweep < ?", oldest);
         int sweeps = sql.update("DELETE FROM sweep WHERE id < ?", oldest);
         sql.update("DELETE FROM facts WHERE sha256 NOT IN (SELECT sha256 FROM input)"
                 + " AND sha256 NOT IN (SELECT sha256 FROM report)");

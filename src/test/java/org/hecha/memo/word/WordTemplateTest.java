@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -218,6 +220,53 @@ class WordTemplateTest {
             template(paragraphs(attack));
             assertThatThrownBy(() -> load().render(MODEL)).as(attack).isInstanceOf(MemoException.class);
         }
+    }
+
+    /** As Word keeps it: once in drawing markup, once in the markup of older versions. */
+    @Test
+    void textBoxesAreFilledToo() throws Exception {
+        String box = "<w:txbxContent><w:p><w:r><w:t>${un</w:t></w:r><w:r><w:t>it}：</w:t></w:r></w:p>"
+                + "<w:p><w:r><w:t>&lt;#list findings as finding&gt;</w:t></w:r></w:p>"
+                + "<w:p><w:r><w:t>${finding.quote}</w:t></w:r></w:p>"
+                + "<w:p><w:r><w:t>&lt;/#list&gt;</w:t></w:r></w:p></w:txbxContent>";
+        String empty = "<w:txbxContent><w:p><w:r><w:t>&lt;#-- 说明 --&gt;</w:t></w:r></w:p></w:txbxContent>";
+        withBox(box, empty);
+
+        String xml = new String(WordParts.read(load().render(MODEL)).get("word/document.xml"), StandardCharsets.UTF_8);
+
+        assertThat(xml.replaceAll("<w:p>|<w:p/>", "/").replaceAll("<[^>]*>|\n", ""))
+                .contains("头某局")
+                .contains("/某局：/甲/乙")
+                .doesNotContain("${", "#");
+        assertThat(xml).contains("<v:shape ", "<wps:wsp xmlns:wps=\"urn:wps\">");
+        assertThat(xml.split("：", -1)).hasSize(3);
+        assertThat(xml).doesNotContain("<w:txbxContent></w:txbxContent>");
+        document(load().render(MODEL)).close();
+    }
+
+    @Test
+    void aMistakeInATextBoxIsNamedByItsParagraph() throws Exception {
+        withBox("<w:txbxContent><w:p><w:r><w:t>${unti}</w:t></w:r></w:p></w:txbxContent>", "");
+        assertThatThrownBy(() -> load().render(MODEL))
+                .isInstanceOf(MemoException.class)
+                .hasMessageContaining("“${unti}”")
+                .hasMessageContaining("unti");
+        withBox("<w:txbxContent><w:p><w:r><w:t>${unit</w:t></w:r></w:p></w:txbxContent>", "");
+        assertThatThrownBy(this::load).isInstanceOf(MemoException.class).hasMessageContaining("没有写完");
+    }
+
+    private void withBox(String box, String other) throws IOException {
+        template(paragraphs("头${unit}BOX"));
+        Path file = folder.resolve("t.docx");
+        Map<String, byte[]> parts = WordParts.read(Files.readAllBytes(file));
+        String body = new String(parts.get("word/document.xml"), StandardCharsets.UTF_8);
+        String run =
+                "</w:t></w:r><w:r><mc:AlternateContent xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\">"
+                        + "<mc:Choice Requires=\"wps\"><w:drawing><wps:wsp xmlns:wps=\"urn:wps\">" + box + other
+                        + "</wps:wsp></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape xmlns:v=\"urn:schemas-microsoft-com:vml\" id=\"x\">"
+                        + box + "</v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r><w:r><w:t>";
+        parts.put("word/document.xml", body.replace("BOX", run).getBytes(StandardCharsets.UTF_8));
+        Files.write(file, WordParts.write(parts));
     }
 
     private XWPFDocument filled(Consumer<XWPFDocument> author) throws Exception {

@@ -1,5 +1,6 @@
 package org.hecha.memo;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.hecha.audit.AuditedReport;
@@ -9,16 +10,10 @@ import org.hecha.report.Certainty;
 import org.hecha.rule.Finding;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the memo on a correction (复核意见): what is mended, what is left, what is new, and what was changed. */
-public final class ReviewWriter {
+/** What the memo on a correction (复核意见) shows: what is mended, what is left, what is new, and what was changed. */
+public final class ReviewModel {
 
-    private static final String REVIEW = "review/review.ftlh";
-
-    private final PageTemplate template;
-
-    private ReviewWriter(PageTemplate template) {
-        this.template = template;
-    }
+    private ReviewModel() {}
 
     /**
      * What the template can show; {@code templates/README.md} lists it for its authors.
@@ -52,11 +47,13 @@ public final class ReviewWriter {
             String verdictLabel,
             @Nullable String score) {}
 
-    /** A finding; {@code suggestion} is null if there is none. */
+    /** A finding; {@code number} counts on from 1 through new, remaining and fixed ones; {@code suggestion} is null if there is none. */
     public record Item(
+            int number,
             String place,
             String quote,
             String message,
+            String basis,
             @Nullable String suggestion,
             String severity,
             String severityLabel,
@@ -72,33 +69,21 @@ public final class ReviewWriter {
     /** Some words of a changed paragraph. */
     public record Words(String kind, String text) {}
 
-    /** @throws MemoException if the template is missing or cannot be parsed */
-    public static ReviewWriter load(TemplateFolder folder) throws MemoException {
-        return new ReviewWriter(PageTemplate.load(folder, REVIEW));
-    }
-
-    /**
-     * The memo, the same in every run.
-     *
-     * @throws MemoException if the template asks for what is not there
-     */
-    public String render(Comparison comparison) throws MemoException {
-        return template.render(model(comparison));
-    }
-
-    private static Model model(Comparison comparison) {
+    /** What the templates show of a comparison. */
+    public static Model of(Comparison comparison) {
+        int open = comparison.introduced().size();
         return new Model(
                 version(comparison.before()),
                 version(comparison.after()),
                 comparison.sameReport(),
-                items(comparison.fixed()),
-                items(comparison.remaining()),
-                items(comparison.introduced()),
+                items(comparison.fixed(), open + comparison.remaining().size()),
+                items(comparison.remaining(), open),
+                items(comparison.introduced(), 0),
                 comparison.figures().stream()
                         .map(figure ->
                                 new Cell(figure.table(), figure.cell(), shown(figure.before()), shown(figure.after())))
                         .toList(),
-                comparison.prose().stream().map(ReviewWriter::passage).toList());
+                comparison.prose().stream().map(ReviewModel::passage).toList());
     }
 
     private static Version version(AuditedReport audited) {
@@ -113,15 +98,20 @@ public final class ReviewWriter {
                 audited.score() == null ? null : audited.score().value().toPlainString());
     }
 
-    private static List<Item> items(List<Finding> findings) {
-        return findings.stream().map(ReviewWriter::item).toList();
+    /** @param before how many findings are numbered before these */
+    private static List<Item> items(List<Finding> findings, int before) {
+        List<Item> items = new ArrayList<>(findings.size());
+        findings.forEach(finding -> items.add(item(before + items.size() + 1, finding)));
+        return items;
     }
 
-    private static Item item(Finding finding) {
+    private static Item item(int number, Finding finding) {
         return new Item(
+                number,
                 VisibleText.of(finding.location().label()),
                 VisibleText.of(finding.location().quote()),
                 VisibleText.of(finding.message()),
+                VisibleText.of(finding.basis()),
                 shown(finding.suggestion()),
                 finding.severity().key(),
                 finding.severity().label(),

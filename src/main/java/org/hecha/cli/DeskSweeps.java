@@ -1,0 +1,64 @@
+package org.hecha.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.hecha.sweep.SweepWatch;
+import org.hecha.web.Sweeping;
+import picocli.CommandLine;
+
+/** Sweeps that are started at the desk: the same command with another one looking on. */
+final class DeskSweeps implements Sweeping {
+
+    private final StoreOption store;
+    private final RuleOptions rules;
+    private final Path folder;
+    private final Terminal terminal;
+    private final Home home;
+
+    /** @param folder takes the ledgers */
+    DeskSweeps(StoreOption store, RuleOptions rules, Path folder, Terminal terminal, Home home) {
+        this.store = store;
+        this.rules = rules;
+        this.folder = folder.resolve("ledgers");
+        this.terminal = terminal;
+        this.home = home;
+    }
+
+    @Override
+    public Result sweep(List<String> sources, boolean retry, SweepWatch watch) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Terminal quiet = Terminal.of(InputStream.nullInputStream(), out, err, false, false, terminal.environment());
+        Path ledger = folder.resolve("hecha-sweep.xlsx");
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException unwritable) {
+            return new Result(false, "问题清单的文件夹 " + folder + " 不能写入，没有开始核查。", Path.of(""));
+        }
+        List<String> words = new ArrayList<>(List.of("--store", store.url(), "--quiet", "--ledger", ledger.toString()));
+        rules.words().forEach(words::add);
+        if (retry) {
+            words.add("--retry");
+        }
+        words.add("--"); // what follows is never an option
+        words.addAll(sources);
+        Failures failures = new Failures(quiet);
+        int exitCode = new CommandLine(new SweepCommand(quiet, home, watch))
+                .setResourceBundle(quiet.messages().bundle())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false) // a source is never a file of further words
+                .setParameterExceptionHandler(failures)
+                .setExecutionExceptionHandler(failures)
+                .execute(words.toArray(String[]::new));
+        String told = out.toString(StandardCharsets.UTF_8) + err.toString(StandardCharsets.UTF_8);
+        boolean finished =
+                exitCode == ExitCode.CLEAN || exitCode == ExitCode.FINDINGS || exitCode == ExitCode.NOT_ASSESSABLE;
+        return new Result(finished, told.replace("hecha: ", "").strip(), finished ? ledger : Path.of(""));
+    }
+}

@@ -1,0 +1,38 @@
+package org.hecha.cli;
+
+import java.util.concurrent.Callable;
+import org.hecha.sweep.store.StoreException;
+import org.hecha.sweep.store.schedule.Schedules;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code hecha schedule remove}: takes a sweep off the plan. */
+@Command(name = "remove", sortOptions = false)
+final class ScheduleRemoveCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "ID", descriptionKey = "parameter.schedule")
+    private int id;
+
+    @Mixin
+    private StoreOption store = new StoreOption();
+
+    private final Terminal terminal;
+
+    ScheduleRemoveCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        try (Schedules schedules = Schedules.open(store.url())) {
+            if (!schedules.remove(id)) {
+                throw new CommandFailure(terminal.messages().get("schedule.unknown", id, store.shown()));
+            }
+            terminal.err().println(terminal.messages().get("schedule.removed", id));
+            return ExitCode.CLEAN;
+        } catch (StoreException failure) {
+            throw store.failure(failure, terminal.messages());
+        }
+    }
+}

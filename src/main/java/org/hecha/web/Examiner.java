@@ -1,0 +1,190 @@
+package org.hecha.web;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import org.hecha.audit.Appraisal;
+import org.hecha.audit.AuditedReport;
+import org.hecha.audit.Auditor;
+import org.hecha.audit.ScoringScheme;
+import org.hecha.audit.ToolVersions;
+import org.hecha.audit.Waivers;
+import org.hecha.audit.compare.ReadReport;
+import org.hecha.document.Document;
+import org.hecha.document.UnreadableException;
+import org.hecha.form.FormException;
+import org.hecha.form.Forms;
+import org.hecha.report.MaskedDocument;
+import org.hecha.report.ReportFacts;
+import org.hecha.report.ReportReader;
+import org.hecha.rule.RuleBook;
+import org.hecha.rule.RuleSelection;
+import org.hecha.workbench.store.FactsStore;
+import org.hecha.workbench.store.StoredFacts;
+
+/**
+ * Reads and judges files. Forms and rules are loaded behind the back of whoever opens the desk: he sees its first page
+ * before they are there, and waits only with his first report. Safe for use by many threads.
+ */
+final class Examiner {
+
+    /** Reports whose reading is kept in memory. */
+    private static final int KEPT = 32;
+
+    /**
+     * What reports are judged with.
+     *
+     * @param appraisal scores them; decisions of inspectors come on top
+     */
+    record Tools(Forms forms, RuleBook book, ReportReader reports, ToolVersions versions, Appraisal appraisal) {}
+
+    /**
+     * What was read of a report.
+     *
+     * @param document as it stands
+     * @param shown the same with the numbers of persons covered
+     */
+    record Read(Document document, ReportFacts facts, Document shown) {
+
+        static Read of(Document document, ReportFacts facts) {
+            return new Read(document, facts, MaskedDocument.of(document).document());
+        }
+
+        /** With its result. */
+        ReadReport with(AuditedReport audited) {
+            return new ReadReport(audited, facts, shown);
+        }
+    }
+
+    private final Serving serving;
+    private volatile CompletableFuture<Tools> tools;
+    private final FactsStore facts;
+    private final Map<String, Read> kept = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Read> eldest) {
+            return size() > KEPT;
+        }
+    });
+
+    /** @param facts keeps what was read of each report, so that an edited rule can be tried on all of them */
+    Examiner(Serving serving, FactsStore facts) {
+        this.serving = serving;
+        this.facts = facts;
+        tools = CompletableFuture.supplyAsync(this::load, task -> {
+            Thread thread = new Thread(task, "load rules");
+            thread.setDaemon(true);
+            thread.start();
+        });
+    }
+
+    private Tools load() {
+        try {
+            Forms forms = Forms.load(serving.rules());
+            RuleBook book = RuleBook.load(serving.rules(), forms.all());
+            ScoringScheme scheme = ScoringScheme.load(serving.rules()).orElse(null);
+            return new Tools(
+                    forms,
+                    book,
+                    new ReportReader(forms),
+                    serving.versions().apply(forms, book),
+                    new Appraisal(Waivers.NONE, scheme));
+        } catch (FormException wrong) {
+            throw new IllegalStateException(wrong.getMessage(), wrong);
+        }
+    }
+
+    /** Whether the rules are there. */
+    boolean isReady() {
+        return tools.isDone();
+    }
+
+    /** Told once the rules are there; never if they are wrong. */
+    void whenReady(Consumer<Tools> listener) {
+        var unused = tools.thenAccept(listener);
+    }
+
+    /**
+     * What reports are judged with, as soon as it is there.
+     *
+     * @throws IllegalStateException if forms or scoring scheme are wrong
+     * @throws org.hecha.rule.RuleException if the rules are
+     */
+    Tools tools() {
+        try {
+            return tools.join();
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw failure;
+        }
+    }
+
+    /**
+     * Reads and judges. Never fails for what is wrong with a file.
+     *
+     * @param source its name
+     */
+    AuditedReport audited(String source, Path file) {
+        Tools with = tools();
+        Auditor auditor = new Auditor(
+                serving.documents(),
+                with.reports(),
+                with.book(),
+                RuleSelection.ALL,
+                0,
+                (name, fault) -> serving.faults().accept(fault),
+                (document, read) -> keep(source, document, read, with.forms()));
+        return with.appraisal().of(auditor.audit(source, file));
+    }
+
+    private void keep(String source, Document document, ReportFacts read, Forms forms) {
+        kept.put(key(document.sha256(), source), Read.of(document, read));
+        try {
+            facts.keep(new StoredFacts(source, document.sha256(), forms.digest(), read));
+        } catch (IOException unwritable) {
+            serving.faults().accept(unwritable); // rules are tried on one report less
+        }
+    }
+
+    FactsStore facts() {
+        return facts;
+    }
+
+    /**
+     * Judges with what stands in the rule folder now.
+     *
+     * @throws org.hecha.rule.RuleException if that is wrong; then nothing has changed
+     */
+    void reload() {
+        tools = CompletableFuture.completedFuture(load());
+    }
+
+    /**
+     * What is read of a file that was audited before.
+     *
+     * @param source its name
+     * @param sha256 of its bytes
+     * @throws UnreadableException if it cannot be read any more
+     */
+    Read read(String source, String sha256, Path file) throws UnreadableException {
+        Read known = kept.get(key(sha256, source));
+        if (known == null) {
+            Document document = serving.documents().read(source, file);
+            known = Read.of(document, tools().reports().read(document, 0));
+            kept.put(key(sha256, source), known);
+        }
+        return known;
+    }
+
+    private static String key(String sha256, String source) {
+        return sha256 + " " + source;
+    }
+}

@@ -1,0 +1,278 @@
+package org.hecha.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What an inspector does in a day, done in a real browser; every page he comes by is held against the rules of
+ * accessibility and of the content policy. Skipped where Chromium is not installed.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class InspectorsDayTest {
+
+    private static final Path SAMPLES = Path.of("src/samples").toAbsolutePath();
+
+    @TempDir
+    static Path folder;
+
+    private static OpenDesk desk;
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() throws IOException {
+        assumeTrue(Browser.installed().isPresent(), "Chromium is not installed on this machine");
+        desk = OpenDesk.forOne(folder);
+        browser = Browser.open(Browser.installed().get(), 1366, 768);
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        if (browser != null) {
+            browser.close();
+        }
+        if (desk != null) {
+            desk.close();
+        }
+    }
+
+    @AfterEach
+    void nothingBroke() {
+        assertThat(desk.faults).isEmpty();
+    }
+
+    private static String at(String path) {
+        return "http://127.0.0.1:" + desk.port() + path;
+    }
+
+    /** Nothing serious by the rules of accessibility, nothing that the content policy refused, no script that broke. */
+    private static void isSound() throws IOException {
+        try (InputStream axe =
+                InspectorsDayTest.class.getResourceAsStream("/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js")) {
+            browser.eval(new String(Objects.requireNonNull(axe).readAllBytes(), StandardCharsets.UTF_8) + "; 1");
+        }
+        String found = browser.eval("axe.run(document, {iframes: false}).then(r => r.violations"
+                + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
+                + ".map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 160)"
+                + " + (n.any[0] ? ' ' + n.any[0].message : '')).join(' | ')).join('\\n'))");
+        assertThat(found).as(browser.eval("location.pathname")).isEmpty();
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private static String id(String title) {
+        return browser.eval("Array.from(document.querySelectorAll('a.whole')).find(a => a.textContent === '" + title
+                + "').getAttribute('href').split('/').pop()");
+    }
+
+    @Test
+    @Order(1)
+    void dropsFilesAndSeesThemAudited() throws IOException {
+        browser.go(at("/"));
+        isSound();
+        browser.files(
+                "#pick-files",
+                List.of(
+                        SAMPLES.resolve("linhe-water-2022.html"),
+                        SAMPLES.resolve("liudu-2019.docx"),
+                        SAMPLES.resolve("anlan-education-2023.docx"),
+                        SAMPLES.resolve("shigu-2018.txt"),
+                        SAMPLES.resolve("wangchuan-civil-2021.pdf")));
+        browser.waitFor("document.querySelectorAll('#list .tag.failed').length === 3"
+                + " && document.querySelectorAll('#list .tag.passed').length === 2");
+        isSound();
+    }
+
+    @Test
+    @Order(2)
+    void findsReportsAgain() {
+        browser.go(at("/"));
+        browser.type("#words", "水务");
+        browser.waitFor("document.querySelectorAll('#list tbody tr').length === 1");
+        assertThat(browser.eval("document.querySelector('#list a.whole').textContent"))
+                .isEqualTo("临河市水务局");
+    }
+
+    @Test
+    @Order(3)
+    void readsAndDecides() throws IOException {
+        browser.go(at("/"));
+        browser.go(at("/reports/" + id("临河市水务局")));
+        browser.waitFor("document.querySelector('.card.current')");
+        browser.key("j");
+        browser.key("j");
+        browser.key("j");
+        browser.waitFor("document.querySelector('#f4.current')");
+        assertThat(browser.eval("document.querySelector('td.chosen').textContent"))
+                .startsWith("85");
+        assertThat(browser.eval("document.querySelector('#f4 .term.suspect b').textContent"))
+                .isEqualTo("85");
+        isSound();
+        browser.key("a");
+        browser.waitFor("document.querySelector('#f4[data-state=confirmed]')");
+        browser.key("k");
+        browser.waitFor("document.querySelector('#f3.current')");
+        browser.key("w");
+        browser.waitFor("document.activeElement.name === 'reason'");
+        browser.type("#f3 [name=reason]", "已向单位核实，系扫描误差");
+        browser.click("#f3 form.waive .first");
+        browser.waitFor("document.querySelector('#f3[data-state=waived]')");
+        browser.key("n");
+        browser.type("#f3 [name=note]", "电话核实");
+        browser.click("#f3 form.remark-form .first");
+        browser.waitFor("document.querySelector('#f3 .decided').textContent.includes('电话核实')");
+        assertThat(browser.eval("document.querySelector('#f3 .decided').textContent"))
+                .contains("系扫描误差");
+        isSound();
+    }
+
+    @Test
+    @Order(4)
+    void aMarkOpensItsFinding() {
+        browser.go(at("/"));
+        browser.go(at("/reports/" + id("临河市水务局")));
+        browser.click("td.error[data-f='5']");
+        browser.waitFor("document.querySelector('#f5.current')");
+        browser.click("#f5 [data-why]");
+        browser.waitFor("document.querySelector('#f5 .why ol li')");
+    }
+
+    @Test
+    @Order(5)
+    void anotherInspectorsDecisionIsShownAndStands() {
+        browser.go(at("/"));
+        String id = id("石鼓镇");
+        browser.go(at("/reports/" + id));
+        browser.waitFor("document.querySelector('#f1.current')");
+        var finding = desk.desk
+                .cases()
+                .result(Integer.parseInt(id), 1)
+                .orElseThrow()
+                .findings()
+                .get(0);
+        desk.desk
+                .decisions()
+                .decide(Integer.parseInt(id), "李强", List.of(org.hecha.desk.Wish.confirm(finding.fingerprint(), 0)));
+        browser.key("w");
+        browser.type("#f1 [name=reason]", "不算");
+        browser.click("#f1 form.waive .first");
+        browser.waitFor("document.querySelector('#f1 [role=alert]')");
+        assertThat(browser.eval("document.querySelector('#f1 [role=alert]').textContent"))
+                .contains("李强");
+        assertThat(desk.desk
+                        .decisions()
+                        .of(Integer.parseInt(id))
+                        .get(finding.fingerprint())
+                        .by())
+                .isEqualTo("李强");
+    }
+
+    @Test
+    @Order(6)
+    void decidesManyAtOnce() {
+        browser.go(at("/"));
+        browser.go(at("/reports/" + id("石鼓镇")));
+        browser.click("[data-open=bulk]");
+        browser.click("#bulk-form [value=confirmed]");
+        browser.waitFor("document.querySelectorAll('.card[data-state=open]').length === 0"
+                + " && document.querySelectorAll('.card[data-state=confirmed]').length === 6");
+    }
+
+    @Test
+    @Order(7)
+    void writesTheMemo() throws IOException {
+        browser.go(at("/"));
+        String id = id("临河市水务局");
+        browser.go(at("/reports/" + id + "/memo"));
+        assertThat(browser.eval("document.body.innerText")).contains("已确认 1 项，已豁免 1 项");
+        browser.waitFor("document.querySelector('iframe').src.includes('paper.html')");
+        isSound();
+        assertThat(browser.eval("fetch('/reports/" + id + "/paper.html').then(r => r.text())"))
+                .contains("收支不平")
+                .contains("系扫描误差")
+                .doesNotContain("没有写明收取信息处理费");
+        assertThat(browser.eval("fetch('/reports/" + id + "/paper.docx').then(r => r.blob()).then(b => b.size)"))
+                .satisfies(size -> assertThat(Integer.parseInt(size)).isGreaterThan(4_000));
+    }
+
+    @Test
+    @Order(8)
+    void comparesTheCorrection() throws IOException {
+        browser.go(at("/"));
+        String id = id("临河市水务局");
+        Path corrected = folder.resolve("改正稿.html");
+        String text = Files.readString(SAMPLES.resolve("linhe-water-2022.html"), StandardCharsets.UTF_8);
+        Files.writeString(corrected, text.replace("12O", "120"), StandardCharsets.UTF_8);
+        browser.go(at("/reports/" + id));
+        browser.click("[data-open=correct]");
+        browser.files("#corrected", List.of(corrected));
+        browser.click("#correct button.first");
+        browser.waitFor("document.querySelector('.figures .count')");
+        assertThat(browser.eval(
+                        "Array.from(document.querySelectorAll('.figures .count')).map(c => c.textContent).join()"))
+                .isEqualTo("1,7,0");
+        isSound();
+        browser.go(at("/reports/" + id));
+        assertThat(browser.eval("document.querySelector('.card[data-state=confirmed]').textContent"))
+                .as("decisions survive the correction")
+                .contains("收支不平");
+    }
+
+    @Test
+    @Order(9)
+    void showsThePagesOfPdf() throws IOException {
+        browser.go(at("/"));
+        browser.go(at("/reports/" + id("望川县民政局")));
+        browser.waitFor("document.querySelector('#p1 svg image')");
+        browser.waitFor("document.querySelector('#p1 svg').getBoundingClientRect().height > 300");
+        isSound();
+    }
+
+    @Test
+    @Order(10)
+    void showsTheTablesBesideTheForm() throws IOException {
+        browser.go(at("/"));
+        browser.go(at("/reports/" + id("临河市水务局") + "/tables"));
+        assertThat(browser.eval("document.querySelectorAll('.form-table td.error').length"))
+                .isNotEqualTo("0");
+        isSound();
+    }
+
+    @Test
+    @Order(11)
+    void readsOnAPhoneInTheDark() throws IOException {
+        browser.size(390, 844, true);
+        browser.dark(true);
+        browser.go(at("/"));
+        isSound();
+        browser.go(at("/reports/" + id("石鼓镇")));
+        isSound();
+        assertThat(browser.eval("document.documentElement.scrollWidth <= 390")).isEqualTo("true");
+        browser.click("[data-do=switch]");
+        browser.waitFor("document.querySelector('#source').offsetParent !== null");
+        isSound();
+        browser.size(1366, 768, false);
+        browser.dark(false);
+    }
+
+    @Test
+    @Order(12)
+    void tellsWhatIsNotThere() throws IOException {
+        browser.go(at("/reports/99999"));
+        assertThat(browser.eval("document.body.innerText")).contains("没有");
+    }
+}

@@ -1,0 +1,120 @@
+package org.hecha.web;
+
+import java.io.ByteArrayInputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.hecha.audit.ToolVersions;
+import org.hecha.desk.Case;
+import org.hecha.desk.Desk;
+import org.hecha.desk.Role;
+import org.hecha.document.DocumentReader;
+import org.hecha.document.Limits;
+import org.hecha.form.RuleFolder;
+import org.hecha.memo.TemplateFolder;
+
+/** A desk that is open for a test, with the rules of the program. */
+final class OpenDesk implements AutoCloseable {
+
+    static final String PASSWORD = "一个足够长的密码才行";
+
+    final Desk desk;
+    final List<Throwable> faults = new CopyOnWriteArrayList<>();
+    private final DeskServer server;
+
+    private OpenDesk(Path folder, RuleFolder rules, boolean users, String address) {
+        this(folder, rules, users, address, (sources, retry, watch) -> {
+            throw new UnsupportedOperationException("no sweeps in this test");
+        });
+    }
+
+    private OpenDesk(Path folder, RuleFolder rules, boolean users, String address, Sweeping sweeping) {
+        desk = Desk.open(folder.resolve("核查.db").toString(), folder.resolve("files"), Clock.systemUTC());
+        if (users) {
+            desk.users().add("测试", "王芳", Set.of(Role.INSPECTOR), PASSWORD);
+            desk.users().add("测试", "查阅", Set.of(Role.READER), PASSWORD);
+            desk.users().add("测试", "运维", Set.of(Role.OPERATOR), PASSWORD);
+            desk.users().add("测试", "规则", Set.of(Role.RULE_AUTHOR), PASSWORD);
+        }
+        server = DeskServer.start(
+                new Serving(
+                        "127.0.0.1",
+                        users,
+                        address,
+                        0,
+                        new DocumentReader(Limits.DEFAULT),
+                        rules,
+                        TemplateFolder.packaged(),
+                        (forms, book) -> new ToolVersions("hecha", "test", "rules", 1, "test", Map.of()),
+                        folder.resolve("核查.db").toString(),
+                        sweeping,
+                        faults::add),
+                desk);
+    }
+
+    static OpenDesk forOne(Path folder) {
+        return new OpenDesk(folder, RuleFolder.packaged(), false, "");
+    }
+
+    /** With sweeps that the test looks at. */
+    static OpenDesk sweeping(Path folder, Sweeping sweeping) {
+        return new OpenDesk(folder, RuleFolder.packaged(), false, "", sweeping);
+    }
+
+    static OpenDesk forUsers(Path folder) {
+        return new OpenDesk(folder, RuleFolder.packaged(), true, "");
+    }
+
+    static OpenDesk forUsers(Path folder, String address) {
+        return new OpenDesk(folder, RuleFolder.packaged(), true, address);
+    }
+
+    /** With rules of its own. */
+    static OpenDesk forOne(Path folder, Path rules) {
+        return new OpenDesk(folder, RuleFolder.of(rules), false, "");
+    }
+
+    Wire wire() {
+        return new Wire(server.port());
+    }
+
+    /** Ways to call the interface, as {@code GET /reports}. */
+    List<String> apiRoutes() {
+        return server.apiRoutes();
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    /** The cookie of somebody who has signed in. */
+    String signedIn(String name) {
+        return wire().post("/sign-in")
+                .form("name=" + URLEncoder.encode(name, StandardCharsets.UTF_8) + "&password="
+                        + URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8))
+                .send()
+                .cookie();
+    }
+
+    /** A case that was audited. */
+    Case audited(String name, byte[] content) throws InterruptedException {
+        Case opened = desk.cases().open("王芳", name, desk.uploads().keep(new ByteArrayInputStream(content)));
+        for (int i = 0;
+                i < 1_200 && !desk.cases().require(opened.id()).last().state().isDone();
+                i++) {
+            Thread.sleep(50);
+        }
+        return desk.cases().require(opened.id());
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        desk.close();
+    }
+}
