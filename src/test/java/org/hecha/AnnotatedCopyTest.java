@@ -284,6 +284,17 @@ class AnnotatedCopyTest {
     @ParameterizedTest
     @MethodSource("someFaults")
     void ofdAnnotationsStandInTheBoxesOfTheirWords(Fault fault) throws UnreadableException, IOException {
+        checkOfd(fault);
+    }
+
+    @ParameterizedTest
+    @MethodSource("wordFaults")
+    @Tag("slow")
+    void ofdAnnotationsStandInTheBoxesOfTheirWordsOfEveryFault(Fault fault) throws UnreadableException, IOException {
+        checkOfd(fault);
+    }
+
+    private static void checkOfd(Fault fault) throws UnreadableException, IOException {
         Audited audited = Audited.of("report.ofd", OfdWriter.write(fault.apply(fault.clean(SEED))));
         byte[] copy = audited.copy();
 
@@ -316,6 +327,17 @@ class AnnotatedCopyTest {
     @ParameterizedTest
     @MethodSource("someFaults")
     void cellNotesStandOnTheCellsOfTheirWords(Fault fault) throws UnreadableException, IOException {
+        checkCells(fault);
+    }
+
+    @ParameterizedTest
+    @MethodSource("wordFaults")
+    @Tag("slow")
+    void cellNotesStandOnTheCellsOfTheirWordsOfEveryFault(Fault fault) throws UnreadableException, IOException {
+        checkCells(fault);
+    }
+
+    private static void checkCells(Fault fault) throws UnreadableException, IOException {
         Audited audited = Audited.of("report.xlsx", WorkbookWriter.xlsx(fault.apply(fault.clean(SEED))));
 
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(audited.copy()))) {
@@ -386,7 +408,8 @@ class AnnotatedCopyTest {
                         .hasSameSizeAs(files));
     }
 
-    private static List<Path> reports() throws IOException {
+    /** All real reports at hand, and the samples. */
+    static List<Path> reports() throws IOException {
         List<Path> files = new ArrayList<>();
         for (Path folder : List.of(REPORTS, SAMPLES)) {
             if (Files.isDirectory(folder)) {

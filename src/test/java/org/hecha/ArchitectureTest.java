@@ -137,6 +137,22 @@ class ArchitectureTest {
             .resideInAnyPackage("org.apache.hc..", "crawlercommons..");
 
     @ArchTest
+    static final ArchRule onlyNoticesKnowMail = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.hecha.sweep.notice..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.mail..", "jakarta.activation..");
+
+    @ArchTest
+    static final ArchRule onlySchedulesKnowTheScheduler = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.hecha.sweep.store.schedule..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.github.kagkarlsson..");
+
+    @ArchTest
     static final ArchRule onlyTheClusterKnowsSpark = noClasses()
             .that()
             .resideOutsideOfPackage("org.hecha.cluster..")

@@ -1,5 +1,6 @@
 package org.hecha.cli;
 
+import org.hecha.rule.NeverMet;
 import org.hecha.workbench.coverage.BookCoverage.OfRule;
 import org.hecha.workbench.coverage.CoveragePage;
 import org.hecha.workbench.coverage.ReportCoverage;
@@ -25,6 +26,10 @@ final class CoverageText {
                         rule.micros()));
             }
         }
+        if (!coverage.unmet().isEmpty()) {
+            text.append("没有发现问题的规则，第一个没有事实符合的条件：\n");
+            coverage.unmet().forEach(one -> unmet(one, text));
+        }
         if (!coverage.poor().isEmpty()) {
             text.append("缺少例子的规则：").append(String.join("、", coverage.poor())).append('\n');
         }
@@ -44,5 +49,12 @@ final class CoverageText {
             }
         }
         return text.toString();
+    }
+
+    private static void unmet(NeverMet one, StringBuilder text) {
+        text.append("   ").append(one.rule()).append("“").append(one.name()).append("”　");
+        text.append(one.place()).append("　").append(one.of());
+        text.append(one.text().equals(one.of()) ? "" : " 的 " + one.text());
+        text.append("（看了 ").append(one.reports()).append(" 份）\n");
     }
 }

@@ -52,6 +52,7 @@ final class DeskSweeps implements Sweeping {
         int exitCode = new CommandLine(new SweepCommand(quiet, home, watch))
                 .setResourceBundle(quiet.messages().bundle())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false) // a source is never a file of further words
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures)
                 .execute(words.toArray(String[]::new));

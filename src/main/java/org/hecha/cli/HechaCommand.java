@@ -28,8 +28,8 @@ final class HechaCommand {
         COMMANDS.put("view", ViewCommand::new);
         COMMANDS.put("sweep", SweepCommand::new);
         COMMANDS.put("store", (terminal, home) -> StoreCommand.on(terminal));
-        COMMANDS.put("serve", ServeCommand::new);
         COMMANDS.put("schedule", ScheduleCommand::on);
+        COMMANDS.put("notify", (terminal, home) -> new NotifyCommand(terminal));
         COMMANDS.put("serve", ServeCommand::new);
         COMMANDS.put("user", (terminal, home) -> UserCommand.on(terminal));
         COMMANDS.put("schema", (terminal, home) -> new SchemaCommand(terminal));

@@ -86,7 +86,7 @@ final class RulesCoverageCommand implements Callable<Integer> {
     }
 
     private CoveragePage coverage(Forms forms, RuleBook book, Workbench bench) throws IOException {
-        BookCoverage ofBook = new BookCoverage(0, List.of(), List.of());
+        BookCoverage ofBook = new BookCoverage(0, List.of(), List.of(), List.of());
         if (facts != null) {
             if (!Files.isDirectory(facts)) {
                 throw new CommandFailure(terminal.messages().get("failure.no-facts", facts));
@@ -101,7 +101,7 @@ final class RulesCoverageCommand implements Callable<Integer> {
                 reports.add(ReportCoverage.of(base, bench.corruptions(base)));
             }
             List<String> poor = bench.withoutBothKinds(bench.examples(), List.of());
-            return new CoveragePage(ofBook.reports(), ofBook.rules(), poor, reports);
+            return new CoveragePage(ofBook.reports(), ofBook.rules(), ofBook.unmet(), poor, reports);
         } catch (WritingException | RuleException e) {
             throw new CommandFailure(String.valueOf(e.getMessage()), e);
         }

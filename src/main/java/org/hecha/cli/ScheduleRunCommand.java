@@ -24,8 +24,6 @@ final class ScheduleRunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (ScheduleRunner runner = ScheduleRunner.start(store, terminal, home)) {
-            Thread atExit = new Thread(runner::close, "stop schedules");
-            Runtime.getRuntime().addShutdownHook(atExit);
             terminal.err().println(terminal.messages().get("schedule.waiting", runner.planned(), store.shown()));
             new CountDownLatch(1).await();
         } catch (StoreException failure) {

@@ -25,6 +25,7 @@ final class ScheduleRunner implements AutoCloseable {
     private final Home home;
     private final Schedules schedules;
     private final Runner runner;
+    private final Thread atExit = new Thread(this::stop, "stop schedules");
     private boolean closed;
 
     private ScheduleRunner(StoreOption store, Terminal terminal, Home home) {
@@ -37,7 +38,9 @@ final class ScheduleRunner implements AutoCloseable {
 
     /** @throws org.hecha.sweep.store.StoreException if the store cannot be used */
     static ScheduleRunner start(StoreOption store, Terminal terminal, Home home) {
-        return new ScheduleRunner(store, terminal, home);
+        ScheduleRunner runner = new ScheduleRunner(store, terminal, home);
+        Runtime.getRuntime().addShutdownHook(runner.atExit);
+        return runner;
     }
 
     /** Number of sweeps that are planned. */
@@ -72,7 +75,16 @@ final class ScheduleRunner implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
+        stop();
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException alreadyRuns) {
+            // the user has interrupted
+        }
+    }
+
+    private synchronized void stop() {
         if (!closed) {
             closed = true;
             runner.close();

@@ -43,6 +43,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--files", paramLabel = "DIR", descriptionKey = "option.files")
     private @Nullable Path files;
 
+    @Option(names = "--schedule", descriptionKey = "option.serve-schedule")
+    private boolean schedule;
+
     @Option(names = "--templates", paramLabel = "DIR", descriptionKey = "option.templates")
     private @Nullable Path templates;
 
@@ -78,7 +81,11 @@ final class ServeCommand implements Callable<Integer> {
         int jobs = Runtime.getRuntime().availableProcessors();
         try (Documents documents = reader.open(jobs + 1, List.of());
                 Desk desk = Desk.open(store.url(), folder(), Clock.system(ZoneId.systemDefault()));
-                DeskServer server = start(documents, desk)) {
+                DeskServer server = start(documents, desk);
+                ScheduleRunner runner = schedule ? ScheduleRunner.start(store, terminal, home) : null) {
+            if (runner != null) {
+                terminal.err().println(terminal.messages().get("schedule.waiting", runner.planned(), store.shown()));
+            }
             terminal.out().write(terminal.messages().get("serve.open", address(server.port())) + "\n");
             terminal.out().flush();
             new CountDownLatch(1).await();

@@ -15,6 +15,7 @@ import org.hecha.sweep.SweepPlan;
 import org.hecha.sweep.SweepSummary;
 import org.hecha.sweep.SweepWatch;
 import org.hecha.sweep.fetch.WebAddress;
+import org.hecha.sweep.notice.Notices;
 import org.hecha.sweep.store.Knowledge;
 import org.hecha.sweep.store.Store;
 import org.hecha.sweep.store.StoreException;
@@ -49,6 +50,9 @@ final class SweepCommand implements Callable<Integer> {
     private AppraisalOptions appraising = new AppraisalOptions();
 
     @Mixin
+    private NoticeOption notify = new NoticeOption();
+
+    @Mixin
     private DebugOption debug = new DebugOption();
 
     private final Terminal terminal;
@@ -75,6 +79,19 @@ final class SweepCommand implements Callable<Integer> {
         if (sources.isEmpty() && options.rosters().isEmpty()) {
             throw new CommandFailure(terminal.messages().get("usage.missing", "SOURCE"));
         }
+        Notices told = notify.notices(terminal);
+        SweepNotices notices = told == null ? null : new SweepNotices(told, terminal);
+        try {
+            return sweep(notices);
+        } catch (CommandFailure failure) {
+            if (notices != null) {
+                notices.failed(shownSources(), failure.getMessage());
+            }
+            throw failure;
+        }
+    }
+
+    private int sweep(@Nullable SweepNotices notices) throws IOException, InterruptedException {
         try (WebOptions sites = web;
                 Documents documents = reader.open(options.jobs(), List.of())) {
             Inputs files = Inputs.of(sources, terminal, home.samples());
@@ -83,7 +100,7 @@ final class SweepCommand implements Callable<Integer> {
             if (all.inputs().isEmpty() && all.expected().isEmpty()) {
                 return ExitCode.FAILURE;
             }
-            int exitCode = sweep(plan(all, documents));
+            int exitCode = sweep(plan(all, documents), notices);
             return files.problems().isEmpty() ? exitCode : ExitCode.FAILURE;
         } catch (StoreException failure) {
             throw store.failure(failure, terminal.messages());
@@ -94,13 +111,8 @@ final class SweepCommand implements Callable<Integer> {
 
     private SweepPlan plan(SweepSources all, Documents documents) {
         Appraisal appraisal = appraising.appraisal(rules.folder(home), RuleSelection.ALL);
-        StringBuilder words =
-                new StringBuilder(sources.stream().map(WebAddress::withoutUser).collect(Collectors.joining(" ")));
-        for (Path roster : options.rosters()) {
-            words.append(" --roster ").append(roster);
-        }
         return new SweepPlan(
-                words.toString().strip(),
+                shownSources(),
                 all.inputs(),
                 all.expected(),
                 rules.folder(home),
@@ -115,13 +127,28 @@ final class SweepCommand implements Callable<Integer> {
                 (source, fault) -> debug.trace(fault, terminal));
     }
 
-    private int sweep(SweepPlan plan) throws IOException, InterruptedException {
+    /** What was typed. */
+    private String shownSources() {
+        StringBuilder words =
+                new StringBuilder(sources.stream().map(WebAddress::withoutUser).collect(Collectors.joining(" ")));
+        for (Path roster : options.rosters()) {
+            words.append(" --roster ").append(roster);
+        }
+        return words.toString().strip();
+    }
+
+    private int sweep(SweepPlan plan, @Nullable SweepNotices notices) throws IOException, InterruptedException {
         try (Store open = store.open();
                 SweepProgress progress = new SweepProgress(terminal, options.quiet())) {
             try {
                 SweepSummary summary = new Sweep(open, plan, watch == null ? progress : watch).run();
                 try (Knowledge knowledge = open.knowledge()) {
-                    return new SweepReport(terminal, options, plan.appraisal(), summary, knowledge).show(store.shown());
+                    SweepReport report = new SweepReport(terminal, options, plan.appraisal(), summary, knowledge);
+                    int exitCode = report.show(store.shown());
+                    if (notices != null) {
+                        notices.finished(plan.sources(), summary, report.tally(), knowledge, plan.appraisal());
+                    }
+                    return exitCode;
                 }
             } catch (SweepException unfinished) {
                 progress.settles();

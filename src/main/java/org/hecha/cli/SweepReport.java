@@ -39,6 +39,11 @@ final class SweepReport {
         this.results = new Results(knowledge, summary.book());
     }
 
+    /** What was counted when it was shown. */
+    Tally tally() {
+        return tally;
+    }
+
     /** Returns the exit code. */
     int show(String store) throws IOException {
         count();

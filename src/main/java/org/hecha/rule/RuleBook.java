@@ -233,6 +233,35 @@ public final class RuleBook {
         return new Explanation(id, outcome, parts);
     }
 
+    /**
+     * For each DRL rule of an id, the first condition that nothing meets in any of the reports that the rule governs.
+     *
+     * @param folder the book's own
+     */
+    public List<NeverMet> neverMet(RuleFolder folder, List<Form> forms, List<ReportFacts> reports, String id) {
+        RuleSelection selection = new RuleSelection(Set.of(id), Set.of());
+        List<NeverMet> found = new ArrayList<>();
+        List<DrlFile> files = DrlFile.all(folder, new ArrayList<>());
+        for (RuleSource source : sources(folder, forms)) {
+            if (source.id().equals(id)) {
+                List<ReportFacts> governed = reports.stream()
+                        .filter(facts ->
+                                Scope.of(rules, facts, selection, off).firing().containsKey(source.name()))
+                        .toList();
+                Declaration rule = rules.stream()
+                        .filter(one -> one.name().equals(source.name()))
+                        .findFirst()
+                        .orElseThrow();
+                files.stream()
+                        .filter(one -> one.name().equals(rule.file()))
+                        .findFirst()
+                        .flatMap(file -> NeverMet.of(file, rule, source.text(), governed, bounds))
+                        .ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
     private Explanation.Part explain(RuleFolder folder, ReportFacts facts, RuleSource source, Scope scope) {
         Declaration rule = rules.stream()
                 .filter(one -> one.name().equals(source.name()))

@@ -22,12 +22,16 @@ final class SweepQueue implements AutoCloseable {
     private static final int AHEAD = 64;
     private static final int PATIENCE_MILLIS = 200;
 
+    /** Sites are mostly waited for: while one takes its time others are asked. */
+    private static final int SITES = 16;
+
     /** An input with its result. */
     record Done(SweepInput input, Assessed assessed) {}
 
     private final Iterator<SweepInput> waiting;
     private final Assessor assessor;
     private final ExecutorService threads;
+    private final ExecutorService sites;
     private final Deque<Future<Done>> running = new ArrayDeque<>();
     private final ConcurrentLinkedQueue<Knowledge> opened = new ConcurrentLinkedQueue<>();
     private final ThreadLocal<Knowledge> knowledge;
@@ -44,7 +48,13 @@ final class SweepQueue implements AutoCloseable {
             opened.add(own);
             return own;
         });
-        this.threads = Executors.newFixedThreadPool(jobs, task -> {
+        this.threads = pool(jobs);
+        this.sites = pool(SITES);
+    }
+
+    /** Makes its threads when there is something to do. */
+    private static ExecutorService pool(int size) {
+        return Executors.newFixedThreadPool(size, task -> {
             Thread thread = new Thread(task, "sweep");
             thread.setDaemon(true);
             return thread;
@@ -55,7 +65,8 @@ final class SweepQueue implements AutoCloseable {
     Optional<Done> next() throws InterruptedException {
         while (running.size() < ahead && waiting.hasNext() && !stop.getAsBoolean()) {
             SweepInput input = waiting.next();
-            running.add(threads.submit(() -> new Done(input, assessor.assess(input, knowledge.get()))));
+            ExecutorService pool = input.web() == null ? threads : sites;
+            running.add(pool.submit(() -> new Done(input, assessor.assess(input, knowledge.get()))));
         }
         while (!running.isEmpty() && !stop.getAsBoolean()) {
             try {
@@ -78,8 +89,9 @@ final class SweepQueue implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
+        sites.shutdownNow();
         try {
-            if (threads.awaitTermination(2, TimeUnit.SECONDS)) {
+            if (threads.awaitTermination(2, TimeUnit.SECONDS) && sites.awaitTermination(2, TimeUnit.SECONDS)) {
                 opened.forEach(Knowledge::close);
             }
         } catch (InterruptedException hurried) {

@@ -14,8 +14,9 @@ import org.hecha.desk.CaseVersion;
 import org.hecha.desk.DeskException;
 import org.hecha.desk.Upload;
 import org.hecha.memo.MemoException;
-import org.hecha.memo.ReviewWriter;
 import org.hecha.memo.VisibleText;
+import org.hecha.memo.paper.PaperFormat;
+import org.hecha.memo.paper.ReviewPaper;
 import org.hecha.rule.Finding;
 import org.hecha.web.Examiner.Read;
 import org.hecha.web.guard.Visitor;
@@ -63,7 +64,7 @@ final class Corrections {
     void at(RoutesConfig routes) {
         routes.post("/reports/{id}/versions", this::take);
         routes.get("/reports/{id}/compare", this::page);
-        routes.get("/reports/{id}/review.html", this::review);
+        routes.get("/reports/{id}/review.{format}", this::review);
     }
 
     private void take(Context request) throws IOException {
@@ -208,10 +209,11 @@ final class Corrections {
         if (before == null || after == null) {
             throw new DeskException(DeskException.Kind.INVALID, "两稿中有一稿无法审核，不能出复核意见。");
         }
-        request.header("Content-Security-Policy", Papers.PAPER_POLICY)
-                .header("Content-Disposition", Papers.attachment(matter.title() + "复核意见.html"))
-                .contentType("text/html; charset=utf-8")
-                .result(ReviewWriter.load(office.serving().templates())
-                        .render(Comparison.of(before.with(old.appraised()), after.with(corrected.appraised()))));
+        PaperFormat format = Papers.format(request);
+        byte[] paper = ReviewPaper.load(office.serving().templates(), format, null)
+                .render(Comparison.of(before.with(old.appraised()), after.with(corrected.appraised())));
+        Papers.announce(request, format);
+        request.header("Content-Disposition", Papers.attachment(matter.title() + "复核意见." + format.suffix()))
+                .result(paper);
     }
 }

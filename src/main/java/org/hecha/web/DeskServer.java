@@ -9,6 +9,7 @@ import io.javalin.http.HttpResponseException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.jetty.http.HttpException;
 import org.hecha.desk.Desk;
 import org.hecha.desk.DeskException;
 import org.hecha.document.UnreadableException;
@@ -145,6 +146,10 @@ public final class DeskServer implements AutoCloseable {
                 tell(request, 413, "文件超过上传上限 " + (Desk.LARGEST_UPLOAD >> 20) + "MB，未予接收。");
                 return;
             }
+            if (isBroken(fault)) {
+                tell(request, 400, "请求不完整，未予处理。");
+                return;
+            }
             serving().faults().accept(fault);
             tell(request, 500, "程序出错，操作没有完成。请重试；如仍出现，请用 --debug 启动后把输出交给维护人员。");
         });
@@ -170,8 +175,19 @@ public final class DeskServer implements AutoCloseable {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             String message = String.valueOf(cause.getMessage());
             if (message.contains("max length exceeded")
+                    || message.contains("max file size exceeded")
                     || message.contains("exceeds max")
                     || message.startsWith("413")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What was sent is no form at all, or was cut off. */
+    private static boolean isBroken(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof HttpException refused && refused.getCode() < 500) {
                 return true;
             }
         }

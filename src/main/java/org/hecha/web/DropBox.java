@@ -24,7 +24,6 @@ final class DropBox implements AutoCloseable {
     private static final int PROBLEMS = 20;
 
     private final Desk desk;
-    private final Consumer<Case> listener;
     private final Deque<String> problems = new ArrayDeque<>();
     private @Nullable Intake auditing;
     private boolean closed;
@@ -35,7 +34,6 @@ final class DropBox implements AutoCloseable {
      */
     DropBox(Serving serving, Desk desk, Examiner examiner, Consumer<Case> listener, int jobs) {
         this.desk = desk;
-        this.listener = listener;
         examiner.whenReady(tools -> {
             synchronized (this) {
                 if (!closed) {

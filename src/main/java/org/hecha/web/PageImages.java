@@ -5,13 +5,10 @@ import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import org.hecha.audit.compare.ReadReport;
 import org.hecha.desk.DeskException;
 import org.hecha.document.Box;
 import org.hecha.document.Note;
@@ -29,6 +26,7 @@ final class PageImages {
     /** Neighbours are drawn along: who looks at one page looks at the next. */
     private static final int AT_ONCE = 2;
 
+    private static final int KEPT_SPOTS = 1_000;
     private static final long MOST_BYTES = 96L << 20;
     private static final String FOREVER = "private, max-age=31536000, immutable";
 
@@ -36,7 +34,7 @@ final class PageImages {
 
     private final Office office;
     private final Map<String, Drawn> drawn = new LinkedHashMap<>(64, 0.75f, true);
-    private final Map<String, Map<Integer, List<NoteSpot>>> spots = Collections.synchronizedMap(new LinkedHashMap<>());
+    private final Map<String, List<NoteSpot>> spots = new LinkedHashMap<>();
     private long bytes;
 
     PageImages(Office office) {
@@ -152,15 +150,22 @@ final class PageImages {
     }
 
     private List<Spot> spots(CaseFile file, int number) {
-        Map<Integer, List<NoteSpot>> known = spots.computeIfAbsent(
-                file.version().sha256() + " " + file.version().audited(), key -> find(file));
+        String key = file.version().sha256() + " " + file.version().audited() + " " + number;
+        List<NoteSpot> known;
         synchronized (spots) {
-            while (spots.size() > 64) {
-                spots.remove(spots.keySet().iterator().next());
+            known = spots.get(key);
+        }
+        if (known == null) {
+            known = find(file, number);
+            synchronized (spots) {
+                spots.put(key, known);
+                while (spots.size() > KEPT_SPOTS) {
+                    spots.remove(spots.keySet().iterator().next());
+                }
             }
         }
         List<Spot> here = new ArrayList<>();
-        for (NoteSpot spot : known.getOrDefault(number, List.of())) {
+        for (NoteSpot spot : known) {
             Finding finding = file.audited().findings().get(spot.note() - 1);
             String label = "问题" + spot.note() + "（" + finding.severity().label() + "）";
             for (Box box : spot.boxes()) {
@@ -170,23 +175,25 @@ final class PageImages {
         return here;
     }
 
-    private Map<Integer, List<NoteSpot>> find(CaseFile file) {
-        Map<Integer, List<NoteSpot>> found = new TreeMap<>();
+    /** Words that begin on the page, or on the one before and go on overleaf. */
+    private List<NoteSpot> find(CaseFile file, int number) {
         Read read = file.read();
         if (read == null) {
-            return found;
+            return List.of();
         }
-        ReadReport report = read.with(file.audited());
-        List<Note> notes = FindingNotes.of(report.audited(), read.document(), read.facts(), null)
-                .notes();
+        List<Note> notes = FindingNotes.of(file.audited(), read.document(), read.facts(), null).notes().stream()
+                .filter(note -> Math.max(1, note.place().page()) == number || note.place().page() == number - 1)
+                .toList();
+        if (notes.isEmpty()) {
+            return List.of();
+        }
         try {
-            for (NoteSpot spot : office.serving().documents().spots(read.document(), file.bytes(), notes)) {
-                found.computeIfAbsent(spot.page(), page -> new ArrayList<>()).add(spot);
-            }
+            return office.serving().documents().spots(read.document(), file.bytes(), notes).stream()
+                    .filter(spot -> spot.page() == number)
+                    .toList();
         } catch (UnreadableException unreadable) {
-            // The pages show no spots; the text does.
+            return List.of(); // The pages show no spots; the text does.
         }
-        return found;
     }
 
     /** What is absent has no width: a bar stands for it. */

@@ -103,10 +103,7 @@ final class Papers {
 
     void paper(Context request) throws MemoException {
         CaseFile file = CaseFile.last(office, Office.number(request.pathParam("id")));
-        PaperFormat format = Stream.of(PaperFormat.values())
-                .filter(one -> one.suffix().equals(request.pathParam("format")))
-                .findFirst()
-                .orElseThrow(() -> new DeskException(DeskException.Kind.UNKNOWN, "没有这种格式。"));
+        PaperFormat format = format(request);
         Tools tools = office.examiner().tools();
         Letter letter = Letter.of(deadline(request), asked(request, "signatory"));
         PaperOrder order = new PaperOrder(Set.of(kind(request)), Set.of(format), letter, null);
@@ -124,6 +121,24 @@ final class Papers {
         send(request, file, made.get(0));
     }
 
+    /** The format that the address asks for by its ending. */
+    static PaperFormat format(Context request) {
+        return Stream.of(PaperFormat.values())
+                .filter(one -> one.suffix().equals(request.pathParam("format")))
+                .findFirst()
+                .orElseThrow(() -> new DeskException(DeskException.Kind.UNKNOWN, "没有这种格式。"));
+    }
+
+    /** Says what comes, and that nothing in it may run. */
+    static void announce(Context request, PaperFormat format) {
+        request.header("Content-Security-Policy", PAPER_POLICY);
+        switch (format) {
+            case HTML -> request.contentType("text/html; charset=utf-8");
+            case DOCX -> request.contentType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+            case PDF -> request.contentType("application/pdf");
+        }
+    }
+
     private static void nothing(Context request) {
         request.header("Content-Security-Policy", PAPER_POLICY)
                 .contentType("text/html; charset=utf-8")
@@ -131,12 +146,7 @@ final class Papers {
     }
 
     private void send(Context request, CaseFile file, MemoWriter.Made made) {
-        request.header("Content-Security-Policy", PAPER_POLICY);
-        switch (made.format()) {
-            case HTML -> request.contentType("text/html; charset=utf-8");
-            case DOCX -> request.contentType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
-            case PDF -> request.contentType("application/pdf");
-        }
+        announce(request, made.format());
         if (request.queryParam("show") == null) {
             request.header("Content-Disposition", attachment(stem(file.version().fileName()) + made.suffix()));
             String who = office.gate().visitor(request).name();

@@ -38,6 +38,7 @@ final class RulesRoom {
 
     private final Office office;
     private @Nullable Reference reference;
+    private @Nullable Shelf shelf;
 
     RulesRoom(Office office) {
         this.office = office;
@@ -45,6 +46,9 @@ final class RulesRoom {
 
     /** The pages of the reference, of one edition of the rules. */
     private record Reference(String digest, Map<String, String> pages) {}
+
+    /** How many examples each rule of an edition has, and in which file it is. */
+    private record Shelf(String digest, Map<String, Long> examples, Map<String, String> files) {}
 
     /** What the list shows. */
     public record Page(
@@ -106,16 +110,12 @@ final class RulesRoom {
 
     private List<Row> rows() {
         Tools tools = office.examiner().tools();
-        RuleFolder folder = office.serving().rules();
         Map<String, RuleHits> hits = new HashMap<>();
         office.desk().cases().hits().forEach(one -> hits.put(one.rule(), one));
-        Map<String, RuleSource> sources = new HashMap<>();
-        tools.book().sources(folder, tools.forms().all()).forEach(one -> sources.putIfAbsent(one.id(), one));
-        Map<String, Long> examples = examples(tools, folder);
+        Shelf known = shelf(tools);
         List<Row> rows = new ArrayList<>();
         for (RuleInfo rule : tools.book().rules()) {
             RuleHits hit = hits.getOrDefault(rule.id(), new RuleHits(rule.id(), 0, 0, 0, 0));
-            RuleSource source = sources.get(rule.id());
             rows.add(new Row(
                     rule.id(),
                     rule.title(),
@@ -128,15 +128,27 @@ final class RulesRoom {
                     hit.confirmed(),
                     hit.waived(),
                     share(hit),
-                    examples.getOrDefault(rule.id(), 0L).intValue(),
-                    source == null ? "" : source.file()));
+                    known.examples().getOrDefault(rule.id(), 0L).intValue(),
+                    known.files().getOrDefault(rule.id(), "")));
         }
         return rows;
     }
 
-    private static Map<String, Long> examples(Tools tools, RuleFolder folder) {
-        return new Workbench(folder, tools.forms(), tools.book())
-                .examples().stream().collect(Collectors.groupingBy(Example::rule, Collectors.counting()));
+    /** Examples and files are read once for each edition: that takes as long as fifty pages. */
+    private synchronized Shelf shelf(Tools tools) {
+        Shelf known = shelf;
+        if (known == null || !known.digest().equals(tools.book().digest())) {
+            RuleFolder folder = office.serving().rules();
+            Map<String, String> files = new HashMap<>();
+            for (RuleSource source : tools.book().sources(folder, tools.forms().all())) {
+                files.putIfAbsent(source.id(), source.file());
+            }
+            Map<String, Long> examples = new Workbench(folder, tools.forms(), tools.book())
+                    .examples().stream().collect(Collectors.groupingBy(Example::rule, Collectors.counting()));
+            known = new Shelf(tools.book().digest(), examples, files);
+            shelf = known;
+        }
+        return known;
     }
 
     /** How many of the decided ones were waived: a rule that is often waived is a rule to look at. */

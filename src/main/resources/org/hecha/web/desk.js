@@ -190,8 +190,14 @@
     one(".pick", card).setAttribute("aria-current", "true");
     if (!wish.still) point(card);
     if (wish.focus) one(".pick", card).focus({ preventScroll: true });
-    card.scrollIntoView({ block: "nearest" });
+    settle(card, 4);
     history.replaceState(null, "", "#f" + card.dataset.n);
+  }
+
+  // Cards out of view have heights that are only guessed until they come into it.
+  function settle(card, times) {
+    card.scrollIntoView({ block: "nearest", behavior: "instant" });
+    if (times > 0) requestAnimationFrame(() => { if (current === card) settle(card, times - 1); });
   }
 
   function step(by) {
@@ -380,7 +386,7 @@
 
   document.addEventListener("keydown", event => {
     if (event.ctrlKey || event.metaKey || event.altKey || one("dialog[open]")) return;
-    const typing = event.target.closest("input, textarea, select");
+    const typing = event.target instanceof Element && event.target.closest("input, textarea, select");
     if (event.key === "Escape" && typing) { all("[data-form]").forEach(form => { form.hidden = true; }); if (current) one(".pick", current).focus(); return; }
     if (typing) return;
     const deed = state => { const button = current && one("[data-deed=" + state + "]", current); if (button) button.click(); };

@@ -98,7 +98,8 @@ class CorpusSweepTest {
         Map<String, Set<String>> allowed = new HashMap<>();
         List<String> lost = new ArrayList<>();
         for (Planted one : planted) {
-            boolean certain = !one.rule().equals(Planted.DUPLICATE) && !one.rule().equals(Planted.COPIED_FROM);
+            boolean certain =
+                    !one.rule().equals(Planted.DUPLICATE) && !one.rule().equals(Planted.COPIED_FROM);
             Set<String> rules = allowed.computeIfAbsent(one.path(), none -> new TreeSet<>());
             rules.addAll(one.also());
             rules.add(one.rule());
@@ -111,7 +112,9 @@ class CorpusSweepTest {
                 .filter(rule -> !allowed.getOrDefault(source, Set.of()).contains(rule))
                 .forEach(rule -> alarms.add(source + " " + rule)));
         assertThat(alarms).isEmpty();
-        assertThat(lost).filteredOn(one -> ACROSS.stream().anyMatch(one::contains)).isEmpty();
+        assertThat(lost)
+                .filteredOn(one -> ACROSS.stream().anyMatch(one::contains))
+                .isEmpty();
         assertThat(lost).hasSizeLessThanOrEqualTo(planted.size() / 50);
     }
 
@@ -167,7 +170,8 @@ class CorpusSweepTest {
         assertThat(out).contains("= 已审核 2 + 未变动 76").contains("读取 1 件，重判 0 件，与其他报告对照后再判 2 件");
         assertThat(found("warm.jsonl").rules().entrySet().stream()
                         .filter(one -> one.getKey().contains(unit.name() + "-2025"))
-                        .flatMap(one -> one.getValue().stream())).contains("carry-over-mismatch");
+                        .flatMap(one -> one.getValue().stream()))
+                .contains("carry-over-mismatch");
         sweep("cold.db", "cold.jsonl");
         assertThat(Files.readString(folder.resolve("warm.jsonl")))
                 .isEqualTo(Files.readString(folder.resolve("cold.jsonl")));

@@ -214,7 +214,10 @@ class RulesCommandTest {
         assertThat(pages.resolve("has-title.html"))
                 .content()
                 .contains("rule &quot;写有标题&quot;", "测试依据", "desk/desk.drl:")
-                .contains("<mark>白塔镇2021年政府信息公开工作年度报告</mark>", "写全了");
+                .contains("<mark>白塔镇2021年政府信息公开工作年度报告</mark>", "写全了")
+                .contains("整份报告，问题在旁边")
+                .containsPattern(
+                        "<div class=\"words\"><mark>白塔镇2021年政府信息公开工作年度报告</mark></div>\\s*<div class=\"beside\"><p>.*标题是“白塔镇");
     }
 
     @Test

@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.hecha.fixture.DocxWriter;
 import org.hecha.fixture.PortalPage;
 import org.hecha.sweep.fetch.Site;
@@ -26,6 +29,9 @@ class SweepSitesTest {
             <ul class="nav"><li><a href="/">首页</a></li><li><a href="/zfxxgk/">政府信息公开</a></li></ul>
             <div id="zoom">%s</div><div class="footer">主办：某市某局</div></body></html>
             """;
+
+    private static final List<String> FIRST =
+            List.of("sweep", "rulebook", "facts", "verdict", "report", "finding", "input", "event");
 
     @TempDir
     private Path folder = Path.of("");
@@ -185,6 +191,81 @@ class SweepSitesTest {
                 .contains("已审核 1 + 未变动 2")
                 .contains("读取 0 件")
                 .contains("新增 0，仍存在 2，已改正 1");
+    }
+
+    @Test
+    void aBackupHoldsWhatIsKnownOfAddressesAndAnEarlierOneIsUnderstood() throws IOException {
+        sweepSite();
+        Path backup = folder.resolve("backup.zip");
+        run("store", "backup", backup, "--store", folder.resolve("s.db"));
+        Files.delete(folder.resolve("s.db"));
+        assertThat(run("store", "restore", backup, "--store", folder.resolve("s.db")).exitCode())
+                .isZero();
+        assertThat(sweepSite().out()).contains("第 2 次清查").contains("已审核 0 + 未变动 3");
+
+        Path first = folder.resolve("first.zip");
+        asOfTheFirstVersion(backup, first);
+        Files.delete(folder.resolve("s.db"));
+        CommandLineRun restored = run("store", "restore", first, "--store", folder.resolve("s.db"));
+        assertThat(restored.err()).contains("已恢复到");
+        assertThat(sweepSite().out()).contains("第 2 次清查").contains("已审核 0 + 未变动 3").contains("读取 0 件");
+    }
+
+    private static CommandLineRun run(Object... arguments) {
+        return new CommandLineRun().run(arguments);
+    }
+
+    /** Without the tables that came later. */
+    private static void asOfTheFirstVersion(Path backup, Path first) throws IOException {
+        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(backup));
+                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(first))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                String name = entry.getName().startsWith("hecha-store-") ? "hecha-store-1" : entry.getName();
+                if (name.equals("hecha-store-1") || FIRST.contains(name.replace(".jsonl", ""))) {
+                    out.putNextEntry(new ZipEntry(name));
+                    in.transferTo(out);
+                }
+            }
+        }
+    }
+
+    @Test
+    void addressesThatNoSweepAsksForAnyMoreAreForgotten() {
+        sweepSite();
+        String store = "jdbc:sqlite:" + folder.resolve("s.db");
+        assertThat(StoreDump.count(store, "page")).isEqualTo(4);
+        sweep("--allow-private", site.url("/2023/a.html"));
+
+        assertThat(run("store", "prune", "--keep", 1, "--store", folder.resolve("s.db")).exitCode())
+                .isZero();
+
+        assertThat(StoreDump.count(store, "page")).isEqualTo(1);
+    }
+
+    @Test
+    void slowSitesAreWaitedForSideBySide() {
+        Object[] addresses = new Object[13];
+        addresses[0] = "--allow-private";
+        for (int i = 1; i < addresses.length; i++) {
+            byte[] page = PortalPage.write(Reports.clean(100 + i));
+            site.put("/slow" + i, exchange -> {
+                sleep(1_000);
+                Site.send(exchange, 200, "text/html", page);
+            });
+            addresses[i] = site.url(i, "/slow" + i);
+        }
+        long start = System.nanoTime();
+
+        assertThat(sweep(addresses).out()).contains("输入 12 件 = 已审核 12");
+        assertThat(System.nanoTime() - start).isLessThan(9_000_000_000L); // one after the other: 12 seconds at least
+    }
+
+    private static void sleep(int millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

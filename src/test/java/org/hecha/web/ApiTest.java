@@ -8,6 +8,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -195,12 +196,12 @@ class ApiTest {
 
     @Test
     void eventsTellOfEachAudit() throws Exception {
-        try (Socket socket = new Socket("127.0.0.1", desk.port());
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), desk.port());
                 BufferedReader lines =
                         new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
             socket.setSoTimeout(60_000);
             socket.getOutputStream()
-                    .write(("GET /api/v1/events HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/event-stream\r\n\r\n")
+                    .write("GET /api/v1/events HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/event-stream\r\n\r\n"
                             .getBytes(StandardCharsets.US_ASCII));
             String line = lines.readLine();
             while (!line.contains("listening")) {

@@ -28,6 +28,12 @@ final class OpenDesk implements AutoCloseable {
     private final DeskServer server;
 
     private OpenDesk(Path folder, RuleFolder rules, boolean users, String address) {
+        this(folder, rules, users, address, (sources, retry, watch) -> {
+            throw new UnsupportedOperationException("no sweeps in this test");
+        });
+    }
+
+    private OpenDesk(Path folder, RuleFolder rules, boolean users, String address, Sweeping sweeping) {
         desk = Desk.open(folder.resolve("核查.db").toString(), folder.resolve("files"), Clock.systemUTC());
         if (users) {
             desk.users().add("测试", "王芳", Set.of(Role.INSPECTOR), PASSWORD);
@@ -46,15 +52,18 @@ final class OpenDesk implements AutoCloseable {
                         TemplateFolder.packaged(),
                         (forms, book) -> new ToolVersions("hecha", "test", "rules", 1, "test", Map.of()),
                         folder.resolve("核查.db").toString(),
-                        (sources, retry, watch) -> {
-                            throw new UnsupportedOperationException("no sweeps in this test");
-                        },
+                        sweeping,
                         faults::add),
                 desk);
     }
 
     static OpenDesk forOne(Path folder) {
         return new OpenDesk(folder, RuleFolder.packaged(), false, "");
+    }
+
+    /** With sweeps that the test looks at. */
+    static OpenDesk sweeping(Path folder, Sweeping sweeping) {
+        return new OpenDesk(folder, RuleFolder.packaged(), false, "", sweeping);
     }
 
     static OpenDesk forUsers(Path folder) {

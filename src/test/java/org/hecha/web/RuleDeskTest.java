@@ -71,21 +71,28 @@ class RuleDeskTest {
     private Reply post(String address, String... fields) {
         StringBuilder form = new StringBuilder("_token=" + token);
         for (int i = 0; i < fields.length; i += 2) {
-            form.append('&').append(fields[i]).append('=').append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
+            form.append('&')
+                    .append(fields[i])
+                    .append('=')
+                    .append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
         }
-        return desk.wire().post(address).with("X-Piece", "1").form(form.toString()).send();
+        return desk.wire()
+                .post(address)
+                .with("X-Piece", "1")
+                .form(form.toString())
+                .send();
     }
 
     private Case audited() throws InterruptedException {
-        byte[] content = "某县统计局2024年政府信息公开工作年度报告\n一、总体情况\n无。\n二、主动公开政府信息情况\n无。\n"
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] content = "某县统计局2024年政府信息公开工作年度报告\n一、总体情况\n无。\n二、主动公开政府信息情况\n无。\n".getBytes(StandardCharsets.UTF_8);
         return desk.audited("统计局.txt", content);
     }
 
     @Test
     void mistakesAreToldAsOneTypes() {
         assertThat(post("/rules/check", "file", FILE, "content", RULES).body()).contains("没有错误");
-        Reply wrong = post("/rules/check", "file", FILE, "content", RULES.replace("$report.title()", "$report.titel()"));
+        Reply wrong =
+                post("/rules/check", "file", FILE, "content", RULES.replace("$report.title()", "$report.titel()"));
         assertThat(wrong.body()).contains("1 处错误", "data-line=\"12\"").doesNotContain("rule-draft");
         Reply hostile = post(
                 "/rules/check",
@@ -113,7 +120,8 @@ class RuleDeskTest {
     @Test
     void savingKeepsWhatWasThereAndIsInForceAtOnce() throws InterruptedException {
         String edited = RULES.replace("标题是", "题目是");
-        Reply saved = post("/rules/save", "file", FILE, "before", RULES, "content", edited.replace("\n", "\r\n"), "note", "改措辞");
+        Reply saved = post(
+                "/rules/save", "file", FILE, "before", RULES, "content", edited.replace("\n", "\r\n"), "note", "改措辞");
         assertThat(saved.status()).as(saved.body()).isEqualTo(302);
         assertThat(rules.resolve(FILE)).hasContent(edited);
         assertThat(desk.desk.ruleFiles().of(FILE))
@@ -128,18 +136,22 @@ class RuleDeskTest {
         Reply page = desk.wire().get("/rules/edit?file=" + FILE).send();
         assertThat(page.body()).contains("改措辞", "第 2 稿");
         assertThat(desk.wire().get("/rules").send().body()).contains("has-title");
-        assertThat(desk.wire().get("/rules/reference/has-title.html").send().body()).contains("写有标题");
+        assertThat(desk.wire().get("/rules/reference/has-title.html").send().body())
+                .contains("写有标题");
         assertThat(desk.faults).isEmpty();
     }
 
     @Test
     void nothingWrongIsSavedAndNothingOfOthersOverwritten() {
         String edited = RULES.replace("标题是", "题目是");
-        assertThat(post("/rules/save", "file", FILE, "before", RULES, "content", "rule", "note", "改").status())
+        assertThat(post("/rules/save", "file", FILE, "before", RULES, "content", "rule", "note", "改")
+                        .status())
                 .isEqualTo(400);
-        assertThat(post("/rules/save", "file", FILE, "before", RULES, "content", edited, "note", " ").status())
+        assertThat(post("/rules/save", "file", FILE, "before", RULES, "content", edited, "note", " ")
+                        .status())
                 .isEqualTo(400);
-        assertThat(post("/rules/save", "file", FILE, "before", edited, "content", edited, "note", "改").status())
+        assertThat(post("/rules/save", "file", FILE, "before", edited, "content", edited, "note", "改")
+                        .status())
                 .isEqualTo(409);
         assertThat(rules.resolve(FILE)).hasContent(RULES);
         assertThat(desk.desk.ruleFiles().of(FILE)).isEmpty();
@@ -147,14 +159,20 @@ class RuleDeskTest {
 
     @Test
     void onlyRuleFilesAreOpened() {
-        for (String file : List.of("../secret.drl", "/etc/passwd", "forms/2021.yaml", "desk/../desk/desk.drl", "", "desk")) {
-            assertThat(desk.wire().get("/rules/edit?file=" + URLEncoder.encode(file, StandardCharsets.UTF_8)).send().status())
+        for (String file :
+                List.of("../secret.drl", "/etc/passwd", "forms/2021.yaml", "desk/../desk/desk.drl", "", "desk")) {
+            assertThat(desk.wire()
+                            .get("/rules/edit?file=" + URLEncoder.encode(file, StandardCharsets.UTF_8))
+                            .send()
+                            .status())
                     .as(file)
                     .isEqualTo(404);
-            assertThat(post("/rules/save", "file", file, "before", "", "content", RULES, "note", "改").status())
+            assertThat(post("/rules/save", "file", file, "before", "", "content", RULES, "note", "改")
+                            .status())
                     .as(file)
                     .isEqualTo(404);
         }
-        assertThat(desk.wire().get("/rules/reference/..%2f..%2fsecret").send().status()).isIn(400, 404);
+        assertThat(desk.wire().get("/rules/reference/..%2f..%2fsecret").send().status())
+                .isIn(400, 404);
     }
 }

@@ -3,6 +3,7 @@ package org.hecha.web;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -88,7 +89,7 @@ final class Wire {
             headers.forEach((name, value) ->
                     head.append(name).append(": ").append(value).append("\r\n"));
             head.append("\r\n");
-            try (Socket socket = new Socket("127.0.0.1", port)) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 socket.setSoTimeout(60_000);
                 socket.getOutputStream().write(head.toString().getBytes(StandardCharsets.UTF_8));
                 try {

@@ -9,6 +9,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.hecha.audit.AuditedReport;
+import org.hecha.audit.Score;
 import org.hecha.memo.VisibleText;
 import org.hecha.rule.Finding;
 import org.hecha.rule.Outcome;
@@ -56,6 +57,7 @@ final class JUnitReport implements Ledger {
         xml.writeAttribute("failures", count(audited, Outcome.FAILED));
         xml.writeAttribute("errors", count(audited, Outcome.NOT_ASSESSABLE));
         xml.writeAttribute("skipped", count(audited, Outcome.NOT_APPLICABLE));
+        score(audited);
         for (Map.Entry<String, Outcome> outcome : audited.outcomes().entrySet()) {
             line("    ");
             xml.writeStartElement("testcase");
@@ -66,6 +68,25 @@ final class JUnitReport implements Ledger {
         }
         line("  ");
         xml.writeEndElement();
+    }
+
+    private void score(AuditedReport audited) throws XMLStreamException {
+        Score score = audited.score();
+        if (score != null) {
+            line("    ");
+            xml.writeStartElement("properties");
+            property("score", score.value().toPlainString());
+            property("scoring", Arithmetic.of(score));
+            line("    ");
+            xml.writeEndElement();
+        }
+    }
+
+    private void property(String name, String value) throws XMLStreamException {
+        line("      ");
+        xml.writeEmptyElement("property");
+        xml.writeAttribute("name", name);
+        xml.writeAttribute("value", value);
     }
 
     private void result(AuditedReport audited, String rule, Outcome outcome) throws XMLStreamException {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.hecha.audit.AuditedReport;
+import org.hecha.audit.Score;
 import org.hecha.audit.ToolVersions;
 import org.hecha.memo.Json;
 import org.hecha.rule.Finding;
@@ -138,6 +139,11 @@ final class SarifLog implements Ledger {
         Integer year = audited.year();
         if (year != null) {
             json.writeNumberField("year", year);
+        }
+        Score score = audited.score();
+        if (score != null) {
+            json.writeNumberField("score", score.value());
+            json.writeStringField("scoring", Arithmetic.of(score));
         }
         json.writeStringField("basis", finding.basis());
         json.writeStringField("certainty", finding.certainty().key());

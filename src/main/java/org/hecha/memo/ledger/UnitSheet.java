@@ -46,7 +46,7 @@ final class UnitSheet {
                         audited.findings().stream()
                                 .filter(finding -> finding.isWaived())
                                 .count(),
-                        score == null ? "" : arithmetic(score)),
+                        Arithmetic.of(score)),
                 memoOf.apply(audited.source())));
     }
 
@@ -54,22 +54,6 @@ final class UnitSheet {
         return audited.findings().stream()
                 .filter(finding -> finding.severity() == severity && !finding.isWaived())
                 .count();
-    }
-
-    private static String arithmetic(Score score) {
-        if (!score.vetoed().isEmpty()) {
-            return "一票否决：" + String.join("、", score.vetoed());
-        }
-        StringBuilder words = new StringBuilder(score.full().toPlainString());
-        for (Score.Line line : score.lines()) {
-            words.append(" − ").append(line.deducted().toPlainString());
-            words.append("（")
-                    .append(line.rule())
-                    .append(" ")
-                    .append(line.findings())
-                    .append("处）");
-        }
-        return words.append(" = ").append(score.value().toPlainString()).toString();
     }
 
     void write(Workbook workbook) throws IOException {

@@ -11,6 +11,7 @@ import org.hecha.form.Forms;
 import org.hecha.form.RuleFolder;
 import org.hecha.report.ReportFacts;
 import org.hecha.rule.Judgement;
+import org.hecha.rule.NeverMet;
 import org.hecha.rule.Outcome;
 import org.hecha.rule.RuleBook;
 import org.hecha.rule.RuleInfo;
@@ -24,9 +25,10 @@ import org.hecha.workbench.store.FactsStore;
  *
  * @param reports number of reports
  * @param rules one for each rule, by id
+ * @param unmet of rules that found nothing in any report: the first condition that nothing met in the reports looked through
  * @param failures stored facts that could not be read: a sentence each
  */
-public record BookCoverage(int reports, List<OfRule> rules, List<String> failures) {
+public record BookCoverage(int reports, List<OfRule> rules, List<NeverMet> unmet, List<String> failures) {
 
     /**
      * One rule.
@@ -39,7 +41,7 @@ public record BookCoverage(int reports, List<OfRule> rules, List<String> failure
      */
     public record OfRule(String rule, int fired, int held, int notApplicable, int notAssessable, long micros) {}
 
-    /** Reports that times are measured on. */
+    /** Reports that times are measured on, and that are looked through for conditions. */
     private static final int MEASURED = 200;
 
     public static BookCoverage of(RuleFolder folder, Forms forms, RuleBook book, FactsStore store) throws IOException {
@@ -75,7 +77,11 @@ public record BookCoverage(int reports, List<OfRule> rules, List<String> failure
                     count.getOrDefault(Outcome.NOT_ASSESSABLE, 0),
                     times.getOrDefault(rule.id(), 0L)));
         }
-        return new BookCoverage(reports, rules, failures);
+        List<NeverMet> unmet = new ArrayList<>();
+        rules.stream()
+                .filter(rule -> rule.fired() == 0 && rule.held() > 0)
+                .forEach(rule -> unmet.addAll(book.neverMet(folder, forms.all(), measured, rule.rule())));
+        return new BookCoverage(reports, rules, unmet, failures);
     }
 
     private static Map<String, Long> times(RuleFolder folder, Forms forms, RuleBook book, List<ReportFacts> reports) {

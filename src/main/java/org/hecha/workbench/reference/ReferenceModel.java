@@ -104,6 +104,7 @@ public final class ReferenceModel {
      * @param changes what is changed of it, a sentence each
      * @param passages the words that it is about
      * @param findings what the rule says of it
+     * @param report all of it, with the findings beside it; empty where there is none
      */
     public record Shown(
             String title,
@@ -111,7 +112,20 @@ public final class ReferenceModel {
             String base,
             List<String> changes,
             List<Passage> passages,
-            List<Said> findings) {}
+            List<Said> findings,
+            List<Line> report) {}
+
+    /**
+     * A block of a report.
+     *
+     * @param spans words of a paragraph
+     * @param rows of a table
+     * @param findings about it
+     */
+    public record Line(List<Span> spans, List<List<Box>> rows, List<Said> findings) {}
+
+    /** A cell of a table. */
+    public record Box(String text, boolean marked, int rowSpan, int columnSpan) {}
 
     /**
      * A passage of the report.

@@ -231,7 +231,8 @@ public final class RuleReference {
                     example.base(),
                     steps,
                     example.fires() ? passages.of(findings) : passages.of(example),
-                    findings.stream().map(RuleReference::said).toList());
+                    findings.stream().map(RuleReference::said).toList(),
+                    findings.isEmpty() ? List.of() : WholeReport.of(document, findings));
         } catch (WritingException wrong) {
             return new Shown(
                     example.title(),
@@ -239,11 +240,12 @@ public final class RuleReference {
                     example.base(),
                     List.of("例子写不成报告：" + wrong.getMessage()),
                     List.of(),
+                    List.of(),
                     List.of());
         }
     }
 
-    private static Said said(Finding finding) {
+    static Said said(Finding finding) {
         return new Said(
                 finding.severity().key(),
                 finding.severity().label(),

@@ -4,7 +4,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -29,7 +28,7 @@ public final class Site implements AutoCloseable {
 
     public Site() {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = HttpServer.create(new InetSocketAddress(0), 0);
         } catch (IOException taken) {
             throw new UncheckedIOException(taken);
         }
@@ -94,6 +93,11 @@ public final class Site implements AutoCloseable {
 
     public String url(String path) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+    }
+
+    /** The same site under another name; from 1. */
+    public String url(int host, String path) {
+        return "http://127.0.0." + host + ":" + port() + path;
     }
 
     public int port() {

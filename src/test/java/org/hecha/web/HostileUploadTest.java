@@ -1,0 +1,204 @@
+package org.hecha.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.hecha.desk.Case;
+import org.hecha.desk.CaseQuery;
+import org.hecha.desk.Desk;
+import org.hecha.desk.Wish;
+import org.hecha.web.Wire.Reply;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whoever writes a report, or names a file, gets nothing done by those who look at it. */
+class HostileUploadTest {
+
+    private static final String SCRIPT = "<script>alert(1)</script>";
+    private static final String PICTURE = "<img src=x onerror=alert(2)>";
+
+    @TempDir
+    private static Path folder = Path.of("");
+
+    private static OpenDesk desk;
+
+    @BeforeAll
+    static void open() {
+        desk = OpenDesk.forOne(folder);
+    }
+
+    @AfterAll
+    static void close() {
+        desk.close();
+    }
+
+    private static byte[] report(String unit, String words) {
+        return (unit + "2024年政府信息公开工作年度报告\n一、总体情况\n" + words + "\n二、主动公开政府信息情况\n本年收到   件。\n六、其他需要报告的事项\n无。\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void confirmAll(Case report) {
+        desk.desk.cases().result(report.id(), 1).orElseThrow().findings().forEach(finding -> desk.desk
+                .decisions()
+                .decide(report.id(), "王芳" + SCRIPT, List.of(Wish.confirm(finding.fingerprint(), 0))));
+    }
+
+    @Test
+    void wordsOfReportsAndNamesOfFilesAreNeverRun() throws InterruptedException {
+        String words = SCRIPT + PICTURE + "\"><svg onload=alert(3)> ${7*7} {{7*7}} javascript:alert(4)";
+        Case report = desk.audited(SCRIPT + PICTURE + "'\">.txt", report("某县" + PICTURE + "统计局", words));
+        confirmAll(report);
+        String at = "/reports/" + report.id();
+        List<String> pages = new ArrayList<>(List.of(
+                "/",
+                "/list",
+                "/intake",
+                at,
+                at + "/memo",
+                at + "/paper.html?scope=all",
+                at + "/annotated",
+                "/rules",
+                "/me"));
+        pages.add("/?words=" + "%3Cscript%3Ealert(1)%3C%2Fscript%3E");
+        pages.add("/sign-in?to=%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E");
+        pages.add(at + "/memo?deadline=%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E&signatory=%22%3E%3Cscript%3Ealert(1)");
+        pages.add("/rules?words=%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E");
+        for (String page : pages) {
+            Reply reply = desk.wire().get(page).send();
+            assertThat(reply.status()).as(page).isIn(200, 302, 303, 400);
+            assertThat(reply.body())
+                    .as(page)
+                    .doesNotContain("<script>alert")
+                    .doesNotContain("<img src=x")
+                    .doesNotContain("<svg onload");
+            assertThat(reply.header("Content-Security-Policy").orElse(""))
+                    .as(page)
+                    .doesNotContain("script-src 'unsafe");
+        }
+        assertThat(desk.wire().get("/").send().body()).as("shown as words").contains("&lt;");
+    }
+
+    @Test
+    void downloadsAreSavedAndNotShown() throws InterruptedException {
+        byte[] page = ("<!DOCTYPE html><title>x</title><h1>某县档案局2024年政府信息公开工作年度报告</h1><h2>一、总体情况</h2><p>无。</p>"
+                        + SCRIPT)
+                .getBytes(StandardCharsets.UTF_8);
+        Case report = desk.audited("页\r\nX-Evil: 1\";.html", page);
+        Reply original =
+                desk.wire().get("/reports/" + report.id() + "/original").send();
+        assertThat(original.header("Content-Disposition").orElse("")).startsWith("attachment");
+        assertThat(original.header("Content-Type").orElse("")).contains("octet-stream");
+        assertThat(original.header("X-Content-Type-Options")).contains("nosniff");
+        assertThat(original.header("X-Evil")).isEmpty();
+    }
+
+    @Test
+    void spreadsheetsTakeNoWordForAFormula() throws InterruptedException {
+        Case report = desk.audited("=cmd.txt", report("=HYPERLINK(\"http://evil\")某县审计局", "+1+cmd|' /C calc'!A0"));
+        confirmAll(report);
+        Reply csv = desk.wire().get("/ledger.csv").send();
+        assertThat(csv.status()).isEqualTo(200);
+        for (String line : csv.body().lines().toList()) {
+            for (String cell : line.split(",")) {
+                String plain = cell.replaceFirst("^\"", "").replaceFirst("^\\uFEFF", "");
+                assertThat(plain).doesNotStartWith("=").doesNotStartWith("+1").doesNotStartWith("@");
+            }
+        }
+    }
+
+    @Test
+    void noAddressLeadsOutOfTheDesk() throws IOException {
+        Files.writeString(folder.resolve("secret.txt"), "geheim");
+        for (String path : List.of(
+                "/../secret.txt",
+                "/..%2fsecret.txt",
+                "/assets/x/..%2f..%2fsecret.txt",
+                "/assets/x/%2e%2e/%2e%2e/secret.txt",
+                "/assets/x/../../../../etc/passwd",
+                "/reports/..%2f..%2fsecret.txt",
+                "/reports/1/pages/..%2f..%2fsecret.txt",
+                "/rules/reference/..%2f..%2f..%2fsecret.txt",
+                "/api/v1/../../secret.txt",
+                "/%00secret.txt")) {
+            Reply reply = desk.wire().get(path).send();
+            assertThat(reply.status()).as(path).isIn(400, 403, 404);
+            assertThat(reply.body()).doesNotContain("geheim").doesNotContain("root:");
+        }
+    }
+
+    @Test
+    void namesOfFilesBecomeNoPaths() throws InterruptedException, IOException {
+        String token = desk.wire().get("/me").send().token();
+        for (String name : List.of("../../evil.txt", "..\\\\..\\\\evil.txt", "/etc/evil.txt", "C:evil.txt")) {
+            desk.wire()
+                    .post("/intake")
+                    .with("X-Form-Token", token)
+                    .with("X-Piece", "1")
+                    .file("file", name, report("某县" + name.length() + "局", name))
+                    .send();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            assertThat(files.filter(file -> file.getFileName().toString().contains("evil")))
+                    .isEmpty();
+        }
+        assertThat(desk.desk.cases().list(CaseQuery.ALL.words("evil")))
+                .isNotEmpty()
+                .allMatch(one -> !one.last().fileName().matches(".*[/\\\\].*"));
+    }
+
+    @Test
+    void whatIsTooLargeIsRefused() {
+        int before = desk.desk.cases().count(CaseQuery.ALL);
+        Reply refused = desk.wire()
+                .post("/api/v1/reports")
+                .file("file", "大.txt", new byte[Desk.LARGEST_UPLOAD + 1])
+                .send();
+        desk.faults.forEach(Throwable::printStackTrace);
+        assertThat(refused.status()).isEqualTo(413);
+        assertThat(refused.body()).contains("error");
+        Reply form = desk.wire()
+                .post("/reports/1/decisions")
+                .with("X-Form-Token", desk.wire().get("/me").send().token())
+                .form("note=" + "x".repeat(3 << 20))
+                .send();
+        assertThat(form.status()).isIn(400, 404, 413);
+        assertThat(desk.desk.cases().count(CaseQuery.ALL)).isEqualTo(before);
+    }
+
+    @Test
+    void whatAReportPointsToIsNeverFetched() throws IOException, InterruptedException {
+        try (ServerSocket outside = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            String address = "http://127.0.0.1:" + outside.getLocalPort() + "/x";
+            byte[] page = ("<!DOCTYPE html><title>x</title><base href=\"" + address + "\"><link rel=stylesheet href=\""
+                            + address + ".css\"><h1>某县水利局2024年政府信息公开工作年度报告</h1><h2>一、总体情况</h2><p>见 " + address
+                            + "</p><img src=\"" + address + ".png\"><iframe src=\"" + address
+                            + "\"></iframe><h2>二、主动公开政府信息情况</h2><p>无。</p>")
+                    .getBytes(StandardCharsets.UTF_8);
+            Case report = desk.audited("外链.html", page);
+            confirmAll(report);
+            String at = "/reports/" + report.id();
+            for (String path :
+                    List.of(at, at + "/paper.pdf?scope=all", at + "/paper.docx?scope=all", at + "/annotated")) {
+                desk.wire().get(path).send();
+            }
+            outside.setSoTimeout(300);
+            try (Socket caller = outside.accept()) {
+                throw new AssertionError("somebody called: " + caller);
+            } catch (SocketTimeoutException nobodyCalled) {
+                assertThat(outside.isBound()).isTrue();
+            }
+        }
+    }
+}
