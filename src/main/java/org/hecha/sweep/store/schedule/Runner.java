@@ -24,6 +24,9 @@ public final class Runner implements AutoCloseable {
     private static final Duration HEARTBEAT = Duration.ofSeconds(20);
     private static final int HEARTBEATS = 6;
 
+    /** Exit code of a sweep that did not come to its end. */
+    private static final int STOPPED = 2;
+
     private final Schedules schedules;
     private final String store;
     private final Work work;
@@ -93,7 +96,8 @@ public final class Runner implements AutoCloseable {
         }
         Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         Result result = work.sweep(planned);
-        if (!closing) {
+        boolean interrupted = closing && result.exitCode() == STOPPED;
+        if (!interrupted) {
             schedules.ran(
                     id,
                     new Planned.Run(
@@ -106,7 +110,7 @@ public final class Runner implements AutoCloseable {
                 // one that was interrupted goes on as soon as somebody runs schedules again
                 operations.reschedule(
                         complete,
-                        closing ? complete.getTimeDone() : planned.timing().next(complete.getTimeDone()));
+                        interrupted ? complete.getTimeDone() : planned.timing().next(complete.getTimeDone()));
             }
         };
     }
