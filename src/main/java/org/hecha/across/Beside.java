@@ -84,7 +84,7 @@ public record Beside(
                 SharedRuns.of(profile.prose().text(), other.prose().text());
         int copied = SharedRuns.length(runs, common);
         int length = SharedRuns.unmarked(common);
-        return Likeness.isStated(length, copied)
+        return Likeness.isStated(same, length, copied)
                 ? Optional.of(new Alike(other, same, length, copied, runs))
                 : Optional.empty();
     }

@@ -93,10 +93,12 @@ public final class CommonWording implements Serializable {
     boolean[] in(String text) {
         boolean[] common = new boolean[text.length()];
         long[] shingles = Shingles.of(text);
-        for (int i = 0; i < shingles.length; i++) {
-            if (isCommon(shingles[i])) {
-                Arrays.fill(common, i, i + Shingles.LENGTH, true);
+        int end = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (i < shingles.length && isCommon(shingles[i])) {
+                end = i + Shingles.LENGTH;
             }
+            common[i] = i < end;
         }
         return common;
     }

@@ -7,7 +7,8 @@ import org.hecha.report.Fact;
 
 /**
  * How much of the report's own wording stands in another report. Numbers, marks, the form's wording, set phrases and the
- * names of the units count neither way. Less than three tenths, or than a hundred characters, is not stated.
+ * names of the units count neither way. Less than four tenths, with last year's six, or than a hundred
+ * characters, is not stated.
  *
  * @param unitName the unit of the other report
  * @param year the year of the other report
@@ -34,7 +35,10 @@ public record Likeness(
         implements Fact {
 
     /** Less in hundredths is not stated: nobody would call it copying. */
-    private static final int LEAST_SHARE = 30;
+    private static final int LEAST_SHARE = 40;
+
+    /** The same with the unit's own report of last year: routine is told in the same words every year. */
+    private static final int LEAST_SAME = 60;
 
     /** Fewer characters are not stated. */
     private static final int LEAST_COPIED = 100;
@@ -55,8 +59,8 @@ public record Likeness(
     }
 
     /** Whether so much is worth a fact. */
-    static boolean isStated(int length, int copied) {
-        return copied >= LEAST_COPIED && share(length, copied) >= LEAST_SHARE;
+    static boolean isStated(boolean same, int length, int copied) {
+        return copied >= LEAST_COPIED && share(length, copied) >= (same ? LEAST_SAME : LEAST_SHARE);
     }
 
     /** How the longest passage begins in this report; empty if there is none. */

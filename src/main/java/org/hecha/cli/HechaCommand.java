@@ -27,6 +27,8 @@ final class HechaCommand {
         COMMANDS.put("rules", RulesCommand::on);
         COMMANDS.put("view", ViewCommand::new);
         COMMANDS.put("sweep", SweepCommand::new);
+        COMMANDS.put("trends", TrendsCommand::new);
+        COMMANDS.put("sample", (terminal, home) -> new SampleCommand(terminal));
         COMMANDS.put("store", (terminal, home) -> StoreCommand.on(terminal));
         COMMANDS.put("schedule", ScheduleCommand::on);
         COMMANDS.put("notify", (terminal, home) -> new NotifyCommand(terminal));

@@ -20,11 +20,16 @@ final class Progress implements AutoCloseable {
 
     /** @param watched whether a person watches */
     Progress(Terminal terminal, int files, boolean watched) {
+        this(terminal, terminal.messages().get("progress.task"), files, watched);
+    }
+
+    /** @param task what is being done */
+    Progress(Terminal terminal, String task, int files, boolean watched) {
         this.err = terminal.err();
         this.width = width(terminal);
         this.bar = watched
                 ? new ProgressBarBuilder()
-                        .setTaskName(terminal.messages().get("progress.task"))
+                        .setTaskName(task)
                         .setInitialMax(files)
                         .setStyle(ProgressBarStyle.UNICODE_BLOCK)
                         .setUpdateIntervalMillis(200)

@@ -24,6 +24,7 @@ final class SweepProgress implements SweepWatch, AutoCloseable {
     private long told;
     private int inputs;
     private int done;
+    private String stage = "reading";
 
     SweepProgress(Terminal terminal, boolean quiet) {
         this.terminal = terminal;
@@ -48,7 +49,22 @@ final class SweepProgress implements SweepWatch, AutoCloseable {
         if (resumed && !quiet) {
             terminal.complain(terminal.messages().get("sweep.resumed", sweep));
         }
-        bar = new Progress(terminal, count, terminal.errInteractive() && !quiet);
+        bar = new Progress(
+                terminal, terminal.messages().get("progress.task"), count, terminal.errInteractive() && !quiet);
+    }
+
+    @Override
+    public void compares(int reports) {
+        if (bar != null) {
+            bar.close();
+        }
+        start = System.nanoTime();
+        told = start;
+        inputs = reports;
+        done = 0;
+        stage = "comparing";
+        bar = new Progress(
+                terminal, terminal.messages().get("progress.comparing"), reports, terminal.errInteractive() && !quiet);
     }
 
     @Override
@@ -63,7 +79,7 @@ final class SweepProgress implements SweepWatch, AutoCloseable {
             double seconds = (now - start) / 1e9;
             long left = Math.round((inputs - done) / Math.max(0.001, done / seconds) / 60);
             terminal.complain(terminal.messages()
-                    .get("sweep.progress", done, inputs, Math.round(done / seconds), Math.max(1, left)));
+                    .get("sweep.progress." + stage, done, inputs, Math.round(done / seconds), Math.max(1, left)));
         }
     }
 

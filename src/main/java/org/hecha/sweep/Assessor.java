@@ -119,8 +119,8 @@ final class Assessor {
 
     private Assessed judge(FactsRow facts, VerdictRow old, Knowledge knowledge) {
         long start = System.nanoTime();
-        byte[] content = knowledge.content(facts.sha256()).orElseThrow();
-        VerdictRow verdict = rejudging.anew(old, content, knowledge);
+        VerdictRow verdict =
+                rejudging.anew(old, () -> knowledge.content(facts.sha256()).orElseThrow(), knowledge);
         return new Assessed(
                 facts.sha256(), "", "", facts.named(), null, NOTHING, null, verdict, 0, Work.JUDGED, millis(start));
     }

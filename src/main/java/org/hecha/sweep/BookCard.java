@@ -64,7 +64,8 @@ public record BookCard(ToolVersions tool, String engine, List<RuleInfo> rules, M
         return rules.stream().filter(RuleInfo::off).map(RuleInfo::id).collect(Collectors.toUnmodifiableSet());
     }
 
-    static BookCard parse(String json) {
+    /** What {@link #json} wrote. */
+    public static BookCard parse(String json) {
         try {
             return JSON.readValue(json, BookCard.class);
         } catch (JsonProcessingException damaged) {
@@ -81,7 +82,7 @@ public record BookCard(ToolVersions tool, String engine, List<RuleInfo> rules, M
     }
 
     /** Names of all rules, sorted. */
-    List<String> ids() {
+    public List<String> ids() {
         return rules.stream().map(RuleInfo::id).toList();
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.hecha.rule.Judgement;
 import org.hecha.sweep.store.Knowledge;
 import org.hecha.sweep.store.VerdictRow;
@@ -41,19 +42,19 @@ final class Rejudging {
     private record Plan(List<String> before, Set<String> files, Set<String> affected, boolean whole) {}
 
     /** The verdict by the present book. */
-    VerdictRow anew(VerdictRow old, byte[] facts, Knowledge knowledge) {
+    VerdictRow anew(VerdictRow old, Supplier<byte[]> facts, Knowledge knowledge) {
         Plan plan = plan(old.rulesKey(), knowledge);
         // what it says beside others still holds, unless it was asked anew: then of the report alone
         String besideKey = plan.whole() ? "" : old.besideKey();
         return Verdicts.row(old.factsHash(), rulesKey, besideKey, judgement(old, facts, plan), now.ids());
     }
 
-    private Judgement judgement(VerdictRow old, byte[] facts, Plan plan) {
+    private Judgement judgement(VerdictRow old, Supplier<byte[]> facts, Plan plan) {
         if (plan.whole()) {
-            return engine.judge(facts);
+            return engine.judge(facts.get());
         }
         Judgement kept = Verdicts.without(Verdicts.judgement(old, plan.before()), plan.affected());
-        return plan.files().isEmpty() ? kept : kept.joined(engine.judge(facts, plan.files()));
+        return plan.files().isEmpty() ? kept : kept.joined(engine.judge(facts.get(), plan.files()));
     }
 
     private synchronized Plan plan(String before, Knowledge knowledge) {
@@ -82,11 +83,9 @@ final class Rejudging {
             }
         }
         files.retainAll(now.files().keySet());
-        return new Plan(
-                before.ids(),
-                files,
-                affected,
-                whole || files.size() * 2 > now.files().size());
+        boolean most = files.size() * 2 > now.files().size();
+        files.removeAll(engine.besideFiles(now)); // the second round asks them
+        return new Plan(before.ids(), files, affected, whole || most);
     }
 
     /** A file in which neither book has found a rule holds words that rules elsewhere use. */

@@ -118,6 +118,7 @@ public final class DeskServer implements AutoCloseable {
         new UnitRoom(office).at(routes);
         new RulesRoom(office).at(routes);
         new RuleDesk(office).at(routes);
+        new TrailRoom(office).at(routes);
         faults(routes);
     }
 

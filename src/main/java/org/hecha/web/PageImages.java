@@ -182,7 +182,8 @@ final class PageImages {
             return List.of();
         }
         List<Note> notes = FindingNotes.of(file.audited(), read.document(), read.facts(), null).notes().stream()
-                .filter(note -> Math.max(1, note.place().page()) == number || note.place().page() == number - 1)
+                .filter(note -> Math.max(1, note.place().page()) == number
+                        || note.place().page() == number - 1)
                 .toList();
         if (notes.isEmpty()) {
             return List.of();

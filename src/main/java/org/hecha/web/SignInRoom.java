@@ -32,6 +32,7 @@ final class SignInRoom {
     public record Me(
             Frame frame,
             boolean users,
+            boolean keeps,
             String roles,
             List<TokenLine> tokens,
             String secret,
@@ -98,7 +99,9 @@ final class SignInRoom {
                         .toList()
                 : List.of();
         office.show(
-                request, "me", new Me(office.frame(request, "我的账号", ""), users, roles, tokens, secret, done, wrong));
+                request,
+                "me",
+                new Me(office.frame(request, "我的账号", ""), users, visitor.sweeps(), roles, tokens, secret, done, wrong));
     }
 
     private static TokenLine line(Passes.Token token) {

@@ -199,7 +199,8 @@ class SweepSitesTest {
         Path backup = folder.resolve("backup.zip");
         run("store", "backup", backup, "--store", folder.resolve("s.db"));
         Files.delete(folder.resolve("s.db"));
-        assertThat(run("store", "restore", backup, "--store", folder.resolve("s.db")).exitCode())
+        assertThat(run("store", "restore", backup, "--store", folder.resolve("s.db"))
+                        .exitCode())
                 .isZero();
         assertThat(sweepSite().out()).contains("第 2 次清查").contains("已审核 0 + 未变动 3");
 
@@ -208,7 +209,10 @@ class SweepSitesTest {
         Files.delete(folder.resolve("s.db"));
         CommandLineRun restored = run("store", "restore", first, "--store", folder.resolve("s.db"));
         assertThat(restored.err()).contains("已恢复到");
-        assertThat(sweepSite().out()).contains("第 2 次清查").contains("已审核 0 + 未变动 3").contains("读取 0 件");
+        assertThat(sweepSite().out())
+                .contains("第 2 次清查")
+                .contains("已审核 0 + 未变动 3")
+                .contains("读取 0 件");
     }
 
     private static CommandLineRun run(Object... arguments) {
@@ -236,7 +240,8 @@ class SweepSitesTest {
         assertThat(StoreDump.count(store, "page")).isEqualTo(4);
         sweep("--allow-private", site.url("/2023/a.html"));
 
-        assertThat(run("store", "prune", "--keep", 1, "--store", folder.resolve("s.db")).exitCode())
+        assertThat(run("store", "prune", "--keep", 1, "--store", folder.resolve("s.db"))
+                        .exitCode())
                 .isZero();
 
         assertThat(StoreDump.count(store, "page")).isEqualTo(1);

@@ -321,6 +321,20 @@ class GuardTest {
     }
 
     @Test
+    void theTrailIsForWhoeverLooksAfterTheDesk() {
+        String operator = office.signedIn("运维");
+        Reply trail = office.wire().get("/trail").with("Cookie", operator).send();
+        assertThat(trail.status()).isEqualTo(200);
+        assertThat(trail.body()).contains("登录", "运维").doesNotContain("与写入时不符");
+        assertThat(office.wire()
+                        .get("/trail")
+                        .with("Cookie", office.signedIn("查阅"))
+                        .send()
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void tokensCallTheInterfaceAndNoPage() {
         String token = office.desk.passes().token("查阅", "接口", 1);
         assertThat(office.wire()

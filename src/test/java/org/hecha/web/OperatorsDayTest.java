@@ -47,7 +47,10 @@ class OperatorsDayTest {
     }
 
     private static Wire.Reply start(OpenDesk desk, String token, String sources) throws Exception {
-        return desk.wire().post("/sweeps").form("_token=" + token + "&sources=" + sources).send();
+        return desk.wire()
+                .post("/sweeps")
+                .form("_token=" + token + "&sources=" + sources)
+                .send();
     }
 
     private static String token(OpenDesk desk) throws Exception {
@@ -65,8 +68,14 @@ class OperatorsDayTest {
             assertThat(sweep.begun.await(10, TimeUnit.SECONDS)).isTrue();
             assertThat(sweep.sources).containsExactly("reports");
             assertThat(desk.wire().get("/sweeps/now").send().body()).contains("1 / 200", "停止");
-            assertThat(start(desk, token, "others").status()).as("one at a time").isEqualTo(409);
-            assertThat(desk.wire().post("/sweeps/cancel").form("_token=" + token).send().status())
+            assertThat(start(desk, token, "others").status())
+                    .as("one at a time")
+                    .isEqualTo(409);
+            assertThat(desk.wire()
+                            .post("/sweeps/cancel")
+                            .form("_token=" + token)
+                            .send()
+                            .status())
                     .isEqualTo(302);
             String page = "";
             for (int i = 0; i < 200 && !page.contains("清查没有完成"); i++) {
@@ -90,7 +99,9 @@ class OperatorsDayTest {
         try (OpenDesk desk = OpenDesk.sweeping(folder, new Endless())) {
             assertThat(desk.wire().get("/units").send().body()).contains("还没有单位");
             assertThat(desk.wire().get("/unit?name=x").send().body()).contains("没有这个单位的报告");
-            assertThat(Files.exists(folder.resolve("核查.db"))).as("looking makes no store").isFalse();
+            assertThat(Files.exists(folder.resolve("核查.db")))
+                    .as("looking makes no store")
+                    .isFalse();
         }
     }
 }

@@ -15,8 +15,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -81,7 +83,8 @@ final class MailMessage {
             message.addRecipient(RecipientType.CC, address(cc));
         }
         message.setSubject(NoticeText.subject(notice), UTF_8);
-        message.setSentDate(new Date());
+        message.setHeader(
+                "Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneId.systemDefault())));
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setContent(all);
         message.saveChanges();

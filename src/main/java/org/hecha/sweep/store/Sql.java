@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** One connection, with its statements prepared once. Writes wait in batches until they are committed. For one thread. */
 public final class Sql implements AutoCloseable {
@@ -71,6 +72,22 @@ public final class Sql implements AutoCloseable {
                 }
             }
             return all;
+        } catch (SQLException failure) {
+            throw StoreException.of(failure);
+        }
+    }
+
+    /** Hands over the rows one after the other; where there is a transaction, some at a time come from the database. */
+    <T> void each(String sql, Row<T> row, Consumer<T> taker, Object... values) {
+        try {
+            flush();
+            PreparedStatement statement = prepared(sql, values);
+            statement.setFetchSize(BATCH);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    taker.accept(row.of(rows));
+                }
+            }
         } catch (SQLException failure) {
             throw StoreException.of(failure);
         }

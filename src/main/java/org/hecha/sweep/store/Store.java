@@ -98,6 +98,11 @@ public final class Store implements AutoCloseable {
         return new Knowledge(sql(false));
     }
 
+    /** A connection that goes over what a sweep left, for one thread. */
+    public Overview overview() {
+        return new Overview(sql(true));
+    }
+
     /** A connection that leafs through sweeps and units, for one thread. */
     public UnitIndex units() {
         return new UnitIndex(sql(false));
