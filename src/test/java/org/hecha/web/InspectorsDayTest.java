@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.hecha.desk.Decision;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,14 +29,11 @@ class InspectorsDayTest {
 
     private static final Path SAMPLES = Path.of("src/samples").toAbsolutePath();
 
-    @TempDir
-    static Path folder;
-
     private static OpenDesk desk;
     private static Browser browser;
 
     @BeforeAll
-    static void open() throws IOException {
+    static void open(@TempDir Path folder) throws IOException {
         assumeTrue(Browser.installed().isPresent(), "Chromium is not installed on this machine");
         desk = OpenDesk.forOne(folder);
         browser = Browser.open(Browser.installed().get(), 1366, 768);
@@ -173,11 +171,9 @@ class InspectorsDayTest {
         browser.waitFor("document.querySelector('#f1 [role=alert]')");
         assertThat(browser.eval("document.querySelector('#f1 [role=alert]').textContent"))
                 .contains("李强");
-        assertThat(desk.desk
-                        .decisions()
-                        .of(Integer.parseInt(id))
-                        .get(finding.fingerprint())
-                        .by())
+        assertThat(desk.desk.decisions().of(Integer.parseInt(id)))
+                .extractingByKey(finding.fingerprint())
+                .extracting(Decision::by)
                 .isEqualTo("李强");
     }
 
@@ -211,7 +207,7 @@ class InspectorsDayTest {
 
     @Test
     @Order(8)
-    void comparesTheCorrection() throws IOException {
+    void comparesTheCorrection(@TempDir Path folder) throws IOException {
         browser.go(at("/"));
         String id = id("临河市水务局");
         Path corrected = folder.resolve("改正稿.html");

@@ -15,8 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** Sweeps at the desk: one at a time, watched and stopped. */
 class OperatorsDayTest {
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    OperatorsDayTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     /** Goes on until it is told to stop. */
     private static final class Endless implements Sweeping {
