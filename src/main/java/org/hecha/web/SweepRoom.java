@@ -13,11 +13,15 @@ import java.util.Map;
 import java.util.Objects;
 import org.hecha.desk.DeskException;
 import org.hecha.desk.Trail;
+import org.hecha.memo.MemoException;
 import org.hecha.memo.VisibleText;
+import org.hecha.sweep.store.Overview;
 import org.hecha.sweep.store.Store;
 import org.hecha.sweep.store.StoreException;
 import org.hecha.sweep.store.SweepRow;
 import org.hecha.sweep.store.UnitIndex;
+import org.hecha.sweep.trends.Trends;
+import org.hecha.sweep.trends.TrendsModel;
 import org.hecha.web.SweepRun.State;
 import org.hecha.web.guard.Visitor;
 
@@ -79,6 +83,7 @@ final class SweepRoom {
         routes.post("/sweeps", this::start);
         routes.post("/sweeps/cancel", this::cancel);
         routes.get("/sweeps/ledger.xlsx", this::ledger);
+        routes.get("/sweeps/trends", this::trends);
     }
 
     private void page(Context request) {
@@ -137,6 +142,23 @@ final class SweepRoom {
         request.header("Content-Disposition", Papers.attachment("核查问题清单.xlsx"))
                 .contentType("application/octet-stream")
                 .result(Files.newInputStream(ledger));
+    }
+
+    /** The same page that {@code hecha trends} writes. */
+    private void trends(Context request) throws MemoException {
+        try (Store store = Store.look(office.serving().store());
+                Overview overview = store.overview()) {
+            TrendsModel model = Trends.of(overview).orElseThrow(SweepRoom::unswept);
+            request.header("Content-Security-Policy", Papers.PAPER_POLICY)
+                    .contentType("text/html; charset=utf-8")
+                    .result(Trends.page(model, office.serving().templates()));
+        } catch (StoreException none) {
+            throw none.kind() == StoreException.Kind.AWAY ? unswept() : none;
+        }
+    }
+
+    private static RuntimeException unswept() {
+        return new DeskException(DeskException.Kind.UNKNOWN, "还没有做完的清查；请先完成一次清查。");
     }
 
     private Now state() {
