@@ -43,11 +43,26 @@ public final class CommonWording implements Serializable {
 
     /** Counts the wording of the reports of one unit. */
     public void add(List<Profile> unit) {
+        count(places(unit));
+    }
+
+    /** Where the wording of the reports of one unit is counted; does not count it yet. */
+    int[] places(List<Profile> unit) {
         long[] wording = {};
         for (Profile profile : unit) {
             wording = union(wording, Shingles.of(profile.prose().text()));
         }
-        add(wording);
+        return Arrays.stream(wording).mapToInt(this::slot).sorted().distinct().toArray();
+    }
+
+    /** Counts one unit at its places. */
+    void count(int[] places) {
+        units++;
+        for (int place : places) {
+            if (counts[place] < Character.MAX_VALUE) {
+                counts[place]++;
+            }
+        }
     }
 
     private static long[] union(long[] one, long[] other) {
@@ -63,22 +78,6 @@ public final class CommonWording implements Serializable {
             counts[i] = (char) Math.min(Character.MAX_VALUE, counts[i] + other.counts[i]);
         }
         return this;
-    }
-
-    /** Counts the wording of one unit; {@code shingles} are distinct. */
-    void add(long[] shingles) {
-        units++;
-        int[] slots = new int[shingles.length];
-        for (int i = 0; i < shingles.length; i++) {
-            slots[i] = slot(shingles[i]);
-        }
-        Arrays.sort(slots);
-        for (int i = 0; i < slots.length; i++) {
-            boolean other = i == 0 || slots[i] != slots[i - 1];
-            if (other && counts[slots[i]] < Character.MAX_VALUE) {
-                counts[slots[i]]++;
-            }
-        }
     }
 
     private int slot(long shingle) {

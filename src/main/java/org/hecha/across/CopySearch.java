@@ -19,6 +19,8 @@ public final class CopySearch {
     public static final int KEPT = 3;
     /** In a crowd of equal bands each is compared with so many after it. */
     private static final int NEIGHBOURS = 24;
+    /** Whose wording is looked at side by side. */
+    private static final int UNITS = 256;
     /** The bits of a report's number. */
     private static final long NUMBER = 0xFF_FFFF;
 
@@ -42,9 +44,17 @@ public final class CopySearch {
     /** @param units for each profile the number of its unit: profiles of one unit count once, and are not compared */
     static CopySearch of(List<Profile> profiles, int[] units) {
         CommonWording common = CommonWording.ofReports(profiles.size());
-        IntStream.range(0, profiles.size()).boxed().collect(Collectors.groupingBy(i -> units[i])).values().stream()
-                .map(unit -> unit.stream().map(profiles::get).toList())
-                .forEach(common::add);
+        List<List<Profile>> all = new ArrayList<>(IntStream.range(0, profiles.size())
+                .boxed()
+                .collect(Collectors.groupingBy(i -> units[i], Collectors.mapping(profiles::get, Collectors.toList())))
+                .values());
+        for (int start = 0; start < all.size(); start += UNITS) {
+            // the wording of so many units fits into memory
+            all.subList(start, Math.min(all.size(), start + UNITS)).parallelStream()
+                    .map(common::places)
+                    .toList()
+                    .forEach(common::count);
+        }
         CopySearch search = new CopySearch(profiles, common);
         IntStream.range(0, profiles.size())
                 .parallel()

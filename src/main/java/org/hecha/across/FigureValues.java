@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.hecha.report.Certainty;
 import org.hecha.report.Figure;
 import org.hecha.report.FilledTable;
@@ -18,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class FigureValues {
 
     /** Names of cells: reports by one form have the same, but for a few. */
-    private static final Map<List<String>, String[]> NAMES = new ConcurrentHashMap<>();
+    private static final Map<String, String[]> NAMES = new ConcurrentHashMap<>();
 
-    private static final Map<List<Certainty>, Certainty[]> CERTAINTIES = new ConcurrentHashMap<>();
+    private static final Map<String, Certainty[]> CERTAINTIES = new ConcurrentHashMap<>();
 
     private static final Map<Integer, BigDecimal> SMALL = new ConcurrentHashMap<>();
 
@@ -54,18 +55,34 @@ final class FigureValues {
                     .and(facts.doubts().at(figure.getValue().place()));
             at++;
         }
-        return of(cells, values, certainties);
+        return of(
+                names(lines(Arrays.asList(cells))),
+                values,
+                certainties(
+                        lines(Arrays.stream(certainties).map(Certainty::name).toList())));
     }
 
-    /** Cells in the order of their names. What many reports have in common is kept once. */
+    private static String lines(List<String> names) {
+        return names.stream().map(name -> name + "\n").collect(Collectors.joining());
+    }
+
+    /** Cells in the order of their names. */
     static FigureValues of(String[] cells, @Nullable BigDecimal[] values, Certainty[] certainties) {
         for (int i = 0; i < values.length; i++) {
             values[i] = shared(values[i]);
         }
-        return new FigureValues(
-                NAMES.computeIfAbsent(List.of(cells), names -> cells),
-                values,
-                CERTAINTIES.computeIfAbsent(List.of(certainties), names -> certainties));
+        return new FigureValues(cells, values, certainties);
+    }
+
+    /** Names of cells, one a line. What many reports have in common is kept once. */
+    static String[] names(String lines) {
+        return NAMES.computeIfAbsent(lines, names -> names.lines().toArray(String[]::new));
+    }
+
+    /** Certainties by name, one a line, likewise. */
+    static Certainty[] certainties(String lines) {
+        return CERTAINTIES.computeIfAbsent(
+                lines, names -> names.lines().map(Certainty::valueOf).toArray(Certainty[]::new));
     }
 
     /** Small whole numbers are kept once. */

@@ -31,7 +31,11 @@ import org.jspecify.annotations.Nullable;
 public record ProfileBytes(byte[] figures, byte[] prose) {
 
     /** Raise it when the bytes change their form. */
-    public static final String FORMAT = "1";
+    public static final String FORMAT = "2";
+
+    private static final byte NONE = 0;
+    private static final byte WHOLE = 1;
+    private static final byte OTHER = 2;
 
     /** The profile of a report. */
     public static ProfileBytes of(ReportFacts facts, SetPhrases phrases) {
@@ -104,28 +108,48 @@ public record ProfileBytes(byte[] figures, byte[] prose) {
         out.writeUTF(profile.certainty().name());
         out.writeUTF(profile.form().id());
         FigureValues figures = profile.figures();
-        out.writeInt(figures.size());
+        StringBuilder cells = new StringBuilder();
+        StringBuilder certainties = new StringBuilder();
         for (int i = 0; i < figures.size(); i++) {
-            String cell = figures.cell(i);
-            BigDecimal value = figures.value(cell);
-            out.writeUTF(cell);
-            out.writeUTF(value == null ? "" : value.toString());
-            out.writeUTF(figures.certainty(cell).name());
+            cells.append(figures.cell(i)).append('\n');
+            certainties.append(figures.certainty(figures.cell(i)).name()).append('\n');
+        }
+        write(cells.toString(), out);
+        write(certainties.toString(), out);
+        for (int i = 0; i < figures.size(); i++) {
+            writeValue(figures.value(figures.cell(i)), out);
+        }
+    }
+
+    private static void writeValue(@Nullable BigDecimal value, DataOutputStream out) throws IOException {
+        if (value == null) {
+            out.writeByte(NONE);
+        } else if (value.scale() == 0 && value.unscaledValue().bitLength() < Integer.SIZE) {
+            out.writeByte(WHOLE);
+            out.writeInt(value.intValueExact());
+        } else {
+            out.writeByte(OTHER);
+            out.writeUTF(value.toString());
         }
     }
 
     private static FigureValues readFigures(DataInputStream in) throws IOException {
-        int size = in.readInt();
-        String[] cells = new String[size];
-        @Nullable BigDecimal[] values = new BigDecimal[size];
-        Certainty[] certainties = new Certainty[size];
-        for (int i = 0; i < size; i++) {
-            cells[i] = in.readUTF();
-            String value = in.readUTF();
-            values[i] = value.isEmpty() ? null : new BigDecimal(value);
-            certainties[i] = Certainty.valueOf(in.readUTF());
+        String cells = text(in);
+        String certainties = text(in);
+        String[] names = FigureValues.names(cells);
+        @Nullable BigDecimal[] values = new BigDecimal[names.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = readValue(in);
         }
-        return FigureValues.of(cells, values, certainties);
+        return FigureValues.of(names, values, FigureValues.certainties(certainties));
+    }
+
+    private static @Nullable BigDecimal readValue(DataInputStream in) throws IOException {
+        return switch (in.readByte()) {
+            case NONE -> null;
+            case WHOLE -> BigDecimal.valueOf(in.readInt());
+            default -> new BigDecimal(in.readUTF());
+        };
     }
 
     private static void writeProse(Prose prose, DataOutputStream out) throws IOException {
@@ -155,13 +179,13 @@ public record ProfileBytes(byte[] figures, byte[] prose) {
 
     /** Of any length. */
     private static void write(String text, DataOutputStream out) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_16BE);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         out.writeInt(bytes.length);
         out.write(bytes);
     }
 
     private static String text(DataInputStream in) throws IOException {
-        return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_16BE);
+        return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
     }
 
     private interface Writing {
@@ -183,8 +207,9 @@ public record ProfileBytes(byte[] figures, byte[] prose) {
     }
 
     private static <T> T read(byte[] bytes, Reading<T> reading) {
-        try (DataInputStream in = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)))) {
-            return reading.from(in);
+        // all at once: to inflate a byte at a time costs ten times as much
+        try (InflaterInputStream inflated = new InflaterInputStream(new ByteArrayInputStream(bytes))) {
+            return reading.from(new DataInputStream(new ByteArrayInputStream(inflated.readAllBytes())));
         } catch (IOException damaged) {
             throw new IllegalStateException(damaged);
         }

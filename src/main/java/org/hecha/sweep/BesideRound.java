@@ -89,25 +89,28 @@ final class BesideRound {
         List<Member> members = new ArrayList<>();
         List<Knowledge.Standing> page = writing.standingBehind(sweep, 0, keys.profile());
         while (!page.isEmpty()) {
-            for (Knowledge.Standing one : page) {
-                byte[] figures = one.figures().length > 0 ? one.figures() : made(one, writing);
-                members.add(new Member(
-                        one.sha256(),
-                        one.factsHash(),
-                        one.besideKey(),
-                        ProfileBytes.read(one.source(), one.factsHash(), figures, shelf::of, engine.forms())));
-            }
+            page.stream().map(one -> complete(one, writing)).toList().parallelStream()
+                    .map(one -> new Member(
+                            one.sha256(),
+                            one.factsHash(),
+                            one.besideKey(),
+                            ProfileBytes.read(one.source(), one.factsHash(), one.figures(), shelf::of, engine.forms())))
+                    .forEachOrdered(members::add);
             page = writing.standingBehind(sweep, page.get(page.size() - 1).ordinal(), keys.profile());
         }
         writing.commit();
         return members;
     }
 
-    /** The profile of a report that was read before there were profiles, or by another program. */
-    private byte[] made(Knowledge.Standing one, Writing writing) {
+    /** With the profile, also where the report was read before there were profiles, or by another program. */
+    private Knowledge.Standing complete(Knowledge.Standing one, Writing writing) {
+        if (one.figures().length > 0) {
+            return one;
+        }
         ProfileBytes profile = engine.profile(writing.content(one.sha256()).orElseThrow());
         writing.putProfile(one.factsHash(), keys.profile(), profile.figures(), profile.prose());
-        return profile.figures();
+        return new Knowledge.Standing(
+                one.ordinal(), one.source(), one.sha256(), one.factsHash(), profile.figures(), one.besideKey());
     }
 
     private int judge(List<Member> members, Corpus corpus, ProseShelf shelf, ExecutorService threads, Writing writing)
