@@ -55,11 +55,7 @@ final class FigureValues {
                     .and(facts.doubts().at(figure.getValue().place()));
             at++;
         }
-        return of(
-                names(lines(Arrays.asList(cells))),
-                values,
-                certainties(
-                        lines(Arrays.stream(certainties).map(Certainty::name).toList())));
+        return of(names(lines(Arrays.asList(cells))), values, certainties(certaintyLines(certainties)));
     }
 
     private static String lines(List<String> names) {
@@ -139,9 +135,24 @@ final class FigureValues {
         return cells.length;
     }
 
-    /** The name of a cell, by its place in the order of names. */
-    String cell(int at) {
-        return cells[at];
+    /** The number of a cell, by its place in the order of names; null where it holds none. */
+    @Nullable
+    BigDecimal value(int at) {
+        return values[at];
+    }
+
+    /** As {@link #names} takes them. */
+    String cellLines() {
+        return lines(Arrays.asList(cells));
+    }
+
+    /** As {@link #certainties} takes them. */
+    String certaintyLines() {
+        return certaintyLines(certainties);
+    }
+
+    private static String certaintyLines(Certainty[] certainties) {
+        return lines(Arrays.stream(certainties).map(Certainty::name).toList());
     }
 
     /** All cells in the order of their names; the value is null where one holds no number. */

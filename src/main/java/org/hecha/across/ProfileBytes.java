@@ -108,16 +108,10 @@ public record ProfileBytes(byte[] figures, byte[] prose) {
         out.writeUTF(profile.certainty().name());
         out.writeUTF(profile.form().id());
         FigureValues figures = profile.figures();
-        StringBuilder cells = new StringBuilder();
-        StringBuilder certainties = new StringBuilder();
+        write(figures.cellLines(), out);
+        write(figures.certaintyLines(), out);
         for (int i = 0; i < figures.size(); i++) {
-            cells.append(figures.cell(i)).append('\n');
-            certainties.append(figures.certainty(figures.cell(i)).name()).append('\n');
-        }
-        write(cells.toString(), out);
-        write(certainties.toString(), out);
-        for (int i = 0; i < figures.size(); i++) {
-            writeValue(figures.value(figures.cell(i)), out);
+            writeValue(figures.value(i), out);
         }
     }
 

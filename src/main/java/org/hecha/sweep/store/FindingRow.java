@@ -1,5 +1,8 @@
 package org.hecha.sweep.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
 /**
  * A finding, open or fixed.
  *
@@ -30,4 +33,27 @@ public record FindingRow(
         int openedSweep,
         String openedCause,
         int closedSweep,
-        String closedCause) {}
+        String closedCause) {
+
+    /** Asks for what {@link #of} reads. */
+    static final String SELECT =
+            "SELECT report, fingerprint, rule, severity, label, message, value_hash, state, first_sweep, opened_sweep,"
+                    + " opened_cause, closed_sweep, closed_cause FROM finding";
+
+    static FindingRow of(ResultSet row) throws SQLException {
+        return new FindingRow(
+                row.getInt(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8).equals("open"),
+                row.getInt(9),
+                row.getInt(10),
+                row.getString(11),
+                row.getInt(12),
+                row.getString(13));
+    }
+}

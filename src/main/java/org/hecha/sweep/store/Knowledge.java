@@ -238,24 +238,7 @@ public class Knowledge implements AutoCloseable {
 
     /** All findings that a report ever had. */
     public List<FindingRow> findings(int report) {
-        return sql.list(
-                "SELECT report, fingerprint, rule, severity, label, message, value_hash, state, first_sweep, opened_sweep,"
-                        + " opened_cause, closed_sweep, closed_cause FROM finding WHERE report = ? ORDER BY fingerprint",
-                row -> new FindingRow(
-                        row.getInt(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getString(6),
-                        row.getString(7),
-                        row.getString(8).equals("open"),
-                        row.getInt(9),
-                        row.getInt(10),
-                        row.getString(11),
-                        row.getInt(12),
-                        row.getString(13)),
-                report);
+        return sql.list(FindingRow.SELECT + " WHERE report = ? ORDER BY fingerprint", FindingRow::of, report);
     }
 
     /** What a sweep changed of one report. */

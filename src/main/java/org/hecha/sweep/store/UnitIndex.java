@@ -110,24 +110,10 @@ public final class UnitIndex implements AutoCloseable {
     /** Findings of a report, open ones first. */
     public List<FindingRow> findings(int report) {
         return sql.list(
-                "SELECT report, fingerprint, rule, severity, label, message, value_hash, state, first_sweep, opened_sweep,"
-                        + " opened_cause, closed_sweep, closed_cause FROM finding WHERE report = ?"
+                FindingRow.SELECT + " WHERE report = ?"
                         + " ORDER BY CASE state WHEN 'open' THEN 0 ELSE 1 END, CASE severity WHEN 'error' THEN 0"
                         + " WHEN 'warning' THEN 1 ELSE 2 END, rule, fingerprint",
-                row -> new FindingRow(
-                        row.getInt(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getString(6),
-                        row.getString(7),
-                        row.getString(8).equals("open"),
-                        row.getInt(9),
-                        row.getInt(10),
-                        row.getString(11),
-                        row.getInt(12),
-                        row.getString(13)),
+                FindingRow::of,
                 report);
     }
 
