@@ -36,7 +36,8 @@ class FullDiskTest {
     }
 
     private CommandLineRun sweep(String store, Path ledger) {
-        return new CommandLineRun().run(arguments(store, "--ledger", ledger.toString()).toArray());
+        return new CommandLineRun()
+                .run(arguments(store, "--ledger", ledger.toString()).toArray());
     }
 
     private List<String> arguments(String store, String... more) {
@@ -60,7 +61,9 @@ class FullDiskTest {
                 break;
             }
             full++;
-            assertThat(run.errLines()).filteredOn(line -> !line.contains("现在接着做其余部分")).hasSize(1);
+            assertThat(run.errLines())
+                    .filteredOn(line -> !line.contains("现在接着做其余部分"))
+                    .hasSize(1);
             assertThat(run.err()).contains("没有空间了").contains("再次运行同一命令").doesNotContain("Exception");
             assertThat(ledger).doesNotExist();
         }
@@ -105,8 +108,7 @@ class FullDiskTest {
                 System.getProperty("java.class.path"),
                 "org.hecha.cli.Main"));
         words.addAll(arguments);
-        return String.join(
-                " ", words.stream().map(word -> "'" + word + "'").toList());
+        return String.join(" ", words.stream().map(word -> "'" + word + "'").toList());
     }
 
     private List<String> said() throws IOException {
@@ -120,10 +122,7 @@ class FullDiskTest {
         String sweep = command(arguments(disk.resolve("s.db").toString(), "--ledger", ledger.toString()));
 
         int code = onDisk(
-                700,
-                sweep + "; echo $? > " + folder.resolve("first"),
-                "mount -o remount,size=50m " + disk,
-                sweep);
+                700, sweep + "; echo $? > " + folder.resolve("first"), "mount -o remount,size=50m " + disk, sweep);
 
         assertThat(Files.readString(folder.resolve("first"))).isEqualTo("2\n");
         assertThat(code).isEqualTo(1);
@@ -150,8 +149,11 @@ class FullDiskTest {
 
         assertThat(Files.readString(folder.resolve("left")).strip()).isEqualTo("fill");
         assertThat(Files.readAllLines(folder.resolve("codes")))
-                .containsExactlyElementsOf(files.stream().map(name -> name + " 2").toList());
-        assertThat(said()).hasSize(files.size()).allMatch(line -> line.startsWith("hecha: ") && line.contains("No space left"));
+                .containsExactlyElementsOf(
+                        files.stream().map(name -> name + " 2").toList());
+        assertThat(said())
+                .hasSize(files.size())
+                .allMatch(line -> line.startsWith("hecha: ") && line.contains("No space left"));
         CommandLineRun again = sweep(store, folder.resolve("again.jsonl"));
         assertThat(again.exitCode()).isEqualTo(1);
         assertThat(folder.resolve("again.jsonl")).hasSameBinaryContentAs(folder.resolve("calm.jsonl"));

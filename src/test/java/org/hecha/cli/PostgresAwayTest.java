@@ -53,8 +53,7 @@ class PostgresAwayTest {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(folder.resolve("pg"))
                 .setCleanDataDirectory(false);
-        EmbeddedPostgres started =
-                (port == 0 ? builder : builder.setPort(port)).start();
+        EmbeddedPostgres started = (port == 0 ? builder : builder.setPort(port)).start();
         server = started;
         port = started.getPort();
     }
@@ -106,10 +105,7 @@ class PostgresAwayTest {
             assertThat(run.errLines())
                     .filteredOn(line -> !line.contains("现在接着做其余部分"))
                     .hasSize(1);
-            assertThat(run.err())
-                    .contains("无法访问清查库")
-                    .contains("再次运行同一命令")
-                    .doesNotContain("Exception", "geheim");
+            assertThat(run.err()).contains("无法访问清查库").contains("再次运行同一命令").doesNotContain("Exception", "geheim");
         }
         assertThat(folder.resolve("there.jsonl")).doesNotExist();
         int kept = StoreDump.count(store(), "facts");

@@ -153,7 +153,9 @@ class ServeScheduleTest {
         TimeUnit.SECONDS.sleep(6);
         assertThat(sweeps()).isEqualTo(2);
         assertThat(read("third.err")).contains("第 2 次清查：输入 2 件 = 已审核 0 + 未变动 2");
-        assertThat(new CommandLineRun().run("schedule", "list", "--store", store).out())
+        assertThat(new CommandLineRun()
+                        .run("schedule", "list", "--store", store)
+                        .out())
                 .contains("退出码 1：第 2 次清查", "-01-01 02:00");
     }
 }

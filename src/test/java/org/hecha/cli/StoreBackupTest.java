@@ -43,7 +43,10 @@ class StoreBackupTest {
             desk.users().add("操作员", "王芳", Set.of(Role.INSPECTOR), "very long secret 1");
             token = desk.passes().token("王芳", "导出", 30);
             Case opened = desk.cases()
-                    .open("王芳", "发改局.docx", desk.uploads().keep(new ByteArrayInputStream("甲".getBytes(StandardCharsets.UTF_8))));
+                    .open(
+                            "王芳",
+                            "发改局.docx",
+                            desk.uploads().keep(new ByteArrayInputStream("甲".getBytes(StandardCharsets.UTF_8))));
             desk.cases().shelve(opened.id(), "王芳", true);
         }
     }
@@ -67,16 +70,22 @@ class StoreBackupTest {
             assertThat(desk.cases().require(1).last().fileName()).isEqualTo("发改局.docx");
             assertThat(desk.trail().before(100, 100)).hasSizeGreaterThanOrEqualTo(3);
             assertThat(desk.trail().firstBroken()).isZero();
-            assertThat(desk.passes().holder(Passes.Kind.TOKEN, token)).as("given anew").isEmpty();
+            assertThat(desk.passes().holder(Passes.Kind.TOKEN, token))
+                    .as("given anew")
+                    .isEmpty();
             assertThat(desk.cases()
-                            .open(
-                                    "王芳",
-                                    "b.docx",
-                                    desk.uploads().keep(new ByteArrayInputStream(new byte[] {1})))
+                            .open("王芳", "b.docx", desk.uploads().keep(new ByteArrayInputStream(new byte[] {1})))
                             .id())
                     .isEqualTo(2);
         }
-        assertThat(run("sweep", "--store", where, "--rules", folder.resolve("rules"), "--in-process", folder.resolve("报告"))
+        assertThat(run(
+                                "sweep",
+                                "--store",
+                                where,
+                                "--rules",
+                                folder.resolve("rules"),
+                                "--in-process",
+                                folder.resolve("报告"))
                         .out())
                 .startsWith("第 2 次清查：输入 1 件 = 已审核 0 + 未变动 1");
     }
@@ -110,8 +119,10 @@ class StoreBackupTest {
 
             CommandLineRun there = run("store", "restore", backup, "--store", team);
             assertThat(there.exitCode()).as(there.err()).isZero();
-            assertThat(run("store", "backup", again, "--store", team).exitCode()).isZero();
-            assertThat(run("store", "restore", again, "--store", other).exitCode()).isZero();
+            assertThat(run("store", "backup", again, "--store", team).exitCode())
+                    .isZero();
+            assertThat(run("store", "restore", again, "--store", other).exitCode())
+                    .isZero();
 
             requireAllIn(team);
             requireAllIn(other);
@@ -134,7 +145,9 @@ class StoreBackupTest {
             assertThat(refused.err()).contains("不是本版本能读取的清查库备份").doesNotContain("Exception");
             assertThat(schedules(other)).contains("1 1 1 1 *").doesNotContain("0 2 * * 1");
         }
-        assertThat(run("store", "restore", backup, "--replace", "--store", other).exitCode()).isZero();
+        assertThat(run("store", "restore", backup, "--replace", "--store", other)
+                        .exitCode())
+                .isZero();
         assertThat(schedules(other)).doesNotContain("1 1 1 1 *");
         requireAllIn(other);
     }

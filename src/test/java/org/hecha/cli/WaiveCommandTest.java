@@ -76,7 +76,12 @@ class WaiveCommandTest {
         CommandLineRun audited = audit("--waivers", waivers);
         assertThat(audited.exitCode()).as(audited.err()).isZero();
         assertThat(report(audited).get("verdict").asText()).isEqualTo("passed");
-        assertThat(report(audited).get("findings").get(0).get("waived").get("by").asText())
+        assertThat(report(audited)
+                        .get("findings")
+                        .get(0)
+                        .get("waived")
+                        .get("by")
+                        .asText())
                 .isEqualTo("张三");
         CommandLineRun swept = new CommandLineRun()
                 .run(
@@ -117,7 +122,9 @@ class WaiveCommandTest {
         CommandLineRun again = decided("00000000000000aa");
 
         assertThat(again.out()).contains("已豁免至 2099-12-31").contains("没有重复记入");
-        assertThat(Files.readString(waivers)).startsWith(mine + "\n- fingerprint: ").hasLineCount(9);
+        assertThat(Files.readString(waivers))
+                .startsWith(mine + "\n- fingerprint: ")
+                .hasLineCount(9);
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString())).noneMatch(name -> name.endsWith(".part"));
         }
@@ -145,7 +152,8 @@ class WaiveCommandTest {
             assertThat(run.errLines()).hasSize(1);
             assertThat(run.err()).doesNotContain("Exception");
         }
-        assertThat(waive("00000000000000aa", "--by", "b", "--until", "2099-01-01").err())
+        assertThat(waive("00000000000000aa", "--by", "b", "--until", "2099-01-01")
+                        .err())
                 .contains("--reason");
         assertThat(Files.readAllBytes(waivers)).isEqualTo(before);
     }

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -135,7 +136,7 @@ public final class Backup implements AutoCloseable {
             throw StoreException.of(failure);
         } catch (UncheckedIOException inside) {
             sql.rollback();
-            throw damaged(inside.getCause());
+            throw damaged(Objects.requireNonNull(inside.getCause()));
         } catch (IOException failure) {
             sql.rollback();
             throw damaged(failure);

@@ -58,7 +58,9 @@ public final class StoreException extends RuntimeException {
     private static Kind kind(SQLException failure) {
         String state = String.valueOf(failure.getSQLState());
         String words = words(failure).toLowerCase(Locale.ROOT);
-        if (state.startsWith("53") || words.contains("sqlite_full") || words.contains("sqlite_ioerr_write")
+        if (state.startsWith("53")
+                || words.contains("sqlite_full")
+                || words.contains("sqlite_ioerr_write")
                 || words.contains("sqlite_ioerr_shmsize")
                 || words.contains("no space left on device")) {
             return Kind.FULL;

@@ -10,8 +10,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -53,7 +53,8 @@ class StoreSchemaTest {
             while (row.next()) {
                 String table = row.getString("TABLE_NAME");
                 if (!table.endsWith("schema_history") && !table.startsWith("sqlite_")) {
-                    String type = row.getString("TYPE_NAME").toLowerCase(Locale.ROOT).replace("blob", "bytes");
+                    String type =
+                            row.getString("TYPE_NAME").toLowerCase(Locale.ROOT).replace("blob", "bytes");
                     tables.computeIfAbsent(table, none -> new ArrayList<>())
                             .add(row.getString("COLUMN_NAME") + " " + type);
                 }
