@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.hecha.sweep.Roots;
 import org.hecha.sweep.SweepWatch;
+import org.hecha.sweep.fetch.WebAddress;
 import org.hecha.web.Sweeping;
 import picocli.CommandLine;
 
@@ -18,14 +20,19 @@ final class DeskSweeps implements Sweeping {
     private final StoreOption store;
     private final RuleOptions rules;
     private final Path folder;
+    private final Roots roots;
     private final Terminal terminal;
     private final Home home;
 
-    /** @param folder takes the ledgers */
-    DeskSweeps(StoreOption store, RuleOptions rules, Path folder, Terminal terminal, Home home) {
+    /**
+     * @param folder takes the ledgers
+     * @param roots what may be read
+     */
+    DeskSweeps(StoreOption store, RuleOptions rules, Path folder, Roots roots, Terminal terminal, Home home) {
         this.store = store;
         this.rules = rules;
         this.folder = folder.resolve("ledgers");
+        this.roots = roots;
         this.terminal = terminal;
         this.home = home;
     }
@@ -35,6 +42,11 @@ final class DeskSweeps implements Sweeping {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal quiet = Terminal.of(InputStream.nullInputStream(), out, err, false, false, terminal.environment());
+        if (!roots.isEverywhere()
+                && roots.folders().isEmpty()
+                && !sources.stream().allMatch(WebAddress::is)) {
+            return new Result(false, "没有开放可以清查的文件夹，没有开始清查。", Path.of(""));
+        }
         Path ledger = folder.resolve("hecha-sweep.xlsx");
         try {
             Files.createDirectories(folder);
@@ -43,6 +55,7 @@ final class DeskSweeps implements Sweeping {
         }
         List<String> words = new ArrayList<>(List.of("--store", store.url(), "--quiet", "--ledger", ledger.toString()));
         rules.words().forEach(words::add);
+        roots.folders().forEach(root -> words.addAll(List.of("--within", root.toString())));
         if (retry) {
             words.add("--retry");
         }

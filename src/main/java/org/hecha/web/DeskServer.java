@@ -68,6 +68,15 @@ public final class DeskServer implements AutoCloseable {
         return routes;
     }
 
+    /** Every way to ask for something, as {@code GET /reports/{id}}; what is checked before or after is left out. */
+    List<String> routes() {
+        return server.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(one -> one.endpoint)
+                .filter(one -> one.method.isHttpMethod())
+                .map(one -> one.method.name() + " " + one.path)
+                .toList();
+    }
+
     public int port() {
         return server.port();
     }

@@ -102,7 +102,20 @@ final class Examiner {
 
     /** Whether the rules are there. */
     boolean isReady() {
-        return tools.isDone();
+        return tools.isDone() && !tools.isCompletedExceptionally();
+    }
+
+    /** Why the rules cannot be used; empty if they can, or are still on their way. */
+    String trouble() {
+        if (!tools.isCompletedExceptionally()) {
+            return "";
+        }
+        try {
+            tools();
+            return "";
+        } catch (RuntimeException fault) {
+            return String.valueOf(fault.getMessage());
+        }
     }
 
     /** Told once the rules are there; never if they are wrong. */
