@@ -21,7 +21,8 @@ class RootsTest {
 
     @BeforeEach
     void prepare() throws IOException {
-        open = Files.createDirectories(folder.resolve("open/inner")).getParent();
+        open = Files.createDirectories(folder.resolve("open"));
+        Files.createDirectories(open.resolve("inner"));
         Files.createDirectories(folder.resolve("open-not"));
         Files.writeString(folder.resolve("open/inner/a.txt"), "a");
         Files.writeString(folder.resolve("secret.txt"), "geheim");
