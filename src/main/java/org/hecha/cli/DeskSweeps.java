@@ -47,20 +47,14 @@ final class DeskSweeps implements Sweeping {
                 && !sources.stream().allMatch(WebAddress::is)) {
             return new Result(false, "没有开放可以清查的文件夹，没有开始清查。", Path.of(""));
         }
-        Path ledger = folder.resolve("hecha-sweep.xlsx");
+        Path ledger = ledger();
         try {
             Files.createDirectories(folder);
         } catch (IOException unwritable) {
             return new Result(false, "问题清单的文件夹 " + folder + " 不能写入，没有开始核查。", Path.of(""));
         }
-        List<String> words = new ArrayList<>(List.of("--store", store.url(), "--quiet", "--ledger", ledger.toString()));
-        rules.words().forEach(words::add);
-        roots.folders().forEach(root -> words.addAll(List.of("--within", root.toString())));
-        if (retry) {
-            words.add("--retry");
-        }
-        words.add("--"); // what follows is never an option
-        words.addAll(sources);
+        List<String> words = new ArrayList<>(List.of("--store", store.url()));
+        words.addAll(words(sources, retry));
         Failures failures = new Failures(quiet);
         int exitCode = new CommandLine(new SweepCommand(quiet, home, watch))
                 .setResourceBundle(quiet.messages().bundle())
@@ -73,5 +67,25 @@ final class DeskSweeps implements Sweeping {
         boolean finished =
                 exitCode == ExitCode.CLEAN || exitCode == ExitCode.FINDINGS || exitCode == ExitCode.NOT_ASSESSABLE;
         return new Result(finished, told.replace("hecha: ", "").strip(), finished ? ledger : Path.of(""));
+    }
+
+    @Override
+    public Path ledger() {
+        return folder.resolve("hecha-sweep.xlsx");
+    }
+
+    /** Paths are absolute: whoever runs it may stand elsewhere. */
+    @Override
+    public List<String> words(List<String> sources, boolean retry) {
+        List<String> words = new ArrayList<>(
+                List.of("--quiet", "--ledger", ledger().toAbsolutePath().toString()));
+        words.addAll(rules.absoluteWords());
+        roots.folders().forEach(root -> words.addAll(List.of("--within", root.toString())));
+        if (retry) {
+            words.add("--retry");
+        }
+        words.add("--"); // what follows is never an option
+        sources.forEach(source -> words.add(ScheduledWords.source(source)));
+        return words;
     }
 }

@@ -27,6 +27,7 @@ public final class DeskServer implements AutoCloseable {
     private final Office office;
     private final ApiEvents events = new ApiEvents();
     private final DropBox box;
+    private final ScheduleRoom schedules;
     private final Javalin server;
 
     private DeskServer(Serving serving, Desk desk) {
@@ -38,6 +39,7 @@ public final class DeskServer implements AutoCloseable {
                 new Pages(serving.templates()),
                 gate(serving, desk),
                 assets);
+        schedules = new ScheduleRoom(office);
         box = new DropBox(serving, desk, office.examiner(), events::tell, JOBS);
         server = Javalin.create(this::configure);
     }
@@ -124,6 +126,7 @@ public final class DeskServer implements AutoCloseable {
         new Api(office, box, papers, events).at(routes);
         new Corrections(office, box).at(routes);
         new SweepRoom(office).at(routes);
+        schedules.at(routes);
         new UnitRoom(office).at(routes);
         new RulesRoom(office).at(routes);
         new RuleDesk(office).at(routes);
@@ -226,5 +229,6 @@ public final class DeskServer implements AutoCloseable {
         events.close();
         box.close();
         server.stop();
+        schedules.close();
     }
 }

@@ -139,9 +139,7 @@ final class ReadingRoom {
         List<RuleInfo> rules = office.examiner().tools().book().rules();
         Read read = file.read();
         List<Law> laws = office.examiner().tools().forms().laws();
-        return read == null
-                ? Room.of(file.audited(), rules, laws)
-                : Room.of(read.with(file.audited()), rules, laws);
+        return read == null ? Room.of(file.audited(), rules, laws) : Room.of(read.with(file.audited()), rules, laws);
     }
 
     private void decide(Context request) {

@@ -41,7 +41,14 @@ final class SweepRoom {
     }
 
     /** What the page shows. */
-    public record Page(Frame frame, boolean maySweep, Allowed allowed, Now now, List<Line> sweeps, List<Bar> bars) {}
+    public record Page(
+            Frame frame,
+            boolean maySweep,
+            boolean ledger,
+            Allowed allowed,
+            Now now,
+            List<Line> sweeps,
+            List<Bar> bars) {}
 
     /** The progress alone. */
     public record NowPart(Now now, boolean maySweep, String token) {}
@@ -95,6 +102,7 @@ final class SweepRoom {
                 new Page(
                         office.frame(request, "批量清查", "sweeps"),
                         office.gate().visitor(request).sweeps(),
+                        Files.isRegularFile(office.serving().sweeping().ledger()),
                         sources.allowed(),
                         state(),
                         sweeps.stream().map(SweepRoom::line).toList(),
@@ -130,8 +138,8 @@ final class SweepRoom {
     }
 
     private void ledger(Context request) throws IOException {
-        Path ledger = run.ledger();
-        if (ledger == null || !Files.isRegularFile(ledger)) {
+        Path ledger = office.serving().sweeping().ledger();
+        if (!Files.isRegularFile(ledger)) {
             throw new DeskException(DeskException.Kind.UNKNOWN, "没有可以下载的问题清单；请先完成一次核查。");
         }
         request.header("Content-Disposition", Papers.attachment("核查问题清单.xlsx"))
@@ -202,11 +210,7 @@ final class SweepRoom {
     }
 
     private static String lasted(SweepRow row) {
-        Duration lasted = Duration.between(Instant.parse(row.started()), Instant.parse(row.finished()));
-        long seconds = Math.max(0, lasted.toSeconds());
-        return seconds >= 3600
-                ? seconds / 3600 + "小时" + seconds % 3600 / 60 + "分"
-                : seconds >= 60 ? seconds / 60 + "分" + seconds % 60 + "秒" : seconds + "秒";
+        return Words.lasted(Duration.between(Instant.parse(row.started()), Instant.parse(row.finished())));
     }
 
     private static final int TALLEST = 90;

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
@@ -84,6 +85,10 @@ class DeskSweepsTest {
     }
 
     private Result sweep(Roots roots, String... sources) {
+        return desk(roots).sweep(List.of(sources), false, NOBODY);
+    }
+
+    private DeskSweeps desk(Roots roots) {
         Terminal terminal = Terminal.of(
                 InputStream.nullInputStream(),
                 new ByteArrayOutputStream(),
@@ -92,16 +97,14 @@ class DeskSweepsTest {
                 false,
                 Map.of("LC_ALL", "zh_CN.UTF-8"));
         Words words = new Words();
-        new CommandLine(words)
-                .parseArgs("--rules", folder.resolve("rules").toString());
+        new CommandLine(words).parseArgs("--rules", folder.resolve("rules").toString());
         return new DeskSweeps(
-                        new StoreOption(folder.resolve("核查.db").toString()),
-                        words.rules,
-                        folder.resolve("files"),
-                        roots,
-                        terminal,
-                        new Home(Path.of("").toAbsolutePath()))
-                .sweep(List.of(sources), false, NOBODY);
+                new StoreOption(folder.resolve("核查.db").toString()),
+                words.rules,
+                folder.resolve("files"),
+                roots,
+                terminal,
+                new Home(Path.of("").toAbsolutePath()));
     }
 
     @CommandLine.Command
@@ -134,6 +137,18 @@ class DeskSweepsTest {
                             told -> assertThat(told).as("an empty list").isEmpty());
         }
         assertThat(sweep(Roots.nowhere(), open.toString()).told()).contains("没有开放");
+    }
+
+    @Test
+    void whatIsPlannedAtTheDeskReadsTheSameFoldersAndNoOthers() throws IOException {
+        String store = folder.resolve("核查.db").toString();
+        List<String> words = desk(Roots.of(List.of(open))).words(List.of(open.toString()), true);
+        assertThat(words)
+                .containsSubsequence("--within", open.toRealPath().toString(), "--retry", "--", open.toString())
+                .contains("--rules", folder.resolve("rules").toString());
+        List<Object> typed = new ArrayList<>(List.of("sweep", "--store", store));
+        typed.addAll(words);
+        assertThat(new CommandLineRun().run(typed.toArray()).err()).contains("链接.docx 不存在，或不在允许读取的文件夹内");
     }
 
     @Test
