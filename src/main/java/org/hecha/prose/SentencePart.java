@@ -143,6 +143,7 @@ final class SentencePart {
             boolean reason = passage.text().startsWith("因", quantity.end())
                     && behind.acts().stream().anyMatch(act -> act.key().equals("receive"));
             if (!reason
+                    && !belongsToNext()
                     && behind.isClear()
                     && behind.tells()
                     && (!behind.acts().isEmpty() || hasFacet(behind) || hasReviewTopic(behind))) {
@@ -166,6 +167,12 @@ final class SentencePart {
 
     private static boolean hasFacet(Chunk told) {
         return FACETS.stream().anyMatch(told::has);
+    }
+
+    /** Whether the words behind lead to the next number, as where a comma was lost: 分别为61件和29件上年结转的申请4件. */
+    private boolean belongsToNext() {
+        int end = endBehind();
+        return end < passage.clauseEnd(quantity.end()) && passage.text().charAt(end - 1) != '、';
     }
 
     /** Where the clause behind the number ends, or the next number begins. */

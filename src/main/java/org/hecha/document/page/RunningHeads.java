@@ -21,6 +21,12 @@ final class RunningHeads {
     /** A repeated line stands at the same height up to this many points. */
     private static final float BAND = 6;
 
+    /** A repeated line is as high on each page up to this part of its height: a title is no running head for the signature. */
+    private static final float HEIGHT = 0.1f;
+
+    /** Running heads of left and right pages take turns: one that is not there for longer is two lines with the same words. */
+    private static final int TURN = 2;
+
     private static final Pattern DECORATED = Pattern.compile("[-—–－~·•―]+ ?\\d{1,4} ?[-—–－~·•―]+"
             + "|第 ?\\d{1,4} ?页(?:[,，/ ]*共 ?\\d{1,4} ?页)?"
             + "|\\d{1,4} ?/ ?\\d{1,4}");
@@ -29,7 +35,10 @@ final class RunningHeads {
     /** Repeated text: without its digits, and the height at which it stands. */
     private record Trace(String text, int band) {}
 
-    private final Map<Trace, Set<Integer>> pagesOf = new HashMap<>();
+    /** A line of a page that left a trace. */
+    private record Seen(int page, float height) {}
+
+    private final Map<Trace, List<Seen>> seen = new HashMap<>();
     private final Map<Integer, Set<Integer>> pagesByOffset = new HashMap<>();
     private final int pages;
 
@@ -60,7 +69,7 @@ final class RunningHeads {
         List<Line> lines = outermost(page, top);
         List<Line> repeated = new ArrayList<>();
         for (Line line : lines) {
-            if (!isNumber(page, line) && !isRepeated(line)) {
+            if (!isNumber(page, line) && !isRepeated(page, line)) {
                 break;
             }
             repeated.add(top ? repeated.size() : 0, line);
@@ -85,7 +94,8 @@ final class RunningHeads {
 
     private void note(PageContent page, Line line) {
         for (Trace trace : traces(line)) {
-            pagesOf.computeIfAbsent(trace, none -> new HashSet<>()).add(page.number());
+            seen.computeIfAbsent(trace, none -> new ArrayList<>())
+                    .add(new Seen(page.number(), line.box().height()));
         }
         if (BARE.matcher(line.text()).matches()) {
             int offset = Integer.parseInt(line.text()) - page.number();
@@ -93,10 +103,18 @@ final class RunningHeads {
         }
     }
 
-    private boolean isRepeated(Line line) {
+    private boolean isRepeated(PageContent page, Line line) {
+        float height = line.box().height();
         for (Trace trace : traces(line)) {
-            int count = pagesOf.getOrDefault(trace, Set.of()).size();
-            if (count >= 2 && count * 3 >= pages) {
+            Set<Integer> at = new HashSet<>();
+            for (Seen one : seen.getOrDefault(trace, List.of())) {
+                if (Math.abs(one.height() - height) <= HEIGHT * height) {
+                    at.add(one.page());
+                }
+            }
+            boolean near = at.stream()
+                    .anyMatch(other -> other != page.number() && Math.abs(other - page.number()) <= TURN);
+            if (near && at.size() * 3 >= pages) {
                 return true;
             }
         }

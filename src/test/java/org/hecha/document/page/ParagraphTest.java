@@ -101,6 +101,18 @@ class ParagraphTest {
     }
 
     @Test
+    void titleAndSignatureAtTheTopOfTheirPagesAreNoRunningHead() {
+        Sketch first = new Sketch().text(200, 85, 18, "青石县白塔镇人民政府").text(76, 140, FULL);
+        Sketch second = new Sketch().text(380, 85, 16, "青石县白塔镇人民政府").text(400, 110, "2024年1月20日");
+        assertThat(Sketch.body(first, second)).contains("青石县白塔镇人民政府");
+
+        Sketch same = new Sketch().text(200, 85, "青石县白塔镇人民政府").text(76, 140, FULL);
+        Sketch between = new Sketch().text(76, 100, FULL);
+        Sketch last = new Sketch().text(380, 85, "青石县白塔镇人民政府");
+        assertThat(Sketch.body(same, between, between, last)).contains("青石县白塔镇人民政府");
+    }
+
+    @Test
     void lastLineOfTheBodyThatIsANumberIsNoPageNumber() {
         assertThat(last(page().text(76, 220, "共计：").text(76, 790, "2024"))).isEqualTo("2024");
     }

@@ -16,11 +16,16 @@ final class Sketch {
 
     /** Text whose em boxes begin at the point. */
     Sketch text(float x, float y, String text) {
+        return text(x, y, SIZE, text);
+    }
+
+    /** The same of another font size. */
+    Sketch text(float x, float y, float size, String text) {
         run++;
         float left = x;
         for (int character : text.codePoints().toArray()) {
-            float width = character < 0x2000 ? SIZE / 2 : SIZE;
-            glyphs.add(glyph(Character.toString(character), left, y, width, Flow.RIGHT));
+            float width = character < 0x2000 ? size / 2 : size;
+            glyphs.add(glyph(Character.toString(character), left, y, width, size, Flow.RIGHT));
             left += width;
         }
         return this;
@@ -31,7 +36,7 @@ final class Sketch {
         run++;
         float top = y;
         for (int character : text.codePoints().toArray()) {
-            glyphs.add(glyph(Character.toString(character), x, top, SIZE, Flow.DOWN));
+            glyphs.add(glyph(Character.toString(character), x, top, SIZE, SIZE, Flow.DOWN));
             top += SIZE;
         }
         return this;
@@ -102,7 +107,7 @@ final class Sketch {
         return tables.get(0);
     }
 
-    private Glyph glyph(String text, float x, float y, float width, Flow flow) {
-        return new Glyph(text, new Rect(x, y, x + width, y + SIZE), SIZE, flow, run, Glyph.STATED);
+    private Glyph glyph(String text, float x, float y, float width, float size, Flow flow) {
+        return new Glyph(text, new Rect(x, y, x + width, y + size), size, flow, run, Glyph.STATED);
     }
 }
