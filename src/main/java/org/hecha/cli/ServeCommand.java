@@ -119,6 +119,7 @@ final class ServeCommand implements Callable<Integer> {
                 Versions::of,
                 store.url(),
                 new DeskSweeps(store, rules, folder(), terminal, home),
+                terminal::complain,
                 fault -> debug.trace(fault, terminal));
     }
 

@@ -1,5 +1,6 @@
 package org.hecha.cli;
 
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.hecha.sweep.SweepWatch;
@@ -80,6 +81,14 @@ final class SweepProgress implements SweepWatch, AutoCloseable {
             long left = Math.round((inputs - done) / Math.max(0.001, perSecond) / 60);
             terminal.complain(terminal.messages()
                     .get("sweep.progress." + stage, done, inputs, Math.round(perSecond), Math.max(1, left)));
+        }
+    }
+
+    @Override
+    public void rules(Rules became, String words) {
+        String key = "sweep.rules." + became.name().toLowerCase(Locale.ROOT);
+        if (!quiet || became == Rules.BROKEN) {
+            terminal.complain(terminal.messages().get(key, words));
         }
     }
 

@@ -158,6 +158,14 @@ final class SweepReport {
                 String.format(Locale.ROOT, "%.1f", seconds),
                 Math.round(summary.inputs() / Math.max(0.001, seconds)),
                 summary.compared());
+        if (summary.editions() > 1) {
+            line(
+                    text,
+                    "sweep.editions",
+                    summary.editions() - 1,
+                    summary.overtaken(),
+                    summary.book().tool().rules());
+        }
         if (!summary.slowest().isEmpty()) {
             line(
                     text,

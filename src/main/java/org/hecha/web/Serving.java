@@ -22,6 +22,7 @@ import org.hecha.rule.RuleBook;
  * @param versions what memos say that they were made with
  * @param store address of the store of sweeps
  * @param sweeping sweeps as somebody would who typed it
+ * @param log is told what its operator should know
  * @param faults is told of what is a fault of the program
  */
 public record Serving(
@@ -35,4 +36,5 @@ public record Serving(
         BiFunction<Forms, RuleBook, ToolVersions> versions,
         String store,
         Sweeping sweeping,
+        Consumer<String> log,
         Consumer<Throwable> faults) {}

@@ -25,6 +25,7 @@ final class OpenDesk implements AutoCloseable {
 
     final Desk desk;
     final List<Throwable> faults = new CopyOnWriteArrayList<>();
+    final List<String> log = new CopyOnWriteArrayList<>();
     private final DeskServer server;
 
     private OpenDesk(Path folder, RuleFolder rules, boolean users, String address) {
@@ -53,6 +54,7 @@ final class OpenDesk implements AutoCloseable {
                         (forms, book) -> new ToolVersions("hecha", "test", "rules", 1, "test", Map.of()),
                         folder.resolve("核查.db").toString(),
                         sweeping,
+                        log::add,
                         faults::add),
                 desk);
     }
