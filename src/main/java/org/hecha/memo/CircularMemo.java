@@ -37,15 +37,7 @@ final class CircularMemo {
         Head head = memo.report();
         return with(
                 memo,
-                new Head(
-                        head.file(),
-                        head.source(),
-                        null,
-                        head.unit(),
-                        head.year(),
-                        null,
-                        UnitBoard.MISSING,
-                        "未报送"));
+                new Head(head.file(), head.source(), null, head.unit(), head.year(), null, UnitBoard.MISSING, "未报送"));
     }
 
     private static MemoModel with(MemoModel memo, Head head) {
@@ -73,9 +65,7 @@ final class CircularMemo {
                 List.of(),
                 List.of(),
                 memo.failures(),
-                score == null
-                        ? null
-                        : new Points(score.value(), score.full(), score.band(), score.vetoed(), List.of()),
+                score == null ? null : new Points(score.value(), score.full(), score.band(), score.vetoed(), List.of()),
                 memo.letter(),
                 memo.tool());
     }

@@ -119,7 +119,10 @@ class PostgresSweepTest {
         }
         assertThat(folder.resolve("there.html")).hasSameBinaryContentAs(folder.resolve("here.html"));
         assertThat(StoreDump.of(team)).isEqualTo(StoreDump.of("jdbc:sqlite:" + own));
-        assertThat(lines(sweep(team))).isEqualTo(lines(sweep(own))).contains("第 5 次清查").contains("未变动 8");
+        assertThat(lines(sweep(team)))
+                .isEqualTo(lines(sweep(own)))
+                .contains("第 5 次清查")
+                .contains("未变动 8");
     }
 
     private static String lines(CommandLineRun run) {

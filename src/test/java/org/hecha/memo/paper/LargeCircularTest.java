@@ -67,8 +67,8 @@ class LargeCircularTest {
         assertThat(model.listing().listed() + model.listing().left()).isEqualTo(REPORTS * 13);
 
         for (PaperFormat format : Set.of(PaperFormat.values())) {
-            byte[] file = CircularPaper.load(TemplateFolder.packaged(), format, null)
-                    .render(model);
+            byte[] file =
+                    CircularPaper.load(TemplateFolder.packaged(), format, null).render(model);
             assertThat(file).as(format.toString()).hasSizeBetween(50_000, 50_000_000);
             if (format == PaperFormat.PDF) {
                 try (PDDocument pdf = Loader.loadPDF(file)) {
