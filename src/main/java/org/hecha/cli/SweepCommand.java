@@ -9,6 +9,7 @@ import org.hecha.audit.Appraisal;
 import org.hecha.document.Documents;
 import org.hecha.rule.RuleSelection;
 import org.hecha.sweep.BrokenRulesException;
+import org.hecha.sweep.Roots;
 import org.hecha.sweep.Sweep;
 import org.hecha.sweep.SweepException;
 import org.hecha.sweep.SweepPlan;
@@ -99,9 +100,10 @@ final class SweepCommand implements Callable<Integer> {
             throws IOException, InterruptedException {
         try (WebOptions sites = web;
                 Documents documents = reader.open(options.jobs(), List.of())) {
-            Inputs files = Inputs.of(sources, terminal, home.samples());
+            Roots roots = options.roots(terminal.messages());
+            Inputs files = Inputs.of(sources, terminal, home.samples(), roots);
             files.problems().forEach(terminal::complain);
-            SweepSources all = SweepSources.of(files, options.rosters(), sites, documents, terminal);
+            SweepSources all = SweepSources.of(files, options.rosters(), sites, roots, documents, terminal);
             if (all.inputs().isEmpty() && all.expected().isEmpty()) {
                 return ExitCode.FAILURE;
             }

@@ -1,8 +1,10 @@
 package org.hecha.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.hecha.rule.Severity;
+import org.hecha.sweep.Roots;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -11,6 +13,9 @@ final class SweepOptions {
 
     @Option(names = "--roster", paramLabel = "FILE", descriptionKey = "option.sweep-roster")
     private List<Path> rosters = List.of();
+
+    @Option(names = "--within", paramLabel = "DIR", descriptionKey = "option.within")
+    private List<Path> within = List.of();
 
     @Option(names = "--ledger", paramLabel = "FILE", descriptionKey = "option.ledger")
     private List<Path> ledgers = List.of();
@@ -46,6 +51,25 @@ final class SweepOptions {
 
     List<Path> rosters() {
         return rosters;
+    }
+
+    /**
+     * What may be read.
+     *
+     * @throws CommandFailure if a folder is not there
+     */
+    Roots roots(Messages messages) {
+        return roots("--within", within, messages);
+    }
+
+    /** The same for folders that another option names; none means all. */
+    static Roots roots(String option, List<Path> folders, Messages messages) {
+        try {
+            return folders.isEmpty() ? Roots.everywhere() : Roots.of(folders);
+        } catch (IOException missing) {
+            throw new CommandFailure(
+                    messages.get("failure.root", option, String.valueOf(missing.getMessage())), missing);
+        }
     }
 
     List<Path> ledgers() {
