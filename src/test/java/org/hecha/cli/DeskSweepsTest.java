@@ -194,6 +194,7 @@ class DeskSweepsTest {
                                 Roots.everywhere(),
                                 false,
                                 (sources, retry, watch) -> result,
+                                message -> {},
                                 fault -> {}),
                         desk)) {
             String unit;
