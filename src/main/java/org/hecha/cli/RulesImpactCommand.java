@@ -129,8 +129,7 @@ final class RulesImpactCommand implements Callable<Integer> {
                     then.add(pack);
                 }
             }
-            return new Comparison(RuleFolder.stacked(then), now)
-                    .impact("版本 " + against.revision + " ", reports, jobs);
+            return new Comparison(RuleFolder.stacked(then), now).impact("版本 " + against.revision + " ", reports, jobs);
         } finally {
             for (GitRevision revision : revisions) {
                 revision.close();
