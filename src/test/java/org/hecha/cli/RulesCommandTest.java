@@ -268,4 +268,17 @@ class RulesCommandTest {
         assertThat(run.err()).contains("是规则文件夹");
         assertThat(rules.resolve("pom.xml")).doesNotExist();
     }
+
+    @Test
+    void whyNotIsWrittenAsAPageToo() throws IOException {
+        Path page = folder.resolve("why.html");
+
+        run.run("rules", "why", CommandLineRun.SAMPLES.resolve("linhe-water-2022.html"), "blank-cell", "--page", page);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(page)
+                .content()
+                .contains("<code>blank-cell</code>：通过", "大量单元格留空", "blanks &gt; 10", "没有事实符合", "最接近的：", "blanks = 0")
+                .doesNotContain("<script");
+    }
 }
