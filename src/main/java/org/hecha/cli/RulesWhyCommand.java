@@ -47,8 +47,8 @@ final class RulesWhyCommand implements Callable<Integer> {
     @Option(names = "--page", paramLabel = "FILE", descriptionKey = "option.impact-page")
     private @Nullable Path page;
 
-    @Option(names = "--templates", paramLabel = "DIR", descriptionKey = "option.templates")
-    private @Nullable Path templates;
+    @Mixin
+    private TemplateOption templates = new TemplateOption();
 
     @Mixin
     private RuleOptions rules = new RuleOptions();
@@ -77,9 +77,7 @@ final class RulesWhyCommand implements Callable<Integer> {
         try (Documents documents = reader.open(1, List.of(input))) {
             facts = new ReportReader(forms).read(input.read(documents), 0);
         } catch (UnreadableException e) {
-            terminal.complain(VisibleText.of(String.valueOf(e.getMessage())));
-            debug.trace(e, terminal);
-            return ExitCode.NOT_ASSESSABLE;
+            return debug.refused(e, terminal);
         }
         Explanation explanation = book.explain(rules.folder(home), forms.all(), facts, rule);
         terminal.out()
@@ -96,7 +94,7 @@ final class RulesWhyCommand implements Callable<Integer> {
 
     private void write(WhyPage why, Path to) {
         try {
-            Files.writeString(to, why.html(home.templates(templates)), StandardCharsets.UTF_8);
+            Files.writeString(to, why.html(templates.folder(home)), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new CommandFailure(terminal.messages().get("failure.html-pages", to, Failures.reason(e)), e);
         } catch (MemoException e) {
