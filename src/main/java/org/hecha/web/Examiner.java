@@ -67,6 +67,11 @@ final class Examiner {
         return tools.isReady();
     }
 
+    /** Why the rules cannot be used; empty if they can, or are still on their way. */
+    String trouble() {
+        return tools.trouble();
+    }
+
     /** Told once the rules are there; never if they are wrong. */
     void whenReady(Consumer<Tools> listener) {
         tools.whenReady(listener);

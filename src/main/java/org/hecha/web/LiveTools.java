@@ -71,7 +71,20 @@ final class LiveTools {
     }
 
     boolean isReady() {
-        return tools.isDone();
+        return tools.isDone() && !tools.isCompletedExceptionally();
+    }
+
+    /** Why there is no edition to judge with; empty if there is one, or the first is still on its way. */
+    String trouble() {
+        if (!tools.isCompletedExceptionally()) {
+            return "";
+        }
+        try {
+            current();
+            return "";
+        } catch (RuntimeException fault) {
+            return String.valueOf(fault.getMessage());
+        }
     }
 
     void whenReady(Consumer<Tools> listener) {

@@ -158,6 +158,20 @@ class RuleDeskTest {
     }
 
     @Test
+    void aDeskWhoseRulesAreWrongSaysSo() throws IOException, InterruptedException {
+        Files.writeString(rules.resolve(FILE), RULES.replace("title()", "titel()"));
+        try (OpenDesk broken = OpenDesk.forOne(folder.resolve("broken"), rules)) {
+            String page = "";
+            for (int i = 0; i < 400 && !page.contains("规则有误"); i++) {
+                Thread.sleep(50);
+                page = broken.wire().get("/").send().body();
+            }
+            assertThat(page).contains("规则有误，暂时不能审核", "desk.drl", "titel");
+            assertThat(broken.wire().get("/rules").send().status()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void onlyRuleFilesAreOpened() {
         for (String file :
                 List.of("../secret.drl", "/etc/passwd", "forms/2021.yaml", "desk/../desk/desk.drl", "", "desk")) {
