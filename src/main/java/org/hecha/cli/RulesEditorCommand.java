@@ -64,7 +64,8 @@ final class RulesEditorCommand implements Callable<Integer> {
             return false;
         }
         try (Stream<Path> files = Files.list(absolute)) {
-            return files.anyMatch(file -> file.toString().endsWith(".drl") || file.toString().endsWith(".dslr"));
+            return files.anyMatch(
+                    file -> file.toString().endsWith(".drl") || file.toString().endsWith(".dslr"));
         }
     }
 }

@@ -59,8 +59,8 @@ public final class ExampleSchema {
         this.bases = bases;
         for (Form form : forms) {
             form.sections().forEach(section -> sections.add(section.key()));
-            form.tables().forEach(table -> table.parts().forEach(part -> part.rows()
-                    .forEach(row -> part.columns()
+            form.tables()
+                    .forEach(table -> table.parts().forEach(part -> part.rows().forEach(row -> part.columns()
                             .forEach(column -> places.add(table.key() + "/" + row.key() + "/" + column.key())))));
         }
     }
@@ -127,7 +127,11 @@ public final class ExampleSchema {
         Set<String> at = new TreeSet<>(sections);
         at.addAll(places);
         fields.set("at", known(at, "at"));
-        fields.putObject("severity").putArray("enum").add("error").add("warning").add("note");
+        fields.putObject("severity")
+                .putArray("enum")
+                .add("error")
+                .add("warning")
+                .add("note");
         fields.putObject("values").put("type", "object");
         return expected;
     }

@@ -261,7 +261,8 @@ class RulesCommandTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).contains("已是工作区");
         assertThat(folder.resolve("schemas/examples.schema.json")).content().contains("\"has-title\"");
-        assertThat(folder.resolve("target/classes/org/hecha/report/Section.class")).isNotEmptyFile();
+        assertThat(folder.resolve("target/classes/org/hecha/report/Section.class"))
+                .isNotEmptyFile();
 
         run.run("rules", "editor", rules, "--rules", rules);
         assertThat(run.exitCode()).isEqualTo(2);

@@ -108,7 +108,12 @@ public final class EditorFiles {
         rule.putArray("required").add("reason");
         ObjectNode fields = rule.putObject("properties");
         fields.putObject("off").put("type", "boolean").put("description", "停用");
-        fields.putObject("level").put("description", "改为这一级别").putArray("enum").add("error").add("warning").add("note");
+        fields.putObject("level")
+                .put("description", "改为这一级别")
+                .putArray("enum")
+                .add("error")
+                .add("warning")
+                .add("note");
         fields.putObject("reason").put("type", "string").put("description", "理由，必须写");
         fields.putObject("basis").put("type", "string").put("description", "依据，可以不写");
         ObjectNode rules = schema.putObject("properties");
@@ -149,7 +154,10 @@ public final class EditorFiles {
         pattern.put("regexp", "^(\\S.*?):(\\d+):(\\d+): (.*)$");
         pattern.put("file", 1).put("line", 2).put("column", 3).put("message", 4);
         ObjectNode pack = tasks.putArray("inputs").addObject();
-        pack.put("id", "pack").put("type", "promptString").put("description", "规则包的文件夹").put("default", "mine");
+        pack.put("id", "pack")
+                .put("type", "promptString")
+                .put("description", "规则包的文件夹")
+                .put("default", "mine");
         return tasks;
     }
 

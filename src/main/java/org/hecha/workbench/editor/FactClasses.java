@@ -48,7 +48,8 @@ final class FactClasses {
             for (String path : files.keySet()) {
                 Class<?> type = Class.forName(
                         path.substring(0, path.length() - SUFFIX.length()).replace('/', '.'), false, alone);
-                int unused = type.getMethods().length + type.getDeclaredFields().length + type.getDeclaredClasses().length;
+                int unused =
+                        type.getMethods().length + type.getDeclaredFields().length + type.getDeclaredClasses().length;
             }
             return Optional.empty();
         } catch (NoClassDefFoundError absent) {

@@ -65,10 +65,11 @@ class EditorFilesTest {
                             || file.toString().matches(".*forms.[^\\/]*\\.yaml"))
                     .toList();
             assertThat(files).hasSizeGreaterThan(20);
-            return files.stream().map(file -> DynamicTest.dynamicTest(file.toString(), () -> {
-                String schema = file.toString().endsWith(".examples.yaml") ? "examples" : "forms";
-                assertThat(complaints(schema, Files.readString(file))).isEmpty();
-            }));
+            return files.stream()
+                    .map(file -> DynamicTest.dynamicTest(file.toString(), () -> {
+                        String schema = file.toString().endsWith(".examples.yaml") ? "examples" : "forms";
+                        assertThat(complaints(schema, Files.readString(file))).isEmpty();
+                    }));
         }
     }
 
@@ -103,7 +104,8 @@ class EditorFilesTest {
         assertThat(FILES.write(workspace)).isEmpty();
 
         try (URLClassLoader loader = new URLClassLoader(
-                new URL[] {workspace.resolve("target/classes").toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
+                new URL[] {workspace.resolve("target/classes").toUri().toURL()},
+                ClassLoader.getPlatformClassLoader())) {
             for (Class<?> fact : Vocabulary.all()) {
                 Class<?> seen = loader.loadClass(fact.getName());
                 assertThat(seen).isNotSameAs(fact);
