@@ -65,8 +65,8 @@ final class RulesImpactCommand implements Callable<Integer> {
     @Option(names = "--jobs", paramLabel = "N", descriptionKey = "option.jobs")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
-    @Option(names = "--templates", paramLabel = "DIR", descriptionKey = "option.templates")
-    private @Nullable Path templates;
+    @Mixin
+    private TemplateOption templates = new TemplateOption();
 
     private final Terminal terminal;
     private final Home home;
@@ -139,7 +139,7 @@ final class RulesImpactCommand implements Callable<Integer> {
 
     private void writePage(Impact impact, Path file) {
         try {
-            Files.writeString(file, ImpactPage.of(impact, home.templates(templates)), StandardCharsets.UTF_8);
+            Files.writeString(file, ImpactPage.of(impact, templates.folder(home)), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new CommandFailure(terminal.messages().get("failure.html-pages", file, Failures.reason(e)), e);
         } catch (MemoException e) {
