@@ -131,6 +131,7 @@ final class ServeCommand implements Callable<Integer> {
                 allowed,
                 schedule,
                 new DeskSweeps(store, rules, folder(), allowed, terminal, home),
+                terminal::complain,
                 fault -> debug.trace(fault, terminal));
     }
 

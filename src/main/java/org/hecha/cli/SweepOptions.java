@@ -26,6 +26,9 @@ final class SweepOptions {
     @Option(names = "--changes", paramLabel = "FILE", descriptionKey = "option.changes")
     private @Nullable Path changes;
 
+    @Option(names = "--circular", paramLabel = "FILE", descriptionKey = "option.circular")
+    private List<Path> circulars = List.of();
+
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "option.format")
     private AuditOptions.Format format = AuditOptions.Format.TEXT;
 
@@ -83,6 +86,10 @@ final class SweepOptions {
         return changes;
     }
 
+    List<Path> circulars() {
+        return circulars;
+    }
+
     AuditOptions.Format format() {
         return format;
     }
@@ -105,7 +112,7 @@ final class SweepOptions {
 
     /** Whether each report is shown somewhere, and not only counted. */
     boolean showsReports() {
-        return !ledgers.isEmpty() || format != AuditOptions.Format.TEXT;
+        return !ledgers.isEmpty() || !circulars.isEmpty() || format != AuditOptions.Format.TEXT;
     }
 
     void check(Messages messages) {

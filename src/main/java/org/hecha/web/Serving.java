@@ -25,6 +25,7 @@ import org.hecha.sweep.Roots;
  * @param roots folders of this machine that may be swept
  * @param schedules whether planned sweeps are run here when they are due
  * @param sweeping sweeps as somebody would who typed it
+ * @param log is told what its operator should know
  * @param faults is told of what is a fault of the program
  */
 public record Serving(
@@ -40,4 +41,5 @@ public record Serving(
         Roots roots,
         boolean schedules,
         Sweeping sweeping,
+        Consumer<String> log,
         Consumer<Throwable> faults) {}

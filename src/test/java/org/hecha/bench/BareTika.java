@@ -22,8 +22,12 @@ public final class BareTika {
     /** Prints the text of one file. */
     public static void main(String[] args) throws Exception {
         byte[] content = Files.readAllBytes(Path.of(args[0]));
-        System.out.println(
-                new BareTika().parse(content, new BodyContentHandler(-1)).length());
+        System.out.println(new BareTika().text(content).length());
+    }
+
+    /** The text of the file. */
+    public String text(byte[] content) throws IOException, SAXException, TikaException {
+        return parse(content, new BodyContentHandler(-1));
     }
 
     /** The file as XHTML. */

@@ -26,6 +26,7 @@ final class OpenDesk implements AutoCloseable {
 
     final Desk desk;
     final List<Throwable> faults = new CopyOnWriteArrayList<>();
+    final List<String> log = new CopyOnWriteArrayList<>();
     private final DeskServer server;
 
     private OpenDesk(Path folder, RuleFolder rules, boolean users, String address) {
@@ -56,6 +57,7 @@ final class OpenDesk implements AutoCloseable {
                         roots,
                         false,
                         sweeping,
+                        log::add,
                         faults::add),
                 desk);
     }
