@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * @param core the name without the places above it and without what all of its kind have; empty if the report names no unit
  * @param above the places above it as the report names them; empty if it names none
  */
-record UnitKey(String core, String above) {
+public record UnitKey(String core, String above) {
 
     private static final Pattern SPACES = Pattern.compile("[\\s\u3000\u00a0]+");
     private static final Pattern SUFFIX = Pattern.compile("(?<=.{2})(?:人民政府|政府|办事处|党政(?:综合)?办公室)$");
@@ -18,7 +18,8 @@ record UnitKey(String core, String above) {
     private static final Pattern ABOVE = Pattern.compile(
             "^.*(?:省|自治区|自治州|(?<!城)市(?![场政民容])|州(?!市)|盟|县(?!级|域)|(?<![社园景校港])区(?!域|划|块)|旗)(?=[\\u4e00-\\u9fff]{2})");
 
-    static UnitKey of(String name) {
+    /** Of a name as a report or a roster has it. */
+    public static UnitKey of(String name) {
         String plain =
                 SPACES.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC)).replaceAll("");
         String bare = SUFFIX.matcher(plain).replaceAll("");

@@ -85,30 +85,44 @@ final class AuditCommand implements Callable<Integer> {
         Memos memos = memos(inputs, tool, book);
         FactsKeeper keeper = FactsKeeper.at(options.facts(), forms, terminal.messages());
         @Nullable AnnotatedCopies copies = copies(documents, inputs, memos);
-        OtherReading others = across.read(inputs.files(), terminal, documents, forms, options.year(), jobs);
-        Auditor auditor = new Auditor(
-                documents,
-                new ReportReader(forms),
-                book,
-                selection,
-                options.year(),
-                (source, fault) -> debug.trace(fault, terminal),
-                copies == null ? keeper : keeper.andThen(copies),
-                others);
-        List<AuditedReport> missing = others.missing(book, forms);
-        try (Ledgers ledgers = Ledgers.at(
-                        options.ledgers(),
-                        tool,
-                        book.rules(),
-                        memos == null ? null : memos.folder(),
-                        terminal.messages());
-                AuditQueue queue = new AuditQueue(auditor, appraisal, inputs.files(), jobs);
+        try (OtherReading others = across.read(inputs.files(), terminal, documents, forms, options.year(), jobs)) {
+            Auditor auditor = new Auditor(
+                    others.before(documents),
+                    new ReportReader(forms),
+                    book,
+                    selection,
+                    options.year(),
+                    (source, fault) -> debug.trace(fault, terminal),
+                    copies == null ? keeper : keeper.andThen(copies),
+                    others);
+            List<AuditedReport> missing = others.missing(book, forms).stream()
+                    .map(one -> new Appraisal(appraisal.waivers(), null).of(one))
+                    .toList();
+            AuditQueue queue = new AuditQueue(auditor, appraisal, inputs.files(), jobs);
+            int exitCode = run(queue, missing, inputs, tool, book, memos, copies, start);
+            AppraisalOptions.complainOf(appraisal.waivers(), terminal);
+            return keeper.failed(terminal) ? ExitCode.FAILURE : exitCode;
+        }
+    }
+
+    private int run(
+            AuditQueue queue,
+            List<AuditedReport> missing,
+            Inputs inputs,
+            ToolVersions tool,
+            RuleBook book,
+            @Nullable Memos memos,
+            @Nullable AnnotatedCopies copies,
+            int start)
+            throws IOException, InterruptedException {
+        MemoFolder folder = memos == null ? null : memos.folder();
+        try (queue;
+                Ledgers ledgers = Ledgers.at(options.ledgers(), tool, book.rules(), folder, terminal.messages());
                 Progress progress = new Progress(terminal, inputs.files().size() + missing.size(), isWatched(inputs))) {
-            missing.forEach(one -> queue.add(List.of(new Appraisal(appraisal.waivers(), null).of(one))));
+            missing.forEach(one -> queue.add(List.of(one)));
             AuditRun run = new AuditRun(terminal, options, memos, copies, ledgers, progress, start);
             run.all(queue, output(tool));
-            AppraisalOptions.complainOf(appraisal.waivers(), terminal);
-            return keeper.failed(terminal) ? ExitCode.FAILURE : run.exitCode();
+            return run.exitCode();
         }
     }
 

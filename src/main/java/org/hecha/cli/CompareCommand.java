@@ -2,7 +2,6 @@ package org.hecha.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -161,10 +160,6 @@ final class CompareCommand implements Callable<Integer> {
 
     /** By the end of the name; a page if it says nothing else. */
     private static PaperFormat paper(Path output) {
-        String name = output.toString().toLowerCase(Locale.ROOT);
-        return Arrays.stream(PaperFormat.values())
-                .filter(one -> name.endsWith("." + one.suffix()))
-                .findFirst()
-                .orElse(PaperFormat.HTML);
+        return PaperFormat.of(output).orElse(PaperFormat.HTML);
     }
 }

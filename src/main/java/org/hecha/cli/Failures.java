@@ -39,6 +39,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         }
         if (fault instanceof CommandFailure failure) {
             failure.getMessage().lines().forEach(terminal::complain);
+        } else if (fault instanceof IOException full) { // files have words of their own
+            terminal.complain(terminal.messages().get("failure.stdout", reason(full)));
         } else {
             terminal.complain(terminal.messages().get("failure.internal", fault));
         }

@@ -1,6 +1,7 @@
 package org.hecha.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +25,10 @@ final class FaultText {
                 .append('\n');
         Path file = Path.of(fault.file());
         if (fault.line() > 0 && Files.isRegularFile(file)) {
-            List<String> lines = Files.readAllLines(file);
+            List<String> lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                    .replace("\ufeff", "")
+                    .lines()
+                    .toList();
             if (fault.line() <= lines.size()) {
                 String line = lines.get(fault.line() - 1);
                 text.append("    ").append(line).append('\n');

@@ -27,6 +27,7 @@ final class HechaCommand {
         COMMANDS.put("rules", RulesCommand::on);
         COMMANDS.put("view", ViewCommand::new);
         COMMANDS.put("sweep", SweepCommand::new);
+        COMMANDS.put("circular", CircularCommand::new);
         COMMANDS.put("trends", TrendsCommand::new);
         COMMANDS.put("sample", (terminal, home) -> new SampleCommand(terminal));
         COMMANDS.put("store", (terminal, home) -> StoreCommand.on(terminal));

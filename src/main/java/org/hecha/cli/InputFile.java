@@ -3,6 +3,7 @@ package org.hecha.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.hecha.audit.AuditedReport;
 import org.hecha.audit.Auditor;
@@ -37,6 +38,9 @@ record InputFile(String source, Path file, Auditor.@Nullable Content content) {
         }
         try (InputStream in = Files.newInputStream(file)) {
             return in.readNBytes((int) Math.min(Limits.DEFAULT.fileBytes(), Integer.MAX_VALUE - 16));
+        } catch (NoSuchFileException missing) {
+            throw new UnreadableException(
+                    UnreadableException.Cause.MISSING, "找不到文件“" + source + "”，请检查路径和文件名。", missing);
         } catch (IOException unopened) {
             throw new UnreadableException(
                     UnreadableException.Cause.MISSING, "打不开文件“" + source + "”，请检查读取权限。", unopened);

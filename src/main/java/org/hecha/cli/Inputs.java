@@ -23,6 +23,7 @@ import org.hecha.document.UnreadableException;
 import org.hecha.document.UnreadableException.Cause;
 import org.hecha.memo.VisibleText;
 import org.hecha.sweep.ReportNames;
+import org.hecha.sweep.Roots;
 import org.hecha.sweep.fetch.WebAddress;
 
 /** Turns what the user names (files, folders, patterns, a list on standard input) into files. */
@@ -33,14 +34,16 @@ final class Inputs {
 
     private final Terminal terminal;
     private final Optional<Path> samples;
+    private final Roots roots;
     private final Map<String, InputFile> files = new LinkedHashMap<>();
     private final List<String> problems = new ArrayList<>();
     private final Archives archives;
     private boolean samplesMeant;
 
-    private Inputs(Terminal terminal, Optional<Path> samples) {
+    private Inputs(Terminal terminal, Optional<Path> samples, Roots roots) {
         this.terminal = terminal;
         this.samples = samples;
+        this.roots = roots;
         archives = new Archives(terminal.messages(), ReportNames::isReport, problems);
     }
 
@@ -50,7 +53,16 @@ final class Inputs {
      * @param samples the folder that {@value #SAMPLES} stands for
      */
     static Inputs of(Collection<String> paths, Terminal terminal, Optional<Path> samples) {
-        Inputs inputs = new Inputs(terminal, samples);
+        return of(paths, terminal, samples, Roots.everywhere());
+    }
+
+    /**
+     * The same of what lies in some folders. All else is told as a problem.
+     *
+     * @param roots what may be read
+     */
+    static Inputs of(Collection<String> paths, Terminal terminal, Optional<Path> samples, Roots roots) {
+        Inputs inputs = new Inputs(terminal, samples, roots);
         for (String path : paths) {
             if (path.equals("-")) {
                 inputs.addList();
@@ -71,7 +83,7 @@ final class Inputs {
         if (inside < 0 || Files.exists(Path.of(path))) {
             return new InputFile(path, Path.of(path));
         }
-        Inputs inputs = new Inputs(terminal, Optional.empty());
+        Inputs inputs = new Inputs(terminal, Optional.empty(), Roots.everywhere());
         inputs.add(path.substring(0, inside));
         return inputs.files().stream()
                 .filter(file -> file.source().equals(path))
@@ -151,7 +163,12 @@ final class Inputs {
         }
     }
 
-    private void addFile(String given, Path path) {
+    private void addFile(String given, Path named) {
+        if (!roots.hold(named)) {
+            problems.add(terminal.messages().get("problem.outside", given));
+            return;
+        }
+        Path path = roots.within(named).orElse(named); // a link that is turned elsewhere later on changes nothing
         String source = given.replace(path.getFileSystem().getSeparator(), "/");
         Path key = path.toAbsolutePath().normalize();
         if (files.containsKey(key.toString())) {
@@ -205,6 +222,10 @@ final class Inputs {
 
     /** Visits the files under a folder by their names relative to it. Hidden files and links to folders are left out. */
     private void walk(Path start, Visit visit) {
+        if (!roots.hold(start)) {
+            problems.add(terminal.messages().get("problem.outside", start));
+            return;
+        }
         try {
             Path folder = start.toRealPath();
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {

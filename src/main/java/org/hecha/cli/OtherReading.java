@@ -18,6 +18,7 @@ import org.hecha.audit.ReportsTogether;
 import org.hecha.document.Document;
 import org.hecha.document.Documents;
 import org.hecha.document.UnreadableException;
+import org.hecha.document.worker.ReadOnce;
 import org.hecha.form.Forms;
 import org.hecha.memo.VisibleText;
 import org.hecha.report.Fact;
@@ -27,13 +28,14 @@ import org.hecha.rule.RuleBook;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the reports that others are held against, before the first is judged. */
-final class OtherReading implements BiFunction<Document, ReportFacts, List<Fact>> {
+final class OtherReading implements BiFunction<Document, ReportFacts, List<Fact>>, AutoCloseable {
 
     /** No others. */
     static final OtherReading NONE = new OtherReading();
 
     private final @Nullable Terminal terminal;
     private final @Nullable Reader reader;
+    private @Nullable ReadOnce once;
     private @Nullable Profile claimed;
     private @Nullable ReportsTogether together;
     private final Set<String> unread = new TreeSet<>();
@@ -55,6 +57,10 @@ final class OtherReading implements BiFunction<Document, ReportFacts, List<Fact>
 
     /** Turns files into profiles, several at a time. */
     private record Reader(Documents documents, ReportReader reports, SetPhrases phrases, int jobs) {
+
+        Reader with(Documents other) {
+            return new Reader(other, reports, phrases, jobs);
+        }
 
         List<Read> all(List<InputFile> files, int year) throws InterruptedException {
             ExecutorService threads = Executors.newFixedThreadPool(jobs);
@@ -114,13 +120,27 @@ final class OtherReading implements BiFunction<Document, ReportFacts, List<Fact>
             add(read, profiles);
         }
         int before = profiles.size();
-        for (Read read : reader.all(files, asked)) {
+        ReadOnce kept = new ReadOnce(reader.documents());
+        once = kept;
+        for (Read read : reader.with(kept).all(files, asked)) {
             add(read, profiles);
         }
         List<Profile> own = profiles.subList(before, profiles.size());
         year = asked > 0 ? asked : ReportsTogether.year(own);
         roster = name;
         together = new ReportsTogether(profiles, units, across);
+    }
+
+    /** What is read already need not be read again. */
+    Documents before(Documents documents) {
+        return once == null ? documents : once;
+    }
+
+    @Override
+    public void close() {
+        if (once != null) {
+            once.close();
+        }
     }
 
     private void add(Read read, List<Profile> profiles) {

@@ -1,10 +1,13 @@
 package org.hecha.cli;
 
 import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBarStyle;
+import me.tongfei.progressbar.ProgressState;
 import org.jspecify.annotations.Nullable;
 
 /** A progress bar on standard error that steps aside for what is printed. Does nothing where nobody watches. */
@@ -16,6 +19,7 @@ final class Progress implements AutoCloseable {
     private final PrintWriter err;
     private final int width;
     private final @Nullable ProgressBar bar;
+    private final RecentRate rate = new RecentRate(System.nanoTime());
     private String shown = "";
 
     /** @param watched whether a person watches */
@@ -33,6 +37,7 @@ final class Progress implements AutoCloseable {
                         .setInitialMax(files)
                         .setStyle(ProgressBarStyle.UNICODE_BLOCK)
                         .setUpdateIntervalMillis(200)
+                        .setEtaFunction(this::left)
                         .setConsumer(new Line())
                         .build()
                 : null;
@@ -55,7 +60,14 @@ final class Progress implements AutoCloseable {
     void step() {
         if (bar != null) {
             bar.step();
+            bar.setExtraMessage(Math.round(rate.at(System.nanoTime(), bar.getCurrent())) + "/s");
         }
+    }
+
+    private Optional<Duration> left(ProgressState state) {
+        double perSecond = rate.at(System.nanoTime(), state.getCurrent());
+        long seconds = Math.round((state.getMax() - state.getCurrent()) / perSecond);
+        return perSecond > 0 ? Optional.of(Duration.ofSeconds(seconds)) : Optional.empty();
     }
 
     @Override

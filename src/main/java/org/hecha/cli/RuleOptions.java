@@ -22,10 +22,12 @@ final class RuleOptions {
     @Option(names = "--rules", paramLabel = "DIR", descriptionKey = "option.rules")
     private List<Path> rules = new ArrayList<>();
 
-    /** As they were typed. */
-    List<String> words() {
+    /** The option as somebody would type it who stands elsewhere. */
+    List<String> absoluteWords() {
         return rules.stream()
-                .flatMap(pack -> Stream.of("--rules", pack.toString()))
+                .flatMap(pack -> Stream.of(
+                        "--rules",
+                        isBuiltin(pack) ? BUILTIN : pack.toAbsolutePath().toString()))
                 .toList();
     }
 

@@ -6,8 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.hecha.form.Forms;
+import org.hecha.form.RuleFolder;
 import org.hecha.rule.BookLint;
+import org.hecha.rule.RuleBook;
+import org.hecha.rule.RuleException;
 import org.hecha.rule.RuleFault;
+import org.hecha.workbench.Workbench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -38,9 +42,8 @@ final class RulesCheckCommand implements Callable<Integer> {
             }
         }
         Forms forms = rules.forms(home);
-        List<RuleFault> faults = BookLint.faults(rules.folder(home), forms.all()).stream()
-                .filter(this::asked)
-                .toList();
+        List<RuleFault> faults =
+                faults(rules.folder(home), forms).stream().filter(this::asked).toList();
         terminal.out().write(FaultText.of(faults));
         terminal.out()
                 .write(terminal.messages()
@@ -48,6 +51,19 @@ final class RulesCheckCommand implements Callable<Integer> {
                         + "\n");
         terminal.out().flush();
         return faults.isEmpty() ? ExitCode.CLEAN : ExitCode.FAILURE;
+    }
+
+    /** Of the rules; and where they are sound, of the examples beside them, which are about rules that there are. */
+    private static List<RuleFault> faults(RuleFolder folder, Forms forms) {
+        List<RuleFault> faults = BookLint.faults(folder, forms.all());
+        try {
+            if (faults.isEmpty()) {
+                new Workbench(folder, forms, RuleBook.load(folder, forms.all())).examples();
+            }
+            return faults;
+        } catch (RuleException broken) {
+            return broken.faults();
+        }
     }
 
     private boolean asked(RuleFault fault) {

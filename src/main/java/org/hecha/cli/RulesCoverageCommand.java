@@ -18,7 +18,6 @@ import org.hecha.workbench.WritingException;
 import org.hecha.workbench.coverage.BookCoverage;
 import org.hecha.workbench.coverage.CoveragePage;
 import org.hecha.workbench.coverage.ReportCoverage;
-import org.hecha.workbench.store.FactsStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,7 +35,7 @@ final class RulesCoverageCommand implements Callable<Integer> {
     }
 
     @Parameters(paramLabel = "FACTS", arity = "0..1", descriptionKey = "parameter.facts")
-    private @Nullable Path facts;
+    private @Nullable String facts;
 
     @Option(names = "--base", paramLabel = "NAME", descriptionKey = "option.base")
     private List<String> bases = new ArrayList<>();
@@ -62,7 +61,7 @@ final class RulesCoverageCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         Forms forms = rules.forms(home);
         RuleBook book = rules.book(home, forms, RuleSelection.ALL);
         Workbench bench = new Workbench(rules.folder(home), forms, book);
@@ -85,13 +84,12 @@ final class RulesCoverageCommand implements Callable<Integer> {
         return ExitCode.CLEAN;
     }
 
-    private CoveragePage coverage(Forms forms, RuleBook book, Workbench bench) throws IOException {
+    private CoveragePage coverage(Forms forms, RuleBook book, Workbench bench)
+            throws IOException, InterruptedException {
         BookCoverage ofBook = new BookCoverage(0, List.of(), List.of(), List.of());
         if (facts != null) {
-            if (!Files.isDirectory(facts)) {
-                throw new CommandFailure(terminal.messages().get("failure.no-facts", facts));
-            }
-            ofBook = BookCoverage.of(rules.folder(home), forms, book, new FactsStore(facts));
+            ofBook = new KeptFacts(facts, terminal)
+                    .work(reports -> BookCoverage.of(rules.folder(home), forms, book, reports));
             ofBook.failures().forEach(terminal::complain);
         }
         List<String> asked = bases.isEmpty() && facts == null ? bench.bases() : bases;

@@ -19,7 +19,7 @@ import org.hecha.workbench.impact.GitRevision;
 import org.hecha.workbench.impact.GitRevision.GitException;
 import org.hecha.workbench.impact.Impact;
 import org.hecha.workbench.impact.ImpactPage;
-import org.hecha.workbench.store.FactsStore;
+import org.hecha.workbench.store.KeptReports;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -48,7 +48,7 @@ final class RulesImpactCommand implements Callable<Integer> {
     }
 
     @Parameters(paramLabel = "FACTS", descriptionKey = "parameter.facts")
-    private Path facts = Path.of("");
+    private String facts = "";
 
     @ArgGroup
     private Against against = new Against();
@@ -81,10 +81,7 @@ final class RulesImpactCommand implements Callable<Integer> {
         if (jobs < 1 || jobs > 1024) {
             throw new CommandFailure(terminal.messages().get("failure.jobs", jobs));
         }
-        if (!Files.isDirectory(facts)) {
-            throw new CommandFailure(terminal.messages().get("failure.no-facts", facts));
-        }
-        Impact impact = impact();
+        Impact impact = new KeptFacts(facts, terminal).work(this::impact);
         terminal.out()
                 .write(
                         format == Format.JSON
@@ -97,15 +94,15 @@ final class RulesImpactCommand implements Callable<Integer> {
         return impact.failures().isEmpty() && impact.rules().isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
     }
 
-    private Impact impact() throws IOException, InterruptedException {
+    private Impact impact(KeptReports reports) throws IOException, InterruptedException {
         RuleFolder now = rules.folder(home);
         try {
             if (!against.folders.isEmpty()) {
                 String words = against.folders.stream().map(Path::toString).collect(Collectors.joining(" + "));
                 RuleFolder before = RuleOptions.folder(against.folders, home);
-                return new Comparison(before, now).impact(" " + words + " ", new FactsStore(facts), jobs);
+                return new Comparison(before, now).impact(" " + words + " ", reports, jobs);
             }
-            return sinceRevision(now);
+            return sinceRevision(now, reports);
         } catch (GitException | IOException e) {
             throw new CommandFailure(
                     terminal.messages().get("failure.git", against.revision, String.valueOf(e.getMessage())), e);
@@ -115,7 +112,8 @@ final class RulesImpactCommand implements Callable<Integer> {
     }
 
     /** The packs that are on disk as they were then, between those that come with the program. */
-    private Impact sinceRevision(RuleFolder now) throws IOException, InterruptedException, GitException, FormException {
+    private Impact sinceRevision(RuleFolder now, KeptReports reports)
+            throws IOException, InterruptedException, GitException, FormException {
         List<GitRevision> revisions = new ArrayList<>();
         try {
             if (now.onDisk().isEmpty()) {
@@ -132,7 +130,7 @@ final class RulesImpactCommand implements Callable<Integer> {
                 }
             }
             return new Comparison(RuleFolder.stacked(then), now)
-                    .impact("版本 " + against.revision + " ", new FactsStore(facts), jobs);
+                    .impact("版本 " + against.revision + " ", reports, jobs);
         } finally {
             for (GitRevision revision : revisions) {
                 revision.close();

@@ -124,6 +124,9 @@ final class SampleCommand implements Callable<Integer> {
         }
         PassRate rate = PassRate.of(found);
         int looked = found.stream().mapToInt(PassRate.Found::inspected).sum();
+        if (looked == 0) {
+            throw new CommandFailure(terminal.messages().get("sample.uninspected", file));
+        }
         int passed = found.stream().mapToInt(PassRate.Found::passed).sum();
         terminal.out()
                 .write(terminal.messages()

@@ -66,7 +66,8 @@ record ScheduledWords(String store, List<String> arguments) {
         }
     }
 
-    private static String source(String source) {
+    /** A source that means the same wherever it is named. */
+    static String source(String source) {
         boolean samples = source.equals(Inputs.SAMPLES) && !Files.exists(Path.of(source));
         return samples || WebAddress.is(source) ? source : absolute(source);
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.hecha.desk.Desk;
 import org.hecha.document.Documents;
+import org.hecha.sweep.Roots;
 import org.hecha.sweep.store.StoreException;
 import org.hecha.web.DeskServer;
 import org.hecha.web.Serving;
@@ -33,6 +34,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(names = "--users", descriptionKey = "option.users")
     private boolean users;
+
+    @Option(names = "--roots", paramLabel = "DIR", arity = "1..*", descriptionKey = "option.roots")
+    private List<Path> roots = List.of();
 
     @Option(names = "--url", paramLabel = "URL", defaultValue = "", descriptionKey = "option.public-url")
     private String publicAddress = "";
@@ -107,7 +111,13 @@ final class ServeCommand implements Callable<Integer> {
         return DeskServer.start(serving(documents), desk);
     }
 
+    /** Whoever sits here may sweep what he can read; whoever signs in from elsewhere what he is let. */
+    private Roots roots() {
+        return users && roots.isEmpty() ? Roots.nowhere() : SweepOptions.roots("--roots", roots, terminal.messages());
+    }
+
     private Serving serving(Documents documents) {
+        Roots allowed = roots();
         return new Serving(
                 host,
                 users,
@@ -118,7 +128,10 @@ final class ServeCommand implements Callable<Integer> {
                 home.templates(templates),
                 Versions::of,
                 store.url(),
-                new DeskSweeps(store, rules, folder(), terminal, home),
+                allowed,
+                schedule,
+                new DeskSweeps(store, rules, folder(), allowed, terminal, home),
+                terminal::complain,
                 fault -> debug.trace(fault, terminal));
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import org.hecha.sweep.store.Backup;
+import org.hecha.sweep.store.Database;
 import org.hecha.sweep.store.Store;
 import org.hecha.sweep.store.StoreException;
 import picocli.CommandLine.Command;
@@ -30,11 +31,19 @@ final class StoreBackupCommand implements Callable<Integer> {
         this.terminal = terminal;
     }
 
+    /** There may be a desk, or a plan, where nothing has been swept yet. */
+    private Store look() {
+        if (StoreCommand.BESIDE.stream().anyMatch(tables -> Database.isThere(store.url(), tables))) {
+            store.makeIfMissing();
+        }
+        return store.look();
+    }
+
     @Override
     public Integer call() {
         Path partial = file.resolveSibling("." + file.getFileName() + ".part");
-        try (Store open = store.look();
-                Backup backup = open.backup()) {
+        try (Store open = look();
+                Backup backup = open.backup(StoreCommand.BESIDE)) {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(partial))) {
                 backup.write(out);
             }

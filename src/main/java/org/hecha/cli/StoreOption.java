@@ -37,6 +37,18 @@ final class StoreOption {
         return Store.look(url);
     }
 
+    /** Makes a store where there is none; one that is there may be in use. */
+    void makeIfMissing() {
+        try {
+            look().close();
+        } catch (StoreException missing) {
+            if (missing.kind() != StoreException.Kind.AWAY) {
+                throw missing;
+            }
+            open().close();
+        }
+    }
+
     /** The failure in one sentence. */
     CommandFailure failure(StoreException failure, Messages messages) {
         String detail = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.hecha.sweep.store.Backup;
 import org.hecha.sweep.store.Store;
 import org.hecha.sweep.store.StoreException;
+import org.hecha.sweep.store.schedule.Schedules;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,15 +34,25 @@ final class StoreRestoreCommand implements Callable<Integer> {
         this.terminal = terminal;
     }
 
+    /** Sweeps that were planned are planned again. */
+    private void plan() {
+        if (Schedules.areThere(store.url())) {
+            try (Schedules schedules = Schedules.open(store.url())) {
+                schedules.repair();
+            }
+        }
+    }
+
     @Override
     public Integer call() {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
                 Store open = store.open();
-                Backup backup = open.backup()) {
+                Backup backup = open.backup(StoreCommand.BESIDE)) {
             if (!replace && !backup.isEmpty()) {
                 throw new CommandFailure(terminal.messages().get("store.not-empty", store.shown()));
             }
             backup.restore(in);
+            plan();
             terminal.err().println(terminal.messages().get("store.restored", file, store.shown()));
             return ExitCode.CLEAN;
         } catch (IOException e) {

@@ -9,6 +9,7 @@ import org.hecha.audit.Appraisal;
 import org.hecha.document.Documents;
 import org.hecha.rule.RuleSelection;
 import org.hecha.sweep.BrokenRulesException;
+import org.hecha.sweep.Roots;
 import org.hecha.sweep.Sweep;
 import org.hecha.sweep.SweepException;
 import org.hecha.sweep.SweepPlan;
@@ -50,6 +51,9 @@ final class SweepCommand implements Callable<Integer> {
     private AppraisalOptions appraising = new AppraisalOptions();
 
     @Mixin
+    private LetterOptions letter = new LetterOptions();
+
+    @Mixin
     private NoticeOption notify = new NoticeOption();
 
     @Mixin
@@ -80,9 +84,10 @@ final class SweepCommand implements Callable<Integer> {
             throw new CommandFailure(terminal.messages().get("usage.missing", "SOURCE"));
         }
         Notices told = notify.notices(terminal);
-        SweepNotices notices = told == null ? null : new SweepNotices(told, terminal);
+        SweepCirculars circulars = SweepCirculars.of(options.circulars(), letter, home, terminal);
+        SweepNotices notices = told == null ? null : new SweepNotices(told, circulars.files(), terminal);
         try {
-            return sweep(notices);
+            return sweep(circulars, notices);
         } catch (CommandFailure failure) {
             if (notices != null) {
                 notices.failed(shownSources(), failure.getMessage());
@@ -91,16 +96,18 @@ final class SweepCommand implements Callable<Integer> {
         }
     }
 
-    private int sweep(@Nullable SweepNotices notices) throws IOException, InterruptedException {
+    private int sweep(SweepCirculars circulars, @Nullable SweepNotices notices)
+            throws IOException, InterruptedException {
         try (WebOptions sites = web;
                 Documents documents = reader.open(options.jobs(), List.of())) {
-            Inputs files = Inputs.of(sources, terminal, home.samples());
+            Roots roots = options.roots(terminal.messages());
+            Inputs files = Inputs.of(sources, terminal, home.samples(), roots);
             files.problems().forEach(terminal::complain);
-            SweepSources all = SweepSources.of(files, options.rosters(), sites, documents, terminal);
+            SweepSources all = SweepSources.of(files, options.rosters(), sites, roots, documents, terminal);
             if (all.inputs().isEmpty() && all.expected().isEmpty()) {
                 return ExitCode.FAILURE;
             }
-            int exitCode = sweep(plan(all, documents), notices);
+            int exitCode = sweep(plan(all, documents), circulars, notices);
             return files.problems().isEmpty() ? exitCode : ExitCode.FAILURE;
         } catch (StoreException failure) {
             throw store.failure(failure, terminal.messages());
@@ -137,13 +144,15 @@ final class SweepCommand implements Callable<Integer> {
         return words.toString().strip();
     }
 
-    private int sweep(SweepPlan plan, @Nullable SweepNotices notices) throws IOException, InterruptedException {
+    private int sweep(SweepPlan plan, SweepCirculars circulars, @Nullable SweepNotices notices)
+            throws IOException, InterruptedException {
         try (Store open = store.open();
                 SweepProgress progress = new SweepProgress(terminal, options.quiet())) {
             try {
                 SweepSummary summary = new Sweep(open, plan, watch == null ? progress : watch).run();
                 try (Knowledge knowledge = open.knowledge()) {
-                    SweepReport report = new SweepReport(terminal, options, plan.appraisal(), summary, knowledge);
+                    SweepReport report =
+                            new SweepReport(terminal, options, circulars, plan.appraisal(), summary, knowledge);
                     int exitCode = report.show(store.shown());
                     if (notices != null) {
                         notices.finished(plan.sources(), summary, report.tally(), knowledge, plan.appraisal());

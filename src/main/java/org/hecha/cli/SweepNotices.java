@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.hecha.audit.Appraisal;
 import org.hecha.audit.Verdict;
 import org.hecha.memo.VisibleText;
+import org.hecha.memo.paper.PaperFormat;
 import org.hecha.rule.Severity;
 import org.hecha.sweep.Results;
 import org.hecha.sweep.SweepSummary;
@@ -31,10 +32,13 @@ final class SweepNotices {
     private static final Set<EventRow.Kind> NEWS = EnumSet.of(EventRow.Kind.NEW, EventRow.Kind.REOPENED);
 
     private final Notices notices;
+    private final List<Path> circulars;
     private final Terminal terminal;
 
-    SweepNotices(Notices notices, Terminal terminal) {
+    /** @param circulars files that the sweep writes before it is told of */
+    SweepNotices(Notices notices, List<Path> circulars, Terminal terminal) {
         this.notices = notices;
+        this.circulars = circulars;
         this.terminal = terminal;
     }
 
@@ -100,6 +104,10 @@ final class SweepNotices {
         }
         if (wanted.contains(Attachment.INPUTS)) {
             tables.inputs(added(files, "输入" + suffix + "csv", folder.resolve("inputs.csv")));
+        }
+        if (wanted.contains(Attachment.CIRCULAR)) {
+            circulars.forEach(
+                    file -> files.put("核查通报" + suffix + PaperFormat.of(file).orElseThrow(), file));
         }
         return files;
     }

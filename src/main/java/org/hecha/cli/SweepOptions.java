@@ -1,8 +1,10 @@
 package org.hecha.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.hecha.rule.Severity;
+import org.hecha.sweep.Roots;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -12,6 +14,9 @@ final class SweepOptions {
     @Option(names = "--roster", paramLabel = "FILE", descriptionKey = "option.sweep-roster")
     private List<Path> rosters = List.of();
 
+    @Option(names = "--within", paramLabel = "DIR", descriptionKey = "option.within")
+    private List<Path> within = List.of();
+
     @Option(names = "--ledger", paramLabel = "FILE", descriptionKey = "option.ledger")
     private List<Path> ledgers = List.of();
 
@@ -20,6 +25,9 @@ final class SweepOptions {
 
     @Option(names = "--changes", paramLabel = "FILE", descriptionKey = "option.changes")
     private @Nullable Path changes;
+
+    @Option(names = "--circular", paramLabel = "FILE", descriptionKey = "option.circular")
+    private List<Path> circulars = List.of();
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "option.format")
     private AuditOptions.Format format = AuditOptions.Format.TEXT;
@@ -45,6 +53,25 @@ final class SweepOptions {
         return rosters;
     }
 
+    /**
+     * What may be read.
+     *
+     * @throws CommandFailure if a folder is not there
+     */
+    Roots roots(Messages messages) {
+        return roots("--within", within, messages);
+    }
+
+    /** The same for folders that another option names; none means all. */
+    static Roots roots(String option, List<Path> folders, Messages messages) {
+        try {
+            return folders.isEmpty() ? Roots.everywhere() : Roots.of(folders);
+        } catch (IOException missing) {
+            throw new CommandFailure(
+                    messages.get("failure.root", option, String.valueOf(missing.getMessage())), missing);
+        }
+    }
+
     List<Path> ledgers() {
         return ledgers;
     }
@@ -57,6 +84,10 @@ final class SweepOptions {
     @Nullable
     Path changes() {
         return changes;
+    }
+
+    List<Path> circulars() {
+        return circulars;
     }
 
     AuditOptions.Format format() {
@@ -81,7 +112,7 @@ final class SweepOptions {
 
     /** Whether each report is shown somewhere, and not only counted. */
     boolean showsReports() {
-        return !ledgers.isEmpty() || format != AuditOptions.Format.TEXT;
+        return !ledgers.isEmpty() || !circulars.isEmpty() || format != AuditOptions.Format.TEXT;
     }
 
     void check(Messages messages) {

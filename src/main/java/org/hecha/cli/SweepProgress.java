@@ -1,5 +1,6 @@
 package org.hecha.cli;
 
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.hecha.sweep.SweepWatch;
@@ -20,7 +21,7 @@ final class SweepProgress implements SweepWatch, AutoCloseable {
     private final Thread atExit = new Thread(this::interrupted, "stop sweep");
     private volatile boolean stopping;
     private @Nullable Progress bar;
-    private long start;
+    private RecentRate rate = new RecentRate(0);
     private long told;
     private int inputs;
     private int done;
@@ -43,8 +44,8 @@ final class SweepProgress implements SweepWatch, AutoCloseable {
 
     @Override
     public void begins(int sweep, int count, boolean resumed) {
-        start = System.nanoTime();
-        told = start;
+        told = System.nanoTime();
+        rate = new RecentRate(told);
         inputs = count;
         if (resumed && !quiet) {
             terminal.complain(terminal.messages().get("sweep.resumed", sweep));
@@ -58,8 +59,8 @@ final class SweepProgress implements SweepWatch, AutoCloseable {
         if (bar != null) {
             bar.close();
         }
-        start = System.nanoTime();
-        told = start;
+        told = System.nanoTime();
+        rate = new RecentRate(told);
         inputs = reports;
         done = 0;
         stage = "comparing";
@@ -74,12 +75,20 @@ final class SweepProgress implements SweepWatch, AutoCloseable {
             bar.step();
         }
         long now = System.nanoTime();
+        double perSecond = rate.at(now, done);
         if (!quiet && !terminal.errInteractive() && now - told >= MINUTE) {
             told = now;
-            double seconds = (now - start) / 1e9;
-            long left = Math.round((inputs - done) / Math.max(0.001, done / seconds) / 60);
+            long left = Math.round((inputs - done) / Math.max(0.001, perSecond) / 60);
             terminal.complain(terminal.messages()
-                    .get("sweep.progress." + stage, done, inputs, Math.round(done / seconds), Math.max(1, left)));
+                    .get("sweep.progress." + stage, done, inputs, Math.round(perSecond), Math.max(1, left)));
+        }
+    }
+
+    @Override
+    public void rules(Rules became, String words) {
+        String key = "sweep.rules." + became.name().toLowerCase(Locale.ROOT);
+        if (!quiet || became == Rules.BROKEN) {
+            terminal.complain(terminal.messages().get(key, words));
         }
     }
 

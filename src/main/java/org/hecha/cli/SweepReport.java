@@ -23,6 +23,7 @@ final class SweepReport {
 
     private final Terminal terminal;
     private final SweepOptions options;
+    private final SweepCirculars circulars;
     private final Appraisal appraisal;
     private final SweepSummary summary;
     private final Knowledge knowledge;
@@ -30,9 +31,15 @@ final class SweepReport {
     private final Tally tally = new Tally();
 
     SweepReport(
-            Terminal terminal, SweepOptions options, Appraisal appraisal, SweepSummary summary, Knowledge knowledge) {
+            Terminal terminal,
+            SweepOptions options,
+            SweepCirculars circulars,
+            Appraisal appraisal,
+            SweepSummary summary,
+            Knowledge knowledge) {
         this.terminal = terminal;
         this.options = options;
+        this.circulars = circulars;
         this.appraisal = appraisal;
         this.summary = summary;
         this.knowledge = knowledge;
@@ -87,10 +94,12 @@ final class SweepReport {
                             new JsonOutput(terminal.out(), summary.book().tool());
                         case JSONL -> new JsonLinesOutput(terminal.out());
                     };
+            SweepCirculars.Draft circular = circulars.begin(summary.book());
             results.<IOException>each(summary.sweep(), (input, plain) -> {
                 AuditedReport audited = appraisal.of(plain);
                 tally.add(audited);
                 ledgers.add(audited);
+                circular.add(input, audited);
                 if (output != null) {
                     output.report(audited);
                 }
@@ -99,6 +108,7 @@ final class SweepReport {
                 output.end(tally);
             }
             ledgers.finish();
+            circular.write(knowledge);
         } catch (IOException e) {
             if (Failures.isBrokenPipe(e)) {
                 throw e;
@@ -148,6 +158,14 @@ final class SweepReport {
                 String.format(Locale.ROOT, "%.1f", seconds),
                 Math.round(summary.inputs() / Math.max(0.001, seconds)),
                 summary.compared());
+        if (summary.editions() > 1) {
+            line(
+                    text,
+                    "sweep.editions",
+                    summary.editions() - 1,
+                    summary.overtaken(),
+                    summary.book().tool().rules());
+        }
         if (!summary.slowest().isEmpty()) {
             line(
                     text,

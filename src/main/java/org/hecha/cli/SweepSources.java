@@ -13,6 +13,7 @@ import org.hecha.document.Documents;
 import org.hecha.document.UnreadableException;
 import org.hecha.document.UnreadableException.Cause;
 import org.hecha.sweep.Expected;
+import org.hecha.sweep.Roots;
 import org.hecha.sweep.Roster;
 import org.hecha.sweep.SweepInput;
 import org.hecha.sweep.fetch.WebAddress;
@@ -28,11 +29,13 @@ final class SweepSources {
     private final Map<String, String> listedPaths = new LinkedHashMap<>();
     private final Terminal terminal;
     private final WebOptions web;
+    private final Roots roots;
     private String archive = "";
     private List<InputFile> archived = List.of();
 
-    private SweepSources(WebOptions web, Terminal terminal) {
+    private SweepSources(WebOptions web, Roots roots, Terminal terminal) {
         this.web = web;
+        this.roots = roots;
         this.terminal = terminal;
     }
 
@@ -41,8 +44,9 @@ final class SweepSources {
      *
      * @throws CommandFailure if a roster cannot be used
      */
-    static SweepSources of(Inputs files, List<Path> rosters, WebOptions web, Documents documents, Terminal terminal) {
-        SweepSources sources = new SweepSources(web, terminal);
+    static SweepSources of(
+            Inputs files, List<Path> rosters, WebOptions web, Roots roots, Documents documents, Terminal terminal) {
+        SweepSources sources = new SweepSources(web, roots, terminal);
         for (Path roster : rosters) {
             sources.read(roster, documents);
         }
@@ -146,7 +150,7 @@ final class SweepSources {
     }
 
     private byte[] content(String path) throws UnreadableException {
-        if (!exists(file(path))) {
+        if (!exists(file(path)) || !roots.hold(Path.of(file(path)))) {
             throw new UnreadableException(Cause.MISSING, "花名册所列的文件“" + path + "”不存在；请催报，或核对花名册中的路径。");
         }
         try {

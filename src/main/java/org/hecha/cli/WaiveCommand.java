@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.hecha.audit.Waiver;
@@ -57,22 +58,41 @@ final class WaiveCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Waiver waiver = waiver();
+        if (until.isBefore(LocalDate.now(ZoneId.systemDefault()))) {
+            throw new CommandFailure(terminal.messages().get("waiver.past", until));
+        }
+        String key = "text.waived";
+        try {
+            if (!add(Yaml.block(List.of(waiver)))) {
+                key = "text.waived-before";
+            }
+        } catch (IOException e) {
+            throw new CommandFailure(terminal.messages().get("failure.waivers", file, Failures.reason(e)), e);
+        }
+        terminal.out().write(terminal.messages().get(key, waiver.name(), waiver.until(), file) + "\n");
+        terminal.out().flush();
+        return ExitCode.CLEAN;
+    }
+
+    /** Returns whether it was not there before. */
+    private boolean add(String block) throws IOException {
         String before = Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
         if (!before.isEmpty()) {
             check(file);
         }
+        if (("\n" + before).contains("\n" + block)) {
+            return false;
+        }
         String gap = before.isEmpty() || before.endsWith("\n") ? "" : "\n";
         Path partial = file.resolveSibling("." + file.getFileName() + ".part");
         try {
-            Files.writeString(partial, before + gap + Yaml.block(List.of(waiver)), StandardCharsets.UTF_8);
+            Files.writeString(partial, before + gap + block, StandardCharsets.UTF_8);
             check(partial);
             Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(partial);
         }
-        terminal.out().write(terminal.messages().get("text.waived", waiver.name(), waiver.until(), file) + "\n");
-        terminal.out().flush();
-        return ExitCode.CLEAN;
+        return true;
     }
 
     private Waiver waiver() {

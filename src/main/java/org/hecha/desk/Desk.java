@@ -14,6 +14,7 @@ import org.hecha.audit.ScoringScheme;
 import org.hecha.audit.Waiver;
 import org.hecha.audit.Waivers;
 import org.hecha.rule.Finding;
+import org.hecha.sweep.store.BesideTables;
 import org.hecha.sweep.store.Database;
 import org.hecha.sweep.store.StoreException;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +28,21 @@ public final class Desk implements AutoCloseable {
     /** Most bytes of an uploaded file, unless it is said otherwise. */
     public static final int LARGEST_UPLOAD = 100 * 1024 * 1024;
 
-    private static final String NAME = "desk";
-    private static final String TABLES = "org/hecha/desk";
-    private static final int VERSION = 1;
+    /** Who was signed in is not kept, nor what was given to programs: that is given anew. */
+    public static final BesideTables TABLES = new BesideTables(
+            "desk",
+            "org/hecha/desk",
+            1,
+            List.of(
+                    "desk_counter",
+                    "desk_case",
+                    "desk_version",
+                    "desk_finding",
+                    "desk_decision",
+                    "desk_trail",
+                    "desk_user",
+                    "desk_rule_file"),
+            List.of("desk_pass"));
 
     private final Database database;
     private final DeskClock clock;
@@ -68,7 +81,7 @@ public final class Desk implements AutoCloseable {
 
     /** @param largest most bytes of an uploaded file */
     public static Desk open(String store, Path files, Clock clock, int largest) {
-        Database database = Database.beside(store, NAME, TABLES, VERSION);
+        Database database = Database.beside(store, TABLES);
         return new Desk(database, new DeskClock(clock), new Uploads(files, largest), host());
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
  * @param after first report year that can cite it; 0 for any
  * @param until last report year that may cite it as in force; 0 for any
  * @param versions years in which it was passed and revised, ascending; empty where that is not kept
+ * @param articles those whose words are kept
  */
 public record Law(
         @JsonProperty(value = "key", required = true) String key,
@@ -19,12 +20,29 @@ public record Law(
         @JsonProperty(value = "number", required = true) String number,
         int after,
         int until,
-        @JsonProperty("versions") List<Integer> versions) {
+        @JsonProperty("versions") List<Integer> versions,
+        @JsonProperty("articles") List<Article> articles) {
+
+    /**
+     * The words of an article, as they were promulgated.
+     *
+     * @param name {@code 第四十九条}
+     * @param text whole, a line for each paragraph and item
+     */
+    public record Article(
+            @JsonProperty(value = "name", required = true) String name,
+            @JsonProperty(value = "text", required = true) String text) {
+
+        public Article {
+            text = text.strip();
+        }
+    }
 
     @SuppressWarnings("NullAway") // Jackson gives null for what is left out.
     public Law {
         titles = List.copyOf(titles);
         versions = versions == null ? List.of() : List.copyOf(versions);
+        articles = articles == null ? List.of() : List.copyOf(articles);
     }
 
     public String title() {

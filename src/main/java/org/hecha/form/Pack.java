@@ -8,16 +8,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One folder of rules: on disk, or inside the program's jar.
  *
  * @param prefix what names of its files begin with among the packs it is stacked with; empty for the lowest
  * @param folder on disk; the jar where {@code inJar}
+ * @param frozen its files as they once were, by path; null where they are read from the folder each time
  */
-record Pack(String prefix, Path folder, boolean inJar) {
+record Pack(String prefix, Path folder, boolean inJar, @Nullable Map<String, byte[]> frozen) {
 
     static final String PACKAGED = "rules/";
 
@@ -28,11 +32,26 @@ record Pack(String prefix, Path folder, boolean inJar) {
     }
 
     Pack under(String name) {
-        return new Pack(name, folder, inJar);
+        return new Pack(name, folder, inJar, frozen);
+    }
+
+    /** The same as it is now, whatever becomes of the folder. */
+    Pack frozenNow() {
+        if (inJar || frozen != null) {
+            return this;
+        }
+        Map<String, byte[]> files = new TreeMap<>();
+        files("", "").forEach(path -> files.put(path, read(path)));
+        return new Pack(prefix, folder, false, files);
     }
 
     /** Paths of the files under {@code sub} that end in {@code suffix}, without the prefix, sorted. */
     List<String> files(String sub, String suffix) {
+        if (frozen != null) {
+            return frozen.keySet().stream()
+                    .filter(path -> isUnder(sub, path) && path.endsWith(suffix))
+                    .toList();
+        }
         List<String> paths = new ArrayList<>();
         try {
             if (inJar) {
@@ -57,7 +76,16 @@ record Pack(String prefix, Path folder, boolean inJar) {
         return paths;
     }
 
+    /** Of a folder; {@code forms/} and {@code forms} are the same. */
+    private static boolean isUnder(String sub, String path) {
+        return sub.isEmpty() || path.startsWith(sub.endsWith("/") ? sub : sub + "/");
+    }
+
     byte[] read(String path) {
+        byte[] kept = frozen == null ? null : frozen.get(path);
+        if (kept != null) {
+            return kept.clone();
+        }
         try {
             if (!inJar) {
                 return Files.readAllBytes(folder.resolve(path));

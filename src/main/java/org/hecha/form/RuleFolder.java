@@ -24,7 +24,7 @@ public final class RuleFolder {
 
     /** A folder on disk. */
     public static RuleFolder of(Path folder) {
-        return new RuleFolder(List.of(new Pack("", folder, false)));
+        return new RuleFolder(List.of(new Pack("", folder, false, null)));
     }
 
     /** The rules that came with the program, from its jar or its build folder. */
@@ -36,7 +36,7 @@ public final class RuleFolder {
         try {
             if (forms.getProtocol().equals("jar")) {
                 String jar = forms.getPath().substring(0, forms.getPath().indexOf("!/"));
-                return new RuleFolder(List.of(new Pack("", Path.of(new URI(jar)), true)));
+                return new RuleFolder(List.of(new Pack("", Path.of(new URI(jar)), true, null)));
             }
             return of(Path.of(forms.toURI()).resolveSibling("").normalize());
         } catch (URISyntaxException badClassPath) {
@@ -70,6 +70,11 @@ public final class RuleFolder {
             name = title + "-" + i + "/";
         }
         return name;
+    }
+
+    /** The same with the files that there are now: what is saved later shows in none of its answers. */
+    public RuleFolder frozen() {
+        return new RuleFolder(packs.stream().map(Pack::frozenNow).toList());
     }
 
     /** Each pack for itself, the lowest first. */

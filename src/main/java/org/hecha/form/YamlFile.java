@@ -12,6 +12,8 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -43,12 +45,25 @@ public final class YamlFile {
                 // The YAML is read after all: only there the fault has a line.
             }
         }
+        if (!isUtf8(bytes)) {
+            throw new FormException(file + " 不是 UTF-8 编码，请在编辑器中另存为 UTF-8。");
+        }
         try {
             return Yaml.MAPPER.readValue(bytes, type);
         } catch (JsonProcessingException e) {
             throw new FormException(explain(file, bytes, e), e);
         } catch (IOException e) {
             throw new FormException(file + " 无法读取：" + e.getMessage(), e);
+        }
+    }
+
+    /** Spreadsheet programs and old editors save Chinese in other encodings unasked. */
+    public static boolean isUtf8(byte[] bytes) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException other) {
+            return false;
         }
     }
 
@@ -67,7 +82,7 @@ public final class YamlFile {
         }
         JsonLocation at = e.getLocation();
         String place = at == null ? "" : ":" + at.getLineNr() + ":" + at.getColumnNr();
-        return file + place + " 不符合格式文件的写法：" + e.getOriginalMessage() + "。";
+        return file + place + " 不符合格式文件的写法：" + YamlWords.of(e.getOriginalMessage()) + "。";
     }
 
     /** The last line that holds the words: an equation stands below the rows it names. */

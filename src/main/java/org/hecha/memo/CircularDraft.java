@@ -1,25 +1,23 @@
 package org.hecha.memo;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.hecha.audit.Auditor;
 import org.hecha.audit.ToolVersions;
 import org.hecha.memo.CircularModel.Problem;
 import org.hecha.memo.CircularModel.Summary;
 import org.hecha.memo.CircularModel.Theme;
 import org.hecha.rule.RuleInfo;
 import org.hecha.rule.Severity;
+import org.jspecify.annotations.Nullable;
 
-/** Gathers the reports of a run for its circular. */
+/** Gathers the reports of a run for its circular, and keeps of them what a circular shows. */
 public final class CircularDraft {
 
     /** What one rule found so far. */
@@ -30,76 +28,85 @@ public final class CircularDraft {
 
     private final ToolVersions tool;
     private final Map<String, String> titles = new LinkedHashMap<>();
-    private final List<MemoModel> reports = new ArrayList<>();
+    private final Map<String, Map<String, Tally>> groups = new TreeMap<>();
+    private final Set<Integer> years = new TreeSet<>();
+    private final UnitBoard all = new UnitBoard();
+    private final CircularAnnex annex;
 
     /** @param rules the rule book's; their titles name the problems */
     public CircularDraft(ToolVersions tool, List<RuleInfo> rules) {
+        this(tool, rules, new CircularAnnex());
+    }
+
+    CircularDraft(ToolVersions tool, List<RuleInfo> rules, CircularAnnex annex) {
         this.tool = tool;
+        this.annex = annex;
         rules.forEach(rule -> titles.putIfAbsent(rule.id(), rule.title()));
+        titles.putIfAbsent(Auditor.UNREADABLE, "文件无法审核");
+        titles.putIfAbsent(Auditor.NO_TEXT_LAYER, "扫描件没有文字");
     }
 
     /** Adds the next report of the run. */
     public void add(MemoModel report) {
-        reports.add(report);
+        all.add(report);
+        annex.add(report);
+        Integer year = report.report().year();
+        if (year != null) {
+            years.add(year);
+        }
+        for (MemoModel.Item item : report.findings()) {
+            if (item.waived() == null && !item.severity().equals(Severity.NOTE.key())) {
+                Tally tally = groups.computeIfAbsent(item.group(), group -> new TreeMap<>())
+                        .computeIfAbsent(item.rule(), rule -> new Tally());
+                tally.findings++;
+                tally.units.add(UnitBoard.name(report));
+            }
+        }
+    }
+
+    /** Adds a report that is owed and was not found, with what the rules say of that. */
+    public void addMissing(MemoModel report) {
+        MemoModel.Head head = report.report();
+        add(report.with(new MemoModel.Head(
+                head.file(), head.source(), null, head.unit(), head.year(), null, UnitBoard.MISSING, "未报送")));
     }
 
     /** What the template can show of the reports so far. */
     public CircularModel model(Letter letter) {
-        return new CircularModel(summary(), themes(), List.copyOf(reports), letter, tool);
+        return model(letter, null);
     }
 
-    private Summary summary() {
-        List<BigDecimal> scores = reports.stream()
-                .map(MemoModel::score)
-                .filter(Objects::nonNull)
-                .map(score -> new BigDecimal(score.value()))
-                .toList();
+    /** @param sweep what a sweep says beside; null for an audit */
+    public CircularModel model(Letter letter, CircularModel.@Nullable Sweep sweep) {
+        List<CircularModel.UnitLine> units = all.lines();
+        return new CircularModel(
+                summary((int) units.stream().filter(unit -> unit.reports() > 0).count()),
+                UnitBoard.standing(units),
+                themes(),
+                units,
+                annex.reports(),
+                annex.model(),
+                sweep,
+                letter,
+                tool);
+    }
+
+    private Summary summary(int units) {
+        UnitBoard.Sums sums = all.total();
         return new Summary(
-                reports.size(),
-                verdicts("passed"),
-                verdicts("failed"),
-                verdicts("not-assessable"),
-                reports.stream().map(MemoModel::counts).reduce(new MemoModel.Counts(0, 0, 0, 0, 0), CircularDraft::sum),
-                List.copyOf(new TreeSet<>(reports.stream()
-                        .map(report -> report.report().year())
-                        .filter(Objects::nonNull)
-                        .toList())),
-                scores.size(),
-                scores.isEmpty()
-                        ? null
-                        : scores.stream()
-                                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                                .divide(BigDecimal.valueOf(scores.size()), 1, RoundingMode.HALF_UP)
-                                .toPlainString());
-    }
-
-    private int verdicts(String verdict) {
-        return (int) reports.stream()
-                .filter(report -> report.report().verdict().equals(verdict))
-                .count();
-    }
-
-    private static MemoModel.Counts sum(MemoModel.Counts one, MemoModel.Counts other) {
-        return new MemoModel.Counts(
-                one.errors() + other.errors(),
-                one.warnings() + other.warnings(),
-                one.notes() + other.notes(),
-                one.total() + other.total(),
-                one.waived() + other.waived());
+                sums.reports(),
+                sums.passed(),
+                sums.failed(),
+                sums.notAssessable(),
+                sums.missing(),
+                units,
+                sums.counts(),
+                List.copyOf(years),
+                sums.scored(),
+                sums.average());
     }
 
     private List<Theme> themes() {
-        Map<String, Map<String, Tally>> groups = new TreeMap<>();
-        for (MemoModel report : reports) {
-            for (MemoModel.Item item : report.findings()) {
-                if (item.waived() == null && !item.severity().equals(Severity.NOTE.key())) {
-                    Tally tally = groups.computeIfAbsent(item.group(), group -> new TreeMap<>())
-                            .computeIfAbsent(item.rule(), rule -> new Tally());
-                    tally.findings++;
-                    tally.units.add(name(report));
-                }
-            }
-        }
         return groups.entrySet().stream()
                 .map(group -> theme(group.getKey(), group.getValue()))
                 .sorted(Comparator.comparingInt(Theme::units)
@@ -124,11 +131,5 @@ public final class CircularDraft {
                 .toList();
         int findings = problems.stream().mapToInt(Problem::findings).sum();
         return new Theme(key, findings, units.size(), problems);
-    }
-
-    private static String name(MemoModel report) {
-        return report.report().unit().isEmpty()
-                ? report.report().file()
-                : report.report().unit();
     }
 }

@@ -1,6 +1,7 @@
 package org.hecha.prose;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,9 @@ public final class Lexicon {
 
     /** Longest first, by their first two characters; those of one character by that alone. */
     private final Map<Integer, Entry[]> byStart = new HashMap<>();
+
+    /** The first characters of words: at most places of a text no word begins. */
+    private final BitSet beginnings = new BitSet();
 
     /**
      * @throws IllegalArgumentException with the words that cannot be understood
@@ -34,6 +38,7 @@ public final class Lexicon {
             list.sort(Comparator.comparingInt((Entry entry) -> -entry.text().length())
                     .thenComparing(Entry::text));
             byStart.put(start, list.toArray(Entry[]::new));
+            beginnings.set(start & 0xFFFF);
         });
     }
 
@@ -57,6 +62,9 @@ public final class Lexicon {
         Token date = DateWords.at(text, at);
         if (date != null) {
             return date;
+        }
+        if (!beginnings.get(text.charAt(at))) {
+            return null;
         }
         Token token = of(byStart.get(start(text, at)), text, at);
         return token != null ? token : of(byStart.get((int) text.charAt(at)), text, at);

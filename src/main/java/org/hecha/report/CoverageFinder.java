@@ -57,6 +57,6 @@ final class CoverageFinder {
 
     private static boolean matches(List<String> patterns, String text) {
         return patterns.stream()
-                .anyMatch(pattern -> FormPattern.of(pattern).matcher(text).find());
+                .anyMatch(pattern -> FormPattern.of(pattern).isIn(text));
     }
 }

@@ -43,18 +43,19 @@ final class DateFinder {
                     Place.DOCUMENT));
         }
         for (ProseText paragraph : prose) {
-            Matcher published = PUBLISHED.matcher(paragraph.text());
-            if (published.find()) {
+            String text = paragraph.text();
+            Matcher published = PUBLISHED.matcher(text);
+            if ((text.contains("日期") || text.contains("时间")) && published.find()) {
                 LocalDate date = date(published.group(2), published.group(3), published.group(4));
                 dates.add(mention(paragraph, DateMention.Role.PUBLISHED, published.start(1), published.end(1), date));
             }
-            Matcher stamped = STAMPED_LINE.matcher(paragraph.text());
-            if (stamped.matches() && signs(paragraph, stamped.group(1))) {
+            Matcher stamped = STAMPED_LINE.matcher(text);
+            if (text.length() <= LONGEST_SIGNATURE && stamped.matches() && signs(paragraph, stamped.group(1))) {
                 LocalDate date = date(stamped.group(2), stamped.group(3), stamped.group(4));
                 dates.add(mention(paragraph, DateMention.Role.SIGNED, stamped.start(2), stamped.end(4), date));
             }
-            Matcher matcher = DATE.matcher(paragraph.text());
-            while (matcher.find()) {
+            Matcher matcher = DATE.matcher(text);
+            while (text.indexOf('月') >= 0 && text.indexOf('日') >= 0 && matcher.find()) {
                 LocalDate date = date(matcher.group(1), matcher.group(2), matcher.group(3));
                 if (matcher.group(1).length() == 4) {
                     DateMention.Role role =

@@ -44,6 +44,9 @@ public record Doubts(Set<Integer> blocks, Set<Integer> illegible) {
     /** Of a table the labels decide: each figure has a certainty of its own. */
     private static boolean isDoubted(Block block) {
         if (block instanceof Table table) {
+            if (table.cells().stream().noneMatch(Doubts::isDoubted)) {
+                return false;
+            }
             long words = table.cells().stream()
                     .filter(cell -> !FigureText.isFigure(cell.text()))
                     .count();

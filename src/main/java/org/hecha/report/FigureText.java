@@ -94,7 +94,7 @@ record FigureText(Meaning meaning, @Nullable BigDecimal value) {
 
     /** Whether the text can only be a figure or the lack of one: what tells a label from a value. */
     static boolean isFigure(String raw) {
-        return of(raw).meaning() != Meaning.NOT_A_NUMBER;
+        return raw.isEmpty() || isPlainDigits(raw) || ofAny(raw).meaning() != Meaning.NOT_A_NUMBER;
     }
 
     /** 0 0 are two numbers run together, not one. */

@@ -12,6 +12,9 @@ final class Label {
 
     /** Letters, digits and ideographs of the text, half-width, radicals folded to ideographs. */
     static String fold(String text) {
+        if (isFolded(text)) {
+            return text;
+        }
         StringBuilder kept = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char wide = text.charAt(i);
@@ -23,6 +26,17 @@ final class Label {
             }
         }
         return kept.toString();
+    }
+
+    /** Figures of a table, and most of its labels. */
+    private static boolean isFolded(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!(c >= '0' && c <= '9') && !(c >= '\u4e00' && c <= '\u9fff')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** How near two folded texts are: 100 for equal, 0 for nothing in common. */

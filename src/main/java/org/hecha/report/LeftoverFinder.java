@@ -25,9 +25,10 @@ final class LeftoverFinder {
             + "|[0-9]{4}年[ \\u3000\\u00A0]+月[ \\u3000\\u00A0]+日");
 
     /** Characters, and words, of which every placeholder holds at least one. */
-    private static final String MARKS = "XxＸｘ×✕N*_＿?？#＃…○◯待某";
+    private static final String MARKS = "XxＸｘ×✕N*_＿?？#＃…○◯某";
 
-    private static final List<String> WORDS = List.of("...", "．．．", "单位", "名称", "填写", "年 ", "年\u3000", "年\u00A0");
+    private static final List<String> WORDS = List.of(
+            "...", "．．．", "单位名称", "机关名称", "填写", "[单位", "【单位", "待填", "待补充", "待核实", "年 ", "年\u3000", "年\u00A0");
 
     private static final Pattern WHOLE = Pattern.compile(".+");
 
@@ -37,13 +38,15 @@ final class LeftoverFinder {
     private LeftoverFinder() {}
 
     static List<Leftover> find(List<ProseText> prose, Outline outline, Form form, String title) {
-        List<Pattern> instructions =
+        List<FormPattern> instructions =
                 form.leftovers().stream().map(FormPattern::of).toList();
         boolean titledAsForm = FORM_TITLE.matcher(title).find();
         List<Leftover> leftovers = new ArrayList<>();
         for (ProseText paragraph : prose) {
-            for (Pattern instruction : instructions) {
-                add(leftovers, paragraph, instruction.matcher(paragraph.text()), Leftover.Kind.INSTRUCTION);
+            for (FormPattern instruction : instructions) {
+                if (instruction.mayBeIn(paragraph.text())) {
+                    add(leftovers, paragraph, instruction.matcher(paragraph.text()), Leftover.Kind.INSTRUCTION);
+                }
             }
             if (paragraph.place().block() == outline.pastedFrom()
                     || (titledAsForm

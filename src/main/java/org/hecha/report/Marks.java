@@ -27,6 +27,9 @@ final class Marks {
     private Marks() {}
 
     static List<SlipFinder.Hit> halfWidth(String text) {
+        if (",;:?!.".chars().noneMatch(mark -> text.indexOf(mark) >= 0)) {
+            return List.of();
+        }
         List<SlipFinder.Hit> hits = new ArrayList<>();
         Matcher found = HALF_WIDTH.matcher(text);
         while (found.find()) {

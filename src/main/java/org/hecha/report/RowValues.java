@@ -114,11 +114,8 @@ record RowValues(List<@Nullable Value> values, boolean sure, int surplus) {
             if (!sameShape) {
                 return null;
             }
-            values.add(row.table().cells().stream()
-                    .filter(cell -> cell.covers(row.index(), head.cell().column()))
-                    .findFirst()
-                    .map(RowValues::value)
-                    .orElse(null));
+            Cell cell = row.at(head.cell().column());
+            values.add(cell == null ? null : value(cell));
         }
         return new RowValues(values, true, row.stated() ? surplus(row, columns) : 0);
     }

@@ -7,6 +7,7 @@ import org.hecha.document.Block;
 import org.hecha.document.Cell;
 import org.hecha.document.Place;
 import org.hecha.document.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tables of one section, one below the other: a prescribed table may stand in pieces, and several in one.
@@ -51,6 +52,21 @@ record TableGroup(List<Row> rows, String section, boolean own, Place place) {
 
         boolean isWord(int cell) {
             return words.get(cell);
+        }
+
+        /** The cell that covers a column of the grid: nearly always one of those that begin here. */
+        @Nullable Cell at(int column) {
+            Cell here = first(cells, column);
+            return here != null ? here : first(table.cells(), column);
+        }
+
+        private @Nullable Cell first(List<Cell> among, int column) {
+            for (Cell cell : among) {
+                if (cell.covers(index, column)) {
+                    return cell;
+                }
+            }
+            return null;
         }
 
         Place place() {

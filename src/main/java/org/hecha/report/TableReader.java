@@ -16,10 +16,26 @@ final class TableReader {
 
     private final FormTable table;
     private final LabelSet labels;
+    /** Of each row of the form and each column of its part; made when first asked for. */
+    private final CellName[][] names;
 
     TableReader(FormTable table) {
         this.table = table;
         this.labels = new LabelSet(table);
+        this.names = new CellName[table.rows().size()][];
+    }
+
+    /** Two threads may make the same names, of which either will do. */
+    private CellName name(FormPart part, int row, int column) {
+        CellName[] ofRow = names[row];
+        if (ofRow == null) {
+            List<FormLine> rows = table.rows();
+            ofRow = part.columns().stream()
+                    .map(line -> CellName.of(rows.get(row), rows, line, part))
+                    .toArray(CellName[]::new);
+            names[row] = ofRow;
+        }
+        return ofRow[column];
     }
 
     /**
@@ -98,7 +114,7 @@ final class TableReader {
             columns += part.columns().size();
             foundColumns += alignment.found();
             for (int i = first; i < last; i++) {
-                row(part, alignment, formRows.get(i), matches[i]);
+                row(part, alignment, i, matches[i]);
             }
             if (end > above) {
                 columnLayout(part, alignment);
@@ -106,7 +122,8 @@ final class TableReader {
             return end;
         }
 
-        private void row(FormPart part, ColumnAlignment alignment, FormLine formRow, RowAlignment.Match match) {
+        private void row(FormPart part, ColumnAlignment alignment, int index, RowAlignment.Match match) {
+            FormLine formRow = formRows.get(index);
             if (!match.found()) {
                 missing.add(formRow.label());
                 return;
@@ -125,7 +142,7 @@ final class TableReader {
             for (int i = 0; i < part.columns().size(); i++) {
                 RowValues.Value value = values.values().get(i);
                 if (value != null) {
-                    figures.add(figure(part, formRow, part.columns().get(i), value, sure && value.sure()));
+                    figures.add(figure(part, index, i, value, sure && value.sure()));
                 }
             }
         }
@@ -137,10 +154,12 @@ final class TableReader {
                     && row.figures() * 10L >= alignment.part().columns().size() * 6L;
         }
 
-        private Figure figure(FormPart part, FormLine row, FormLine column, RowValues.Value value, boolean sure) {
+        private Figure figure(FormPart part, int rowIndex, int columnIndex, RowValues.Value value, boolean sure) {
+            FormLine row = formRows.get(rowIndex);
+            FormLine column = part.columns().get(columnIndex);
             FigureText text = FigureText.of(value.raw());
             FormLine.Quantity quantity = row.quantity() == FormLine.Quantity.COUNT ? column.quantity() : row.quantity();
-            CellName name = CellName.of(row, formRows, column, part);
+            CellName name = name(part, rowIndex, columnIndex);
             return new Figure(
                     table.key(),
                     row.key(),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.QueryDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsParserException;
@@ -78,6 +79,12 @@ public final class BookLint {
         ConditionLint conditionLint = new ConditionLint(file, forms, faults);
         conditionLint.keys(patterns);
         conditionLint.names(patterns, forms);
+        // what does not compile has been told of
+        boolean sound = faults.stream().noneMatch(fault -> fault.plainFile().equals(file.display()));
+        ConsequenceLint consequences = new ConsequenceLint(file, faults);
+        if (parsed.getRules().isEmpty()) {
+            faults.add(file.fault(-1, "文件里没有规则", "规则以 rule 开头、以 end 结束；hecha rules new 写一条样子"));
+        }
         List<Declaration> declarations = new DeclarationReader(file, new ArrayList<>()).read(parsed);
         for (int i = 0; i < parsed.getRules().size(); i++) {
             RuleDescr rule = parsed.getRules().get(i);
@@ -87,6 +94,9 @@ public final class BookLint {
                     : file.text().text().length();
             order(file, rule, start);
             acts(file, patterns.consequence(rule.getLine()), end);
+            if (!(rule instanceof QueryDescr) && sound) {
+                consequences.look(rule, patterns.consequence(rule.getLine()), end);
+            }
             conditionLint.look(rule);
             same(file, rule, start, end, declarations);
         }

@@ -94,6 +94,11 @@ final class ClassGuard {
         return List.copyOf(refused);
     }
 
+    /** Whether no rule may name the class at all. */
+    static boolean refuses(String type) {
+        return !allows(type.replace('.', '/'), List.of());
+    }
+
     private static boolean allows(String type, Collection<String> own) {
         return own.contains(type)
                 || OURS.contains(type)

@@ -21,11 +21,24 @@ final class CompileFaults {
     private static final Pattern NO_METHOD = Pattern.compile("Method (\\S+) on class (\\S+) with arguments");
     private static final Pattern BAD_EXPRESSION = Pattern.compile(
             "Unable to (?:parse left part of expression|Analyse Expression):? (.+?)(?:: *)?$", Pattern.DOTALL);
-    private static final Pattern BAD_CONSEQUENCE = Pattern.compile(
-            "Unable to parse consequence caused by: \\(line (\\d+),col (\\d+)\\) Parse error\\. Found \"?(.*?)\"?, expected one of (.*)");
+    private static final Pattern BAD_CONSEQUENCE =
+            Pattern.compile("Unable to parse consequence caused by: \\(line (\\d+),col (\\d+)\\) ([^\\n]*)");
+    private static final Pattern FOUND = Pattern.compile("Found +\"?(.*?)\"?(?: <[A-Z_]+>)?, expected (.*)");
+    private static final Pattern NO_FUNCTION = Pattern.compile("Unknown accumulate function: '(.*?)'");
+    private static final Pattern NO_OPERAND = Pattern.compile("Cannot find a left leaf : expression = (.+)");
+    private static final Pattern NOT_COMPARABLE = Pattern.compile(
+            "Comparison operation requires compatible types\\. Found class (\\S+) and (?:class )?(\\S+)");
+    private static final List<String> FUNCTIONS = List.of(
+            "average", "min", "max", "count", "sum", "collectList", "collectSet", "variance", "standardDeviation");
+    private static final Set<String> RESERVED = Set.of(
+            "unit", "when", "then", "not", "in", "record", "contains", "matches", "rule", "end", "from", "or", "and");
     private static final Pattern NOT_A_NUMBER = Pattern.compile("For input string: \"(.*)\"");
-    private static final Pattern TOKEN = Pattern.compile("unexpected token: \"(.+?)\"");
+    private static final Pattern TOKEN = Pattern.compile("unexpected token: *(?:\"(.+?)\")?");
     private static final Pattern VARIABLE = Pattern.compile("\\$[\\p{L}\\p{N}_]+");
+    /** Told where a place is all that can be said. */
+    static final String UNKNOWN = "规则引擎看不懂这里";
+
+    static final String UNKNOWN_HINT = "检查字段名、运算符、括号和两边的类型；写法见 rules/README.md";
     private static final String GENERATED_SOURCE = "Java source of ";
 
     private final DrlFile file;
@@ -42,6 +55,10 @@ final class CompileFaults {
 
     /** The faults behind the compiler's messages; never empty. */
     List<RuleFault> of(List<Message> messages) {
+        List<RuleFault> causes = SyntaxFaults.texts(file);
+        if (!causes.isEmpty()) {
+            return causes;
+        }
         for (Message message : messages) {
             if (!message.getText().startsWith(GENERATED_SOURCE)) {
                 faults.add(translate(message, messages));
@@ -56,6 +73,10 @@ final class CompileFaults {
 
     /** The fault behind something that the compiler threw instead of a message. */
     RuleFault of(RuntimeException thrown) {
+        List<RuleFault> causes = SyntaxFaults.texts(file);
+        if (!causes.isEmpty()) {
+            return causes.get(0);
+        }
         String text = String.valueOf(thrown.getMessage());
         Matcher number = NOT_A_NUMBER.matcher(text);
         if (thrown instanceof NumberFormatException && number.find()) {
@@ -67,12 +88,22 @@ final class CompileFaults {
         }
         Matcher token = TOKEN.matcher(text);
         if (token.find()) {
-            String word = token.group(1);
+            String word = token.group(1) != null
+                    ? token.group(1)
+                    : patterns.conditions().stream()
+                            .map(Patterns.Constraint::leadingName)
+                            .filter(RESERVED::contains)
+                            .findFirst()
+                            .orElse("");
             Optional<Patterns.Constraint> at = patterns.beginningWith(word);
-            String message = at.isPresent() ? "“" + word + "”是规则语言的保留字，不能这样用" : "规则引擎看不懂“" + word + "”";
-            return file.fault(at.map(Patterns.Constraint::offset).orElse(-1), message, "检查条件里的字段名和运算符");
+            if (at.isEmpty()) {
+                return unknown(-1);
+            }
+            String message = "“" + word + "”是规则语言的保留字，不能这样用";
+            return file.fault(at.get().offset(), message, "检查条件里的字段名和运算符");
         }
-        return other(-1, thrown.getClass().getSimpleName() + ": " + text);
+        Matcher operand = NO_OPERAND.matcher(text);
+        return operand.find() ? badExpression(operand.group(1).strip()) : unknown(-1);
     }
 
     private RuleFault translate(Message message, List<Message> all) {
@@ -100,7 +131,22 @@ final class CompileFaults {
         if (String.valueOf(message.getPath()).endsWith(".java")) {
             return java.translate(message, sourceOf(message, all), patterns);
         }
-        return other(message.getLine() > 0 ? file.text().offset(message.getLine(), 0) : -1, text);
+        Matcher function = NO_FUNCTION.matcher(text);
+        if (function.find()) {
+            String name = function.group(1);
+            String near = Nearest.question(name, FUNCTIONS);
+            int at = file.text().word(name, file.text().offset(message.getLine(), 0));
+            return file.fault(at, "没有汇总函数 " + name, near.isEmpty() ? "可用的有 " + String.join("、", FUNCTIONS) : near);
+        }
+        Matcher types = NOT_COMPARABLE.matcher(text);
+        if (types.find()) {
+            return file.fault(-1, "条件两边不能比较：" + simple(types.group(1)) + " 和 " + simple(types.group(2)), "改为同一类的值");
+        }
+        return unknown(message.getLine() > 0 ? file.text().offset(message.getLine(), 0) : -1);
+    }
+
+    private static String simple(String type) {
+        return type.substring(type.lastIndexOf('.') + 1);
     }
 
     private RuleFault unknownType(String type) {
@@ -152,18 +198,41 @@ final class CompileFaults {
                 return unknownMember(file.text().word(field, at), field, type.get());
             }
         }
-        return file.fault(at, "条件“" + expression + "”有误", "检查字段名和两边的类型");
+        String hint = expression.endsWith("memberOf") ? "几个固定的值写成 in ( \"甲\", \"乙\" )" : "检查字段名和两边的类型";
+        return file.fault(at, "条件“" + expression + "”有误", hint);
     }
 
     /** The parser's place is the last token that it understood, counted from the first word behind {@code then}. */
     private RuleFault badConsequence(int ruleLine, Matcher message) {
         int start = patterns.consequence(ruleLine);
+        List<RuleFault> open = new OpenEnds(file).brackets(new Frame(file).parts());
+        if (!open.isEmpty()) {
+            return open.get(0);
+        }
         int line = Integer.parseInt(message.group(1)) - 2;
         int column = Integer.parseInt(message.group(2)) - 1;
         int at = line <= 0 ? start + column : file.text().offset(file.text().line(start) + line, column);
-        String found = message.group(3);
-        String text = message.group(4).contains("\";\"") ? "这里之后缺少分号" : "这里之后不应是“" + found + "”，多半是括号没有成对";
-        return file.fault(Math.min(at, file.text().text().length()), "then 部分的 Java 代码有误：" + text, "");
+        return file.fault(
+                Math.min(at, file.text().text().length()), "then 部分的 Java 代码有误：" + broken(message.group(3)), "");
+    }
+
+    private static String broken(String words) {
+        if (words.startsWith("Illegal left hand side of an assignment")) {
+            return "等号左边不能赋值，比较要写 ==";
+        }
+        Matcher found = FOUND.matcher(words);
+        if (!found.find()) {
+            return "这里看不懂";
+        }
+        String token = found.group(1).replaceAll("[\" ]", "");
+        if (found.group(2).contains("\";\"")) {
+            return "这里之后缺少分号";
+        }
+        boolean operand = token.startsWith("$") || token.isEmpty() || Character.isLetterOrDigit(token.charAt(0));
+        if (operand && found.group(2).contains("\"+\"")) {
+            return "“" + token + "”之前缺少加号或逗号";
+        }
+        return token.equals("<EOF>") ? "到这里还没有写完，多半是括号没有成对" : "这里之后不应是“" + token + "”，多半是括号没有成对";
     }
 
     private static String sourceOf(Message message, List<Message> all) {
@@ -175,8 +244,8 @@ final class CompileFaults {
                 .orElse("");
     }
 
-    private RuleFault other(int at, String text) {
-        String first = text.lines().findFirst().orElse("");
-        return file.fault(at, "规则引擎无法编译此文件，原文是：" + first, "");
+    /** Of which nothing is known but that it is wrong. */
+    private RuleFault unknown(int at) {
+        return file.fault(at, UNKNOWN, UNKNOWN_HINT);
     }
 }

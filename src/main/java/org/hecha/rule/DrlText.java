@@ -1,13 +1,21 @@
 package org.hecha.rule;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The text of a rule file: offsets to lines and columns, and searches that know code from strings and comments. */
 final class DrlText {
 
+    /** What may follow a backslash in a string. */
+    private static final String ESCAPES = "btnfrsu\\\"'01234567";
+
     private final String text;
     private final String code;
+    private final List<Integer> openQuotes = new ArrayList<>();
+    private final List<Integer> badEscapes = new ArrayList<>();
+    private int openComment = -1;
 
     DrlText(String text) {
         this.text = text;
@@ -21,6 +29,21 @@ final class DrlText {
     /** The text with the contents of strings and comments blanked out, character for character. */
     String code() {
         return code;
+    }
+
+    /** Offsets of quotes that no other one closes on their line. */
+    List<Integer> openQuotes() {
+        return List.copyOf(openQuotes);
+    }
+
+    /** Offsets of backslashes in strings that mean nothing together with the letter behind them: {@code "\\d"}. */
+    List<Integer> badEscapes() {
+        return List.copyOf(badEscapes);
+    }
+
+    /** Offset of a comment that goes on to the end of the file for want of its end; -1 if there is none. */
+    int openComment() {
+        return openComment;
     }
 
     /** Line of an offset, from 1. */
@@ -86,7 +109,7 @@ final class DrlText {
         return squeezed.toString();
     }
 
-    private static String mask(String text) {
+    private String mask(String text) {
         StringBuilder code = new StringBuilder(text);
         int at = 0;
         while (at < text.length()) {
@@ -95,9 +118,13 @@ final class DrlText {
                 at = blank(code, at, lineEnd(text, at));
             } else if (text.startsWith("/*", at)) {
                 int close = text.indexOf("*/", at + 2);
+                openComment = close < 0 ? at : openComment;
                 at = blank(code, at, close < 0 ? text.length() : close + 2);
             } else if (c == '"' || c == '\'') {
                 int close = closingQuote(text, at);
+                if (close >= text.length() || text.charAt(close) != c) {
+                    openQuotes.add(at);
+                }
                 blank(code, at + 1, close);
                 at = close + 1;
             } else {
@@ -108,10 +135,13 @@ final class DrlText {
     }
 
     /** Offset of the quote that closes the one at {@code open}; the end of the line if none does. */
-    private static int closingQuote(String text, int open) {
+    private int closingQuote(String text, int open) {
         int end = lineEnd(text, open);
         for (int i = open + 1; i < end; i++) {
             if (text.charAt(i) == '\\') {
+                if (i + 1 < end && ESCAPES.indexOf(text.charAt(i + 1)) < 0) {
+                    badEscapes.add(i);
+                }
                 i++;
             } else if (text.charAt(i) == text.charAt(open)) {
                 return i;

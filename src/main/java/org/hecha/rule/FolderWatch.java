@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FolderWatch implements AutoCloseable {
 
+    /** Stands for a folder that is not there, or that changed while it was looked at. */
+    static final String GONE = "gone";
+
     private static final long LOOK_MILLIS = 500;
     private static final long SETTLED_MILLIS = 150;
 
@@ -59,10 +62,19 @@ public final class FolderWatch implements AutoCloseable {
                                     : now.size() + " " + now.lastModifiedTime().to(TimeUnit.NANOSECONDS));
                 }
             } catch (IOException | UncheckedIOException goneMeanwhile) {
-                stamp.put(folder, "gone");
+                stamp.put(folder, GONE);
             }
         }
         return stamp;
+    }
+
+    /** When the last of the files of a stamp was saved, in milliseconds of the clock; 0 if there are none. */
+    static long newest(Map<Path, String> stamp) {
+        return stamp.values().stream()
+                .filter(one -> one.contains(" "))
+                .mapToLong(one -> TimeUnit.NANOSECONDS.toMillis(Long.parseLong(one.substring(one.indexOf(' ') + 1))))
+                .max()
+                .orElse(0);
     }
 
     /** Returns when something has been edited since the last call, and nothing more follows at once. */

@@ -38,7 +38,7 @@ record LoadedFile(DrlFile file, List<Model> models) {
             int at = file.text().text().indexOf("\"" + date.getParsedString() + "\"");
             return file.fault(at, "日期“" + date.getParsedString() + "”不能写成字符串", "与 LocalDate.of(年, 月, 日) 比较");
         }
-        return file.fault(-1, "规则无法装入，原文是：" + cause, "");
+        return file.fault(-1, "规则无法装入：其中有一个值写错了", "检查日期、数字和正则表达式的写法");
     }
 
     /** Generated names repeat between files, so each file has a loader of its own. */

@@ -1,6 +1,5 @@
 package org.hecha.rule;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -85,7 +84,7 @@ final class Overrides {
 
     private void read(String name) {
         YamlTree yaml = new YamlTree(folder.display(name), faults);
-        Node root = yaml.root(new String(folder.read(name), StandardCharsets.UTF_8));
+        Node root = yaml.root(folder.read(name));
         if (root instanceof MappingNode mapping) {
             yaml.map(root, Set.of()); // tells of a rule that stands twice
             for (NodeTuple rule : mapping.getValue()) {

@@ -22,7 +22,7 @@ final class Patterns {
 
     private static final Pattern BINDING = Pattern.compile("(\\$[\\p{L}\\p{N}_]+)\\s*:");
     private static final Pattern LEADING =
-            Pattern.compile("^\\s*(?:\\$?[\\p{L}\\p{N}_]+\\s*:\\s*)?[!(\\s]*([\\p{L}_]\\w*)");
+            Pattern.compile("^\\s*(?:\\$?[\\p{L}\\p{N}_]+\\s*:\\s*)?[!(\\s]*([\\p{L}_][\\p{L}\\p{N}_]*)");
 
     private final DrlFile file;
     private final PackageDescr parsed;

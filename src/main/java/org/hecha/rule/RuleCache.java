@@ -25,8 +25,8 @@ final class RuleCache {
 
     static final String PACKAGED = "rules-compiled";
     private static final String SUFFIX = ".rules";
-    /** Raise it when what is stored changes its meaning. */
-    private static final String FORMAT = "2";
+    /** Raise it when what is stored changes its meaning, or when files are refused that were not before. */
+    private static final String FORMAT = "3";
     /** Each edit of a rule leaves an entry of some 30 KiB. */
     private static final int MOST_ENTRIES = 500;
 

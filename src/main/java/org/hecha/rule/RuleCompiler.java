@@ -28,6 +28,8 @@ final class RuleCompiler {
     private final DrlFile file;
     private final List<RuleFault> faults = new ArrayList<>();
     private List<Declaration> declarations = List.of();
+    /** Whether to be content with faults that have no place. */
+    private boolean quick;
 
     private RuleCompiler(DrlFile file) {
         this.file = file;
@@ -66,13 +68,39 @@ final class RuleCompiler {
         CompiledFile compiled = null;
         if (parsed != null) {
             declarations = new DeclarationReader(file, faults).read(parsed);
+            HeaderFaults.find(file, parsed, faults);
+            ConditionFaults.doubles(file, parsed, faults);
             ConditionFaults.find(file, new Patterns(file, parsed), faults);
             Map<String, byte[]> output = build(parsed);
+            narrow(parsed);
             if (faults.isEmpty()) {
                 compiled = checked(output);
             }
         }
         return new Result(declarations, faults.isEmpty() ? compiled : null, List.copyOf(faults));
+    }
+
+    /** Gives a fault without a place one, by trial. */
+    private void narrow(PackageDescr parsed) {
+        boolean placeless = faults.size() == 1
+                && (!faults.get(0).hasPlace() || faults.get(0).message().equals(CompileFaults.UNKNOWN));
+        if (!placeless || quick) {
+            return;
+        }
+        List<Integer> rules = parsed.getRules().stream()
+                .map(rule -> file.text().offset(rule.getLine(), 0))
+                .toList();
+        int at = new Narrowing(file.text(), this::compiles).culprit(rules);
+        if (at >= 0) {
+            RuleFault told = faults.get(0);
+            faults.set(0, file.fault(at, told.message(), told.hint()));
+        }
+    }
+
+    private boolean compiles(String drl) {
+        RuleCompiler part = new RuleCompiler(new DrlFile(file.name(), file.display(), "", new DrlText(drl)));
+        part.quick = true;
+        return part.result().faults().isEmpty();
     }
 
     private @Nullable PackageDescr parse() {
@@ -81,7 +109,7 @@ final class RuleCompiler {
         try {
             parsed = parser.parse(false, file.text().text());
         } catch (DroolsParserException | RuntimeException broken) {
-            faults.add(file.fault(-1, "语法错误，规则引擎无法解析此文件", String.valueOf(broken.getMessage())));
+            faults.addAll(SyntaxFaults.of(file, List.of()));
             return null;
         }
         if (parser.hasErrors() || parsed == null) {
@@ -109,7 +137,7 @@ final class RuleCompiler {
             KieBuilder builder = SERVICES.newKieBuilder(files);
             builder.buildAll(ExecutableModelProject.class);
             List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR).stream()
-                    // the whole book is looked through for these
+                    // the quick book is looked through for these
                     .filter(message -> !message.getText().startsWith("Duplicate rule name"))
                     .toList();
             if (!errors.isEmpty()) {

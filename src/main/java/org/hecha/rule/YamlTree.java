@@ -1,15 +1,19 @@
 package org.hecha.rule;
 
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hecha.form.YamlFile;
+import org.hecha.form.YamlWords;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -19,6 +23,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** A YAML file whose every word knows its line; faults are gathered, not thrown. */
 public final class YamlTree {
+
+    private static final String HINT = "检查缩进、引号和冒号；含冒号或井号的文字要加引号";
 
     private final String file;
     private final List<RuleFault> faults;
@@ -31,18 +37,29 @@ public final class YamlTree {
 
     /** The file's root; null if it is empty or no YAML. */
     @Nullable
-    public Node root(String text) {
+    public Node root(byte[] bytes) {
+        if (!YamlFile.isUtf8(bytes)) {
+            faults.add(new RuleFault(file, 0, 0, "文件不是 UTF-8 编码", "请在编辑器中另存为 UTF-8"));
+            return null;
+        }
         try {
+            String text = new String(bytes, StandardCharsets.UTF_8);
             return new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(text));
         } catch (MarkedYAMLException wrong) {
-            int line =
-                    wrong.getProblemMark() == null ? 0 : wrong.getProblemMark().getLine() + 1;
-            int column =
-                    wrong.getProblemMark() == null ? 0 : wrong.getProblemMark().getColumn() + 1;
-            faults.add(
-                    new RuleFault(file, line, column, "不是正确的 YAML：" + wrong.getProblem(), "检查缩进、引号和冒号；含冒号或井号的文字要加引号"));
+            Mark mark = wrong.getProblemMark() == null ? wrong.getContextMark() : wrong.getProblemMark();
+            // an open quote is noticed at the end of the file, and was opened where the context is
+            boolean open =
+                    String.valueOf(wrong.getProblem()).contains("end of stream") && wrong.getContextMark() != null;
+            Mark place = open ? wrong.getContextMark() : mark;
+            faults.add(new RuleFault(
+                    file,
+                    place == null ? 0 : place.getLine() + 1,
+                    place == null ? 0 : place.getColumn() + 1,
+                    "不是正确的 YAML：" + YamlWords.of(String.valueOf(wrong.getProblem())),
+                    HINT));
         } catch (RuntimeException wrong) {
-            faults.add(new RuleFault(file, 0, 0, "不是正确的 YAML：" + wrong.getMessage(), ""));
+            faults.add(
+                    new RuleFault(file, 0, 0, "不是正确的 YAML：" + YamlWords.of(String.valueOf(wrong.getMessage())), HINT));
         }
         return null;
     }

@@ -10,7 +10,6 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hecha.across.ProfileBytes;
 import org.hecha.across.SetPhrases;
@@ -26,10 +25,10 @@ import org.hecha.form.RuleFolder;
 import org.hecha.report.Fact;
 import org.hecha.report.Figure;
 import org.hecha.report.FilledTable;
-import org.hecha.report.Heading;
 import org.hecha.report.ReportFacts;
 import org.hecha.report.ReportReader;
 import org.hecha.report.Section;
+import org.hecha.rule.FactKinds;
 import org.hecha.rule.Judgement;
 import org.hecha.rule.RuleBook;
 import org.hecha.rule.RuleException;
@@ -38,8 +37,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Forms and rules, loaded when something must be read or judged and not before. Safe for many threads. */
 final class Engine {
-
-    private static final Pattern FACT_TYPE = Pattern.compile("org\\.hecha\\.(?:report|across)\\.([A-Za-z]+|\\*)");
 
     /** Facts of other reports, or rules that need them. */
     private static final Pattern ASKS_BESIDE =
@@ -54,10 +51,6 @@ final class Engine {
     /** What a report is held against others by. */
     private static final Set<String> BESIDE =
             Set.of(Section.class.getSimpleName(), FilledTable.class.getSimpleName(), Figure.class.getSimpleName());
-
-    /** What a judgement needs of facts whatever the rules: the years of the tables and the names of places. */
-    private static final Set<String> ALWAYS =
-            Set.of(Section.class.getSimpleName(), Heading.class.getSimpleName(), FilledTable.class.getSimpleName());
 
     private final RuleFolder folder;
     private final Documents documents;
@@ -217,21 +210,6 @@ final class Engine {
     }
 
     private synchronized Part part(Set<String> files) {
-        return parts.computeIfAbsent(files, wanted -> new Part(load(wanted::contains), kinds(wanted)));
-    }
-
-    private Predicate<String> kinds(Set<String> files) {
-        Set<String> kinds = new TreeSet<>(ALWAYS);
-        for (String file : files) {
-            String drl = new String(folder.read(file), StandardCharsets.UTF_8);
-            Matcher type = FACT_TYPE.matcher(drl);
-            while (type.find()) {
-                kinds.add(type.group(1));
-            }
-            if (!file.endsWith(DRL) || drl.contains(EXPANDER)) {
-                return kind -> true; // sentences and tables may ask for anything
-            }
-        }
-        return kinds.contains("*") || kinds.contains("Fact") ? kind -> true : kinds::contains;
+        return parts.computeIfAbsent(files, wanted -> new Part(load(wanted::contains), FactKinds.of(folder, wanted)));
     }
 }

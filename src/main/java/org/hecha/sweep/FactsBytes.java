@@ -107,6 +107,20 @@ public record FactsBytes(String hash, byte[] content) {
      * @param wanted which types of facts are needed, by their simple names; the report as a whole always is
      */
     public static ReportFacts read(byte[] content, Forms forms, Predicate<String> wanted) {
+        try {
+            return stored("", content, forms, wanted).facts();
+        } catch (IOException | FactsFormatException damaged) {
+            throw new IllegalStateException(damaged);
+        }
+    }
+
+    /**
+     * The same with what is known of how they were read.
+     *
+     * @param name what messages call the report
+     */
+    static StoredFacts stored(String name, byte[] content, Forms forms, Predicate<String> wanted)
+            throws IOException, FactsFormatException {
         Inflater inflater = new Inflater();
         try {
             ByteArrayOutputStream lines = new ByteArrayOutputStream(content.length * 4);
@@ -123,10 +137,9 @@ public record FactsBytes(String hash, byte[] content) {
                     in.skipNBytes(length);
                 }
             }
-            return FactsFile.readLines("", new ByteArrayInputStream(lines.toByteArray()), forms)
-                    .facts();
-        } catch (IOException | DataFormatException | FactsFormatException damaged) {
-            throw new IllegalStateException(damaged);
+            return FactsFile.readLines(name, new ByteArrayInputStream(lines.toByteArray()), forms);
+        } catch (DataFormatException damaged) {
+            throw new IOException(damaged);
         } finally {
             inflater.end();
         }

@@ -59,17 +59,21 @@ public final class Sweep {
      */
     public SweepSummary run() throws SweepException, InterruptedException {
         long start = System.nanoTime();
-        Keys keys = Keys.of(plan.rules(), plan.reading());
         ReaderWatch readers = new ReaderWatch(plan.documents());
-        Engine engine = new Engine(plan.rules(), readers, plan.faults());
         try (Writing writing = store.writing()) {
-            BookCard card = card(keys, engine, writing);
+            LiveRules live = new LiveRules(plan, readers, watch, writing);
             boolean resumed =
                     writing.lastSweep().map(last -> !last.isFinished()).orElse(false);
-            SweepRow sweep = writing.begin(now(), holder(), plan.sources(), keys.rules(), keys.reader());
+            Keys first = live.current().keys();
+            SweepRow sweep = writing.begin(now(), holder(), plan.sources(), first.rules(), first.reader());
             watch.begins(sweep.id(), plan.inputs().size(), resumed);
-            assessAll(sweep.id(), new Assessor(engine, keys, card, readers, plan.retry()), keys, writing);
+            assessAll(sweep.id(), live, writing);
+            LiveRules.Edition last = live.current();
+            Keys keys = last.keys();
+            BookCard card = last.card();
+            Engine engine = last.engine();
             addMissing(sweep.id(), writing);
+            int overtaken = live.editions() > 1 ? catchUp(sweep.id(), last, writing) : 0;
             int compared = compare(sweep.id(), keys, card, engine, writing);
             long millis = (System.nanoTime() - start) / 1_000_000;
             requireBalance(sweep.id(), writing);
@@ -86,6 +90,8 @@ public final class Sweep {
                     ordinal,
                     read,
                     judged,
+                    live.editions(),
+                    overtaken,
                     compared,
                     counts.getOrDefault("remaining", 0),
                     settlement.changes(),
@@ -97,13 +103,31 @@ public final class Sweep {
         }
     }
 
+    private int catchUp(int sweep, LiveRules.Edition last, Writing writing) throws SweepException {
+        int unchanged = writing.count(sweep, InputState.UNCHANGED);
+        int overtaken = new CatchUp(sweep, last).run(writing, watch);
+        if (overtaken < 0) {
+            throw stopped();
+        }
+        int turned = unchanged - writing.count(sweep, InputState.UNCHANGED);
+        if (turned > 0) {
+            states.merge(InputState.UNCHANGED, -turned, Integer::sum);
+            states.merge(InputState.AUDITED, turned, Integer::sum);
+        }
+        return overtaken;
+    }
+
+    private SweepException stopped() {
+        return new SweepException(
+                SweepException.Kind.STOPPED, ordinal, plan.inputs().size());
+    }
+
     private int compare(int sweep, Keys keys, BookCard card, Engine engine, Writing writing)
             throws SweepException, InterruptedException {
         BesideRound round = new BesideRound(sweep, plan, keys, card, engine, store, watch);
         int compared = round.run(writing);
         if (compared < 0) {
-            throw new SweepException(
-                    SweepException.Kind.STOPPED, ordinal, plan.inputs().size());
+            throw stopped();
         }
         round.judgeMissing(writing);
         int stirred = writing.stirred(sweep);
@@ -114,40 +138,30 @@ public final class Sweep {
         return compared;
     }
 
-    private BookCard card(Keys keys, Engine engine, Writing writing) {
-        Optional<String> known = writing.rulebook(keys.rules());
-        if (known.isPresent()) {
-            return BookCard.parse(known.get());
-        }
-        BookCard card = engine.card(keys, plan.versions());
-        writing.putRulebook(keys.rules(), card.json());
-        writing.commit();
-        return card;
-    }
-
-    private void assessAll(int sweep, Assessor assessor, Keys keys, Writing writing)
-            throws SweepException, InterruptedException {
+    private void assessAll(int sweep, LiveRules live, Writing writing) throws SweepException, InterruptedException {
         long batchStart = System.nanoTime();
         int inBatch = 0;
-        try (SweepQueue queue = new SweepQueue(plan.inputs(), assessor, store, plan.jobs(), watch::stop)) {
+        try (SweepQueue queue =
+                new SweepQueue(plan.inputs(), () -> live.current().assessor(), store, plan.jobs(), watch::stop)) {
             for (Optional<SweepQueue.Done> next = queue.next(); next.isPresent(); next = queue.next()) {
-                enter(sweep, next.get(), keys, writing);
+                enter(sweep, next.get(), live.current().keys(), writing);
                 inBatch++;
                 if (inBatch >= BATCH || System.nanoTime() - batchStart > BATCH_NANOS) {
                     writing.commit();
                     batchStart = System.nanoTime();
                     inBatch = 0;
+                    live.look(writing);
                 }
                 watch.done();
             }
             writing.commit();
+            live.lookOnceMore(writing);
         } catch (RuntimeException failure) {
             writing.rollback();
             throw failure;
         }
         if (ordinal < plan.inputs().size()) {
-            throw new SweepException(
-                    SweepException.Kind.STOPPED, ordinal, plan.inputs().size());
+            throw stopped();
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.hecha.sweep.store.Knowledge;
 import org.hecha.sweep.store.Store;
 
@@ -29,7 +30,7 @@ final class SweepQueue implements AutoCloseable {
     record Done(SweepInput input, Assessed assessed) {}
 
     private final Iterator<SweepInput> waiting;
-    private final Assessor assessor;
+    private final Supplier<Assessor> assessors;
     private final ExecutorService threads;
     private final ExecutorService sites;
     private final Deque<Future<Done>> running = new ArrayDeque<>();
@@ -38,9 +39,10 @@ final class SweepQueue implements AutoCloseable {
     private final int ahead;
     private final BooleanSupplier stop;
 
-    SweepQueue(List<SweepInput> inputs, Assessor assessor, Store store, int jobs, BooleanSupplier stop) {
+    /** @param assessors asked once for each input: by whom it is assessed from its first byte to its last finding */
+    SweepQueue(List<SweepInput> inputs, Supplier<Assessor> assessors, Store store, int jobs, BooleanSupplier stop) {
         this.waiting = inputs.iterator();
-        this.assessor = assessor;
+        this.assessors = assessors;
         this.stop = stop;
         this.ahead = AHEAD * jobs;
         this.knowledge = ThreadLocal.withInitial(() -> {
@@ -66,7 +68,7 @@ final class SweepQueue implements AutoCloseable {
         while (running.size() < ahead && waiting.hasNext() && !stop.getAsBoolean()) {
             SweepInput input = waiting.next();
             ExecutorService pool = input.web() == null ? threads : sites;
-            running.add(pool.submit(() -> new Done(input, assessor.assess(input, knowledge.get()))));
+            running.add(pool.submit(() -> new Done(input, assessors.get().assess(input, knowledge.get()))));
         }
         while (!running.isEmpty() && !stop.getAsBoolean()) {
             try {

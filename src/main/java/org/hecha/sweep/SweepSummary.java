@@ -13,6 +13,8 @@ import org.hecha.sweep.store.InputState;
  * @param inputs number of inputs
  * @param read files that were read
  * @param judged reports that were judged again without being read
+ * @param editions how many editions of the rules were in force while it ran; more than one if they were edited
+ * @param overtaken reports that an earlier edition had judged and the last one judged again
  * @param compared reports that were judged once more beside others
  * @param remaining findings that were there before and are still there
  * @param changes number of findings for each kind of change, by cause
@@ -28,6 +30,8 @@ public record SweepSummary(
         int inputs,
         int read,
         int judged,
+        int editions,
+        int overtaken,
         int compared,
         int remaining,
         Map<EventRow.Kind, Map<String, Integer>> changes,

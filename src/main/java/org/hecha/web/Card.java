@@ -1,6 +1,7 @@
 package org.hecha.web;
 
 import java.util.List;
+import org.hecha.form.CitedArticle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param quote the words as they stand; empty for something absent
  * @param message what is wrong
  * @param basis the article or notice that is broken
+ * @param articles what the basis names, with its words
  * @param suggestion how to correct it; empty if nothing certain can be said
  * @param uncertain whether it rests on an uncertain reading
  * @param target identifier of the words or the cell that it is about; empty for something absent
@@ -34,6 +36,7 @@ public record Card(
         String quote,
         String message,
         String basis,
+        List<CitedArticle> articles,
         String suggestion,
         boolean uncertain,
         String target,

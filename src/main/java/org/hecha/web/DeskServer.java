@@ -27,6 +27,7 @@ public final class DeskServer implements AutoCloseable {
     private final Office office;
     private final ApiEvents events = new ApiEvents();
     private final DropBox box;
+    private final ScheduleRoom schedules;
     private final Javalin server;
 
     private DeskServer(Serving serving, Desk desk) {
@@ -38,6 +39,7 @@ public final class DeskServer implements AutoCloseable {
                 new Pages(serving.templates()),
                 gate(serving, desk),
                 assets);
+        schedules = new ScheduleRoom(office);
         box = new DropBox(serving, desk, office.examiner(), events::tell, JOBS);
         server = Javalin.create(this::configure);
     }
@@ -66,6 +68,15 @@ public final class DeskServer implements AutoCloseable {
                 .routes()
                 .forEach(route -> routes.add(route.method().name() + " " + route.path()));
         return routes;
+    }
+
+    /** Every way to ask for something, as {@code GET /reports/{id}}; what is checked before or after is left out. */
+    List<String> routes() {
+        return server.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(one -> one.endpoint)
+                .filter(one -> one.method.isHttpMethod())
+                .map(one -> one.method.name() + " " + one.path)
+                .toList();
     }
 
     public int port() {
@@ -115,6 +126,7 @@ public final class DeskServer implements AutoCloseable {
         new Api(office, box, papers, events).at(routes);
         new Corrections(office, box).at(routes);
         new SweepRoom(office).at(routes);
+        schedules.at(routes);
         new UnitRoom(office).at(routes);
         new RulesRoom(office).at(routes);
         new RuleDesk(office).at(routes);
@@ -217,5 +229,6 @@ public final class DeskServer implements AutoCloseable {
         events.close();
         box.close();
         server.stop();
+        schedules.close();
     }
 }

@@ -5,43 +5,25 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
-import org.hecha.audit.Appraisal;
 import org.hecha.audit.AuditedReport;
 import org.hecha.audit.Auditor;
-import org.hecha.audit.ScoringScheme;
-import org.hecha.audit.ToolVersions;
-import org.hecha.audit.Waivers;
 import org.hecha.audit.compare.ReadReport;
 import org.hecha.document.Document;
 import org.hecha.document.UnreadableException;
-import org.hecha.form.FormException;
 import org.hecha.form.Forms;
 import org.hecha.report.MaskedDocument;
 import org.hecha.report.ReportFacts;
-import org.hecha.report.ReportReader;
-import org.hecha.rule.RuleBook;
 import org.hecha.rule.RuleSelection;
+import org.hecha.web.LiveTools.Tools;
 import org.hecha.workbench.store.FactsStore;
 import org.hecha.workbench.store.StoredFacts;
 
-/**
- * Reads and judges files. Forms and rules are loaded behind the back of whoever opens the desk: he sees its first page
- * before they are there, and waits only with his first report. Safe for use by many threads.
- */
+/** Reads and judges files, and remembers what it read of the last ones. Safe for use by many threads. */
 final class Examiner {
 
     /** Reports whose reading is kept in memory. */
     private static final int KEPT = 32;
-
-    /**
-     * What reports are judged with.
-     *
-     * @param appraisal scores them; decisions of inspectors come on top
-     */
-    record Tools(Forms forms, RuleBook book, ReportReader reports, ToolVersions versions, Appraisal appraisal) {}
 
     /**
      * What was read of a report.
@@ -62,7 +44,7 @@ final class Examiner {
     }
 
     private final Serving serving;
-    private volatile CompletableFuture<Tools> tools;
+    private final LiveTools tools;
     private final FactsStore facts;
     private final Map<String, Read> kept = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -77,54 +59,32 @@ final class Examiner {
     Examiner(Serving serving, FactsStore facts) {
         this.serving = serving;
         this.facts = facts;
-        tools = CompletableFuture.supplyAsync(this::load, task -> {
-            Thread thread = new Thread(task, "load rules");
-            thread.setDaemon(true);
-            thread.start();
-        });
-    }
-
-    private Tools load() {
-        try {
-            Forms forms = Forms.load(serving.rules());
-            RuleBook book = RuleBook.load(serving.rules(), forms.all());
-            ScoringScheme scheme = ScoringScheme.load(serving.rules()).orElse(null);
-            return new Tools(
-                    forms,
-                    book,
-                    new ReportReader(forms),
-                    serving.versions().apply(forms, book),
-                    new Appraisal(Waivers.NONE, scheme));
-        } catch (FormException wrong) {
-            throw new IllegalStateException(wrong.getMessage(), wrong);
-        }
+        tools = new LiveTools(serving);
     }
 
     /** Whether the rules are there. */
     boolean isReady() {
-        return tools.isDone();
+        return tools.isReady();
+    }
+
+    /** Why the rules cannot be used; empty if they can, or are still on their way. */
+    String trouble() {
+        return tools.trouble();
     }
 
     /** Told once the rules are there; never if they are wrong. */
     void whenReady(Consumer<Tools> listener) {
-        var unused = tools.thenAccept(listener);
+        tools.whenReady(listener);
     }
 
     /**
      * What reports are judged with, as soon as it is there.
      *
-     * @throws IllegalStateException if forms or scoring scheme are wrong
+     * @throws IllegalStateException if forms or scoring scheme are wrong, and always were
      * @throws org.hecha.rule.RuleException if the rules are
      */
     Tools tools() {
-        try {
-            return tools.join();
-        } catch (CompletionException failure) {
-            if (failure.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw failure;
-        }
+        return tools.current();
     }
 
     /**
@@ -164,7 +124,7 @@ final class Examiner {
      * @throws org.hecha.rule.RuleException if that is wrong; then nothing has changed
      */
     void reload() {
-        tools = CompletableFuture.completedFuture(load());
+        tools.reload();
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.List;
  * @param token that forms must send back
  * @param assets version of style sheet and scripts
  * @param version of the program
+ * @param trouble why nothing can be audited here; empty if all is well
  */
 public record Frame(
         String title,
@@ -22,7 +23,8 @@ public record Frame(
         boolean canLeave,
         String token,
         String assets,
-        String version) {
+        String version,
+        String trouble) {
 
     /**
      * A place that can be gone to.

@@ -5,6 +5,7 @@ import java.util.List;
 import org.hecha.desk.Case;
 import org.hecha.desk.Desk;
 import org.hecha.desk.DeskException;
+import org.hecha.memo.VisibleText;
 import org.hecha.web.Frame.Place;
 import org.hecha.web.guard.Gate;
 import org.hecha.web.guard.Visitor;
@@ -29,7 +30,8 @@ record Office(Serving serving, Desk desk, Examiner examiner, Pages pages, Gate g
                 visitor.signedIn(),
                 visitor.token(),
                 assets.version(),
-                version == null ? "" : version);
+                version == null ? "" : version,
+                VisibleText.of(examiner.trouble()));
     }
 
     void show(Context request, String template, Record model) {

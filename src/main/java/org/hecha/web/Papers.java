@@ -35,7 +35,7 @@ import org.hecha.memo.paper.PaperFormat;
 import org.hecha.memo.paper.PaperKind;
 import org.hecha.memo.paper.PaperOrder;
 import org.hecha.web.Examiner.Read;
-import org.hecha.web.Examiner.Tools;
+import org.hecha.web.LiveTools.Tools;
 import org.hecha.web.ReadingRoom.Dossier;
 
 /** What leaves the desk: memos, annotated copies, the ledger. */

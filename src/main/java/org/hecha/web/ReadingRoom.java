@@ -12,6 +12,7 @@ import org.hecha.desk.Decision;
 import org.hecha.desk.DecisionState;
 import org.hecha.desk.DeskException;
 import org.hecha.desk.Wish;
+import org.hecha.form.Law;
 import org.hecha.memo.VisibleText;
 import org.hecha.rule.Finding;
 import org.hecha.rule.RuleInfo;
@@ -137,7 +138,8 @@ final class ReadingRoom {
     private Room room(CaseFile file) {
         List<RuleInfo> rules = office.examiner().tools().book().rules();
         Read read = file.read();
-        return read == null ? Room.of(file.audited(), rules) : Room.of(read.with(file.audited()), rules);
+        List<Law> laws = office.examiner().tools().forms().laws();
+        return read == null ? Room.of(file.audited(), rules, laws) : Room.of(read.with(file.audited()), rules, laws);
     }
 
     private void decide(Context request) {

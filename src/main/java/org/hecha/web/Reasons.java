@@ -11,7 +11,7 @@ import org.hecha.rule.Explanation;
 import org.hecha.rule.Explanation.Near;
 import org.hecha.rule.Finding;
 import org.hecha.web.Examiner.Read;
-import org.hecha.web.Examiner.Tools;
+import org.hecha.web.LiveTools.Tools;
 
 /** Why a rule found what it found: its conditions one by one, and the words that met them. */
 final class Reasons {
@@ -46,7 +46,7 @@ final class Reasons {
         }
         Tools tools = office.examiner().tools();
         Explanation explanation =
-                tools.book().explain(office.serving().rules(), tools.forms().all(), read.facts(), finding.rule());
+                tools.book().explain(tools.rules(), tools.forms().all(), read.facts(), finding.rule());
         office.show(request, "why", part(explanation, finding));
     }
 

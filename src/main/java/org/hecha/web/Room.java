@@ -16,6 +16,8 @@ import org.hecha.document.PagePictures;
 import org.hecha.document.PageRange;
 import org.hecha.document.Place;
 import org.hecha.document.Table;
+import org.hecha.form.CitedArticle;
+import org.hecha.form.Law;
 import org.hecha.memo.ViewModel;
 import org.hecha.memo.ViewWriter;
 import org.hecha.memo.Viewed;
@@ -43,7 +45,7 @@ public record Room(
         int pages) {
 
     /** Of a report that was read. */
-    static Room of(ReadReport read, List<RuleInfo> rules) {
+    static Room of(ReadReport read, List<RuleInfo> rules, List<Law> laws) {
         AuditedReport audited = read.audited();
         Document document = read.document();
         List<Finding> findings = audited.findings();
@@ -60,21 +62,26 @@ public record Room(
         }
         return new Room(
                 view,
-                cards(findings, view.findings(), new Equations(read.facts()), rules),
+                cards(findings, view.findings(), new Equations(read.facts()), rules, laws),
                 before,
                 behind,
                 lastPage(document));
     }
 
     /** Of a file that could not be read: its findings alone. */
-    static Room of(AuditedReport audited, List<RuleInfo> rules) {
+    static Room of(AuditedReport audited, List<RuleInfo> rules, List<Law> laws) {
         ViewModel view = ViewWriter.model(new Viewed(
                 audited.source(), null, null, audited.findings(), PagePictures.NONE, new PageRange(1, 1), ""));
-        return new Room(view, cards(audited.findings(), view.findings(), null, rules), Map.of(), Map.of(), 0);
+        return new Room(view, cards(audited.findings(), view.findings(), null, rules, laws), Map.of(), Map.of(), 0);
     }
 
     private static List<Card> cards(
-            List<Finding> findings, List<ViewModel.Item> items, @Nullable Equations equations, List<RuleInfo> rules) {
+            List<Finding> findings,
+            List<ViewModel.Item> items,
+            @Nullable Equations equations,
+            List<RuleInfo> rules,
+            List<Law> laws) {
+        Map<String, List<CitedArticle>> articles = new HashMap<>();
         Map<String, String> titles = new HashMap<>();
         rules.forEach(rule -> titles.putIfAbsent(rule.id(), rule.title()));
         List<Card> cards = new ArrayList<>();
@@ -93,6 +100,9 @@ public record Room(
                     item.quote(),
                     item.message(),
                     VisibleText.of(finding.basis()),
+                    articles.computeIfAbsent(finding.basis(), basis -> CitedArticle.in(basis, laws).stream()
+                            .filter(CitedArticle::hasText)
+                            .toList()),
                     VisibleText.of(Objects.requireNonNullElse(finding.suggestion(), "")),
                     finding.certainty() != Certainty.CERTAIN,
                     item.target(),

@@ -88,6 +88,10 @@ final class RuleDesk {
     }
 
     private void page(Context request) {
+        if (request.queryParam("file") == null) {
+            request.redirect("/rules");
+            return;
+        }
         String file = file(String.valueOf(request.queryParam("file")));
         List<Report> reports = office.desk().cases().list(CaseQuery.ALL.page(0, CHOICES)).stream()
                 .filter(one -> one.last().state() == CaseState.AUDITED)

@@ -17,7 +17,7 @@ import org.hecha.rule.Finding;
 import org.hecha.rule.RuleBook;
 import org.hecha.rule.RuleFault;
 import org.hecha.rule.RuleSelection;
-import org.hecha.web.Examiner.Tools;
+import org.hecha.web.LiveTools.Tools;
 import org.hecha.workbench.impact.Comparison;
 import org.hecha.workbench.impact.Impact;
 

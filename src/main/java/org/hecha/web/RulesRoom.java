@@ -16,7 +16,7 @@ import org.hecha.memo.MemoException;
 import org.hecha.rule.RuleBook;
 import org.hecha.rule.RuleInfo;
 import org.hecha.rule.RuleSource;
-import org.hecha.web.Examiner.Tools;
+import org.hecha.web.LiveTools.Tools;
 import org.hecha.workbench.Example;
 import org.hecha.workbench.Workbench;
 import org.hecha.workbench.reference.RuleReference;
@@ -138,7 +138,7 @@ final class RulesRoom {
     private synchronized Shelf shelf(Tools tools) {
         Shelf known = shelf;
         if (known == null || !known.digest().equals(tools.book().digest())) {
-            RuleFolder folder = office.serving().rules();
+            RuleFolder folder = tools.rules();
             Map<String, String> files = new HashMap<>();
             for (RuleSource source : tools.book().sources(folder, tools.forms().all())) {
                 files.putIfAbsent(source.id(), source.file());
@@ -178,7 +178,7 @@ final class RulesRoom {
         String digest = tools.book().digest();
         Reference known = reference;
         if (known == null || !known.digest().equals(digest)) {
-            RuleFolder folder = office.serving().rules();
+            RuleFolder folder = tools.rules();
             Workbench bench = new Workbench(folder, tools.forms(), tools.book());
             Map<String, String> pages = new TreeMap<>();
             new RuleReference(

@@ -8,6 +8,7 @@ import org.hecha.form.Forms;
 import org.hecha.form.RuleFolder;
 import org.hecha.memo.TemplateFolder;
 import org.hecha.rule.RuleBook;
+import org.hecha.sweep.Roots;
 
 /**
  * What a desk is opened with.
@@ -21,7 +22,10 @@ import org.hecha.rule.RuleBook;
  * @param templates folder of pages and memos
  * @param versions what memos say that they were made with
  * @param store address of the store of sweeps
+ * @param roots folders of this machine that may be swept
+ * @param schedules whether planned sweeps are run here when they are due
  * @param sweeping sweeps as somebody would who typed it
+ * @param log is told what its operator should know
  * @param faults is told of what is a fault of the program
  */
 public record Serving(
@@ -34,5 +38,8 @@ public record Serving(
         TemplateFolder templates,
         BiFunction<Forms, RuleBook, ToolVersions> versions,
         String store,
+        Roots roots,
+        boolean schedules,
         Sweeping sweeping,
+        Consumer<String> log,
         Consumer<Throwable> faults) {}

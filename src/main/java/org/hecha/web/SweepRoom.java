@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.hecha.desk.DeskException;
 import org.hecha.desk.Trail;
 import org.hecha.memo.MemoException;
@@ -23,24 +22,33 @@ import org.hecha.sweep.store.UnitIndex;
 import org.hecha.sweep.trends.Trends;
 import org.hecha.sweep.trends.TrendsModel;
 import org.hecha.web.SweepRun.State;
+import org.hecha.web.SweepSources.Allowed;
 import org.hecha.web.guard.Visitor;
 
 /** Sweeps: start one, watch it, stop it, and what they came to. */
 final class SweepRoom {
 
     private static final int SHOWN = 50;
-    private static final int MOST_SOURCES = 100;
 
     private final Office office;
+    private final SweepSources sources;
     private final SweepRun run;
 
     SweepRoom(Office office) {
         this.office = office;
+        this.sources = new SweepSources(office);
         this.run = new SweepRun(office.serving());
     }
 
     /** What the page shows. */
-    public record Page(Frame frame, boolean maySweep, Now now, List<Line> sweeps, List<Bar> bars) {}
+    public record Page(
+            Frame frame,
+            boolean maySweep,
+            boolean ledger,
+            Allowed allowed,
+            Now now,
+            List<Line> sweeps,
+            List<Bar> bars) {}
 
     /** The progress alone. */
     public record NowPart(Now now, boolean maySweep, String token) {}
@@ -94,6 +102,8 @@ final class SweepRoom {
                 new Page(
                         office.frame(request, "批量清查", "sweeps"),
                         office.gate().visitor(request).sweeps(),
+                        Files.isRegularFile(office.serving().sweeping().ledger()),
+                        sources.allowed(),
                         state(),
                         sweeps.stream().map(SweepRoom::line).toList(),
                         bars(sweeps)));
@@ -109,18 +119,11 @@ final class SweepRoom {
     }
 
     private void start(Context request) {
-        List<String> sources = Objects.requireNonNullElse(request.formParam("sources"), "")
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
-        if (sources.isEmpty() || sources.size() > MOST_SOURCES) {
-            throw new DeskException(DeskException.Kind.INVALID, "请写明要核查的文件夹、压缩包或网址，每行一个，最多" + MOST_SOURCES + "行。");
-        }
-        if (!run.start(sources, request.formParam("retry") != null)) {
+        List<String> asked = sources.asked(request);
+        if (!run.start(asked, request.formParam("retry") != null)) {
             throw new DeskException(DeskException.Kind.TAKEN, "已有一次核查正在进行，请等它结束或停止后再开始。");
         }
-        tell(request, Trail.Action.SWEEP_STARTED, String.join(" ", sources));
+        tell(request, Trail.Action.SWEEP_STARTED, String.join(" ", asked));
         request.redirect("/sweeps");
     }
 
@@ -135,8 +138,8 @@ final class SweepRoom {
     }
 
     private void ledger(Context request) throws IOException {
-        Path ledger = run.ledger();
-        if (ledger == null || !Files.isRegularFile(ledger)) {
+        Path ledger = office.serving().sweeping().ledger();
+        if (!Files.isRegularFile(ledger)) {
             throw new DeskException(DeskException.Kind.UNKNOWN, "没有可以下载的问题清单；请先完成一次核查。");
         }
         request.header("Content-Disposition", Papers.attachment("核查问题清单.xlsx"))
@@ -207,11 +210,7 @@ final class SweepRoom {
     }
 
     private static String lasted(SweepRow row) {
-        Duration lasted = Duration.between(Instant.parse(row.started()), Instant.parse(row.finished()));
-        long seconds = Math.max(0, lasted.toSeconds());
-        return seconds >= 3600
-                ? seconds / 3600 + "小时" + seconds % 3600 / 60 + "分"
-                : seconds >= 60 ? seconds / 60 + "分" + seconds % 60 + "秒" : seconds + "秒";
+        return Words.lasted(Duration.between(Instant.parse(row.started()), Instant.parse(row.finished())));
     }
 
     private static final int TALLEST = 90;

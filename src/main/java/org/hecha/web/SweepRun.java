@@ -92,11 +92,6 @@ final class SweepRun implements SweepWatch {
                 result != null && !result.ledger().toString().isEmpty());
     }
 
-    /** The workbook of the last sweep; null if there is none. */
-    synchronized @Nullable Path ledger() {
-        return last == null || last.ledger().toString().isEmpty() ? null : last.ledger();
-    }
-
     @Override
     public synchronized void begins(int sweep, int count, boolean resumed) {
         inputs = count;

@@ -1,6 +1,7 @@
 package org.hecha.web;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.hecha.sweep.SweepWatch;
 
@@ -25,4 +26,16 @@ public interface Sweeping {
      * @param watch is told how far it is, and may stop it
      */
     Result sweep(List<String> sources, boolean retry, SweepWatch watch);
+
+    /** The same as arguments of {@code hecha sweep}, for a schedule; without the store, sources last behind {@code --}. */
+    default List<String> words(List<String> sources, boolean retry) {
+        List<String> words = new ArrayList<>(retry ? List.of("--retry", "--") : List.of("--"));
+        words.addAll(sources);
+        return words;
+    }
+
+    /** Where the findings of the last sweep are; not there before the first. */
+    default Path ledger() {
+        return Path.of("");
+    }
 }

@@ -1,5 +1,6 @@
 package org.hecha.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -23,6 +24,14 @@ final class Words {
         } catch (DateTimeParseException other) {
             return iso;
         }
+    }
+
+    /** How long something took: 3分20秒. */
+    static String lasted(Duration lasted) {
+        long seconds = Math.max(0, lasted.toSeconds());
+        return seconds >= 3600
+                ? seconds / 3600 + "小时" + seconds % 3600 / 60 + "分"
+                : seconds >= 60 ? seconds / 60 + "分" + seconds % 60 + "秒" : seconds + "秒";
     }
 
     /** The verdict in Chinese, or how far the audit is. */

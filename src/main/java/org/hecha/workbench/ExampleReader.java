@@ -1,6 +1,5 @@
 package org.hecha.workbench;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -78,8 +77,7 @@ final class ExampleReader {
         List<Example> examples = new ArrayList<>();
         Map<String, Example> first = new HashMap<>();
         for (String name : folder.files("", SUFFIX)) {
-            String text = new String(folder.read(name), StandardCharsets.UTF_8);
-            examples.addAll(new ExampleReader(folder.display(name), rules, faults).read(text));
+            examples.addAll(new ExampleReader(folder.display(name), rules, faults).read(folder.read(name)));
         }
         for (Example example : examples) {
             Example other = first.putIfAbsent(example.rule() + "\n" + example.title(), example);
@@ -98,7 +96,7 @@ final class ExampleReader {
         return examples;
     }
 
-    private List<Example> read(String text) {
+    private List<Example> read(byte[] text) {
         List<Example> examples = new ArrayList<>();
         Node root = yaml.root(text);
         if (root != null) {

@@ -27,6 +27,24 @@
     if (closer) closer.closest("dialog").close();
   });
 
+  all("[data-back]").forEach(button => {
+    button.hidden = history.length < 2;
+    on(button, "click", () => history.back());
+  });
+
+  // forms that ask back, and fields that only some choices need
+  document.addEventListener("submit", event => {
+    const question = event.target.dataset.ask;
+    if (question && !window.confirm(question)) event.preventDefault();
+  });
+  all("[data-choose]").forEach(choice => {
+    const show = () => all("[data-for]", choice.form).forEach(field => {
+      field.hidden = !field.dataset.for.split(" ").includes(choice.value);
+    });
+    on(choice, "change", show);
+    show();
+  });
+
   // ---- dropping files ----
   const drop = one("#drop");
   if (drop) {

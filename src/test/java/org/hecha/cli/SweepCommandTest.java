@@ -357,6 +357,14 @@ class SweepCommandTest {
     }
 
     @Test
+    void aPathThatIsNotThereIsNamedSo() {
+        CommandLineRun run = sweep(folder.resolve("没有这个文件夹"));
+
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.out()).contains("无法审核 1").contains("找不到文件“").contains("没有这个文件夹");
+    }
+
+    @Test
     void takesNoStoreForAnEmptyOne() {
         CommandLineRun run = new CommandLineRun().run("store", "backup", folder.resolve("b.zip"), "--store", store);
 

@@ -123,6 +123,19 @@ class SweepNoticesTest {
     }
 
     @Test
+    void theCircularGoesWithTheMail() throws Exception {
+        CommandLineRun run = sweep(settings(MAIL), "--circular", folder.resolve("t.docx"));
+
+        assertThat(run.err()).isEmpty();
+        MimeMultipart parts = (MimeMultipart) mail.getReceivedMessages()[0].getContent();
+        assertThat(parts.getCount()).isEqualTo(4);
+        BodyPart circular = parts.getBodyPart(3);
+        assertThat(jakarta.mail.internet.MimeUtility.decodeText(circular.getFileName()))
+                .isEqualTo("核查通报-第1次清查.docx");
+        assertThat(circular.getInputStream()).hasSameContentAs(Files.newInputStream(folder.resolve("t.docx")));
+    }
+
+    @Test
     void aMailTellsTheResultAndBringsTheFiles() throws Exception {
         Files.writeString(folder.resolve("报告/坏<文件>.pdf"), "%PDF-1.7 cut off");
 

@@ -109,6 +109,17 @@ class TrendsAndSampleTest {
     }
 
     /** The last but one column of each line filled in. */
+    @Test
+    void aListThatNobodyFilledInHasNoPassRate() throws IOException {
+        Path empty = Files.writeString(folder.resolve("leer.csv"), sample(12, 1));
+
+        CommandLineRun run = new CommandLineRun().run("sample", "--inspected", empty);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("还没有填写复核结果");
+        assertThat(run.out()).isEmpty();
+    }
+
     private static String inspected(String sample, String verdict) {
         return sample.lines()
                 .map(line -> line.endsWith(",,") ? line.substring(0, line.length() - 1) + verdict + "," : line)

@@ -54,8 +54,7 @@ class RuleFaultTest {
 
     @Test
     void unknownOperatorIsNamed() {
-        assertFault(
-                rule("甲", "$s : Section( title 包含 \"a\" )", THEN), "a.drl:10:25: 语法错误，“包含”不应出现在这里（检查它前面的括号、逗号和运算符）");
+        assertFault(rule("甲", "$s : Section( title 包含 \"a\" )", THEN), "a.drl:10:25: 没有运算符 包含（改为 contains）");
     }
 
     @ParameterizedTest
@@ -176,9 +175,7 @@ class RuleFaultTest {
 
     @Test
     void unclosedBracketInConsequenceIsShown() {
-        assertFault(
-                rule("甲", WHEN, "findings.at($s).message(\"x\".report();"),
-                "a.drl:12:40: then 部分的 Java 代码有误：这里之后不应是“;”，多半是括号没有成对");
+        assertFault(rule("甲", WHEN, "findings.at($s).message(\"x\".report();"), "a.drl:12:28: 括号“(”没有配对的右括号");
     }
 
     @Test

@@ -2,11 +2,13 @@ package org.hecha.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +17,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.hecha.desk.Case;
 import org.hecha.desk.CaseQuery;
+import org.hecha.desk.DecisionState;
 import org.hecha.desk.Desk;
 import org.hecha.desk.Wish;
+import org.hecha.rule.Finding;
 import org.hecha.web.Wire.Reply;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -88,6 +92,145 @@ class HostileUploadTest {
                     .doesNotContain("script-src 'unsafe");
         }
         assertThat(desk.wire().get("/").send().body()).as("shown as words").contains("&lt;");
+    }
+
+    private static void assertHarmless(OpenDesk desk, List<String> pages) {
+        for (String page : pages) {
+            Reply reply = desk.wire().get(page).send();
+            assertThat(reply.status()).as(page).isEqualTo(200);
+            assertThat(reply.body())
+                    .as(page)
+                    .doesNotContain("<script>alert")
+                    .doesNotContain("<img src=x")
+                    .doesNotContain("<svg onload")
+                    .doesNotContainPattern("<[a-z]+ [^>]*\\bon[a-z]+=[^>]*alert");
+        }
+    }
+
+    @Test
+    void wordsOfColleaguesAreNeverRun() throws InterruptedException {
+        String words = SCRIPT + PICTURE + "\"><svg onload=alert(3)>' onmouseover='alert(4)\" onfocus=\"alert(5)";
+        Case report = desk.audited("同事.txt", report("某县教育局", "无。"));
+        List<Finding> findings =
+                desk.desk.cases().result(report.id(), 1).orElseThrow().findings();
+        assertThat(findings).hasSizeGreaterThan(2);
+        desk.desk
+                .decisions()
+                .decide(
+                        report.id(),
+                        "王芳" + words,
+                        List.of(
+                                new Wish(findings.get(0).fingerprint(), 0, DecisionState.CONFIRMED, "", "", words),
+                                new Wish(
+                                        findings.get(1).fingerprint(),
+                                        0,
+                                        DecisionState.WAIVED,
+                                        words,
+                                        "2099-12-31",
+                                        words)));
+        Case corrected = desk.desk
+                .cases()
+                .correct(
+                        report.id(),
+                        "李强" + words,
+                        words.replace("/", "") + ".txt",
+                        desk.desk.uploads().keep(new ByteArrayInputStream(report("某县" + PICTURE + "教育局", words))));
+        for (int i = 0;
+                i < 400
+                        && !desk.desk
+                                .cases()
+                                .require(corrected.id())
+                                .last()
+                                .state()
+                                .isDone();
+                i++) {
+            Thread.sleep(50);
+        }
+        String at = "/reports/" + report.id();
+        String last = desk.desk
+                .cases()
+                .result(report.id(), 2)
+                .orElseThrow()
+                .findings()
+                .get(0)
+                .fingerprint();
+        assertHarmless(
+                desk,
+                List.of(
+                        "/list",
+                        at,
+                        at + "/tables",
+                        at + "/compare",
+                        at + "/compare?from=1&to=2",
+                        at + "/review.html",
+                        at + "/memo",
+                        at + "/paper.html?scope=all",
+                        at + "/paper.html?kind=rectification&signatory=%3Cscript%3Ealert(1)%3C%2Fscript%3E",
+                        at + "/findings/" + last + "/why",
+                        "/trail",
+                        "/rules",
+                        "/units?words=%3Cscript%3Ealert(1)%3C%2Fscript%3E",
+                        "/unit?name=%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E"));
+        assertThat(desk.wire().get(at).send().body()).as("shown as words").contains("&lt;svg onload");
+    }
+
+    @Test
+    void wordsOfRulesAreNeverRun(@TempDir Path own) throws IOException, InterruptedException {
+        String words = "<script>alert(1)</script><img src=x onerror=alert(2)>";
+        Path rules = Files.createDirectories(own.resolve("rules"));
+        Files.createDirectories(rules.resolve("desk"));
+        Files.writeString(
+                rules.resolve("desk/desk.drl"),
+                """
+                package rules.desk
+                import org.hecha.report.Report
+                global org.hecha.rule.Findings findings
+                /* WORDS */
+                rule "标题WORDS"
+                    @id("has-title") @severity("note") @group("wording") @basis("依据WORDS")
+                when
+                    $report : Report()
+                then
+                    findings.at($report).message("WORDS标题是" + $report.title()).suggest("WORDS").report();
+                end
+                """
+                        .replace("WORDS", words));
+        Files.createDirectories(rules.resolve("forms"));
+        try (Stream<Path> forms = Files.list(Path.of("rules", "forms"))) {
+            for (Path form : forms.filter(Files::isRegularFile).toList()) {
+                Files.copy(form, rules.resolve("forms").resolve(form.getFileName()));
+            }
+        }
+        try (OpenDesk author = OpenDesk.forOne(own.resolve("desk"), rules)) {
+            Case report = author.audited("规则.txt", report("某县统计局", "无。"));
+            assertThat(author.faults).isEmpty();
+            assertThat(report.last().cause()).isEmpty();
+            Finding finding = author.desk
+                    .cases()
+                    .result(report.id(), 1)
+                    .orElseThrow()
+                    .findings()
+                    .get(0);
+            assertThat(finding.message()).contains("<script>");
+            String at = "/reports/" + report.id();
+            assertHarmless(
+                    author,
+                    List.of(
+                            at,
+                            at + "/paper.html?scope=all",
+                            at + "/annotated",
+                            at + "/findings/" + finding.fingerprint() + "/why",
+                            "/rules",
+                            "/rules/edit?file=desk/desk.drl",
+                            "/rules/reference/index.html",
+                            "/rules/reference/has-title.html"));
+            Reply checked = author.wire()
+                    .post("/rules/check")
+                    .with("X-Form-Token", author.wire().get("/me").send().token())
+                    .form("file=desk/desk.drl&content=" + URLEncoder.encode("rule \"" + words, StandardCharsets.UTF_8))
+                    .send();
+            assertThat(checked.body()).doesNotContain("<script>alert").doesNotContain("<img src=x");
+        }
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.hecha.document.DocumentReader;
 import org.hecha.document.Limits;
 import org.hecha.form.RuleFolder;
 import org.hecha.memo.TemplateFolder;
+import org.hecha.sweep.Roots;
 
 /** A desk that is open for a test, with the rules of the program. */
 final class OpenDesk implements AutoCloseable {
@@ -25,15 +26,16 @@ final class OpenDesk implements AutoCloseable {
 
     final Desk desk;
     final List<Throwable> faults = new CopyOnWriteArrayList<>();
+    final List<String> log = new CopyOnWriteArrayList<>();
     private final DeskServer server;
 
     private OpenDesk(Path folder, RuleFolder rules, boolean users, String address) {
-        this(folder, rules, users, address, (sources, retry, watch) -> {
+        this(folder, rules, users, address, users ? Roots.nowhere() : Roots.everywhere(), (sources, retry, watch) -> {
             throw new UnsupportedOperationException("no sweeps in this test");
         });
     }
 
-    private OpenDesk(Path folder, RuleFolder rules, boolean users, String address, Sweeping sweeping) {
+    private OpenDesk(Path folder, RuleFolder rules, boolean users, String address, Roots roots, Sweeping sweeping) {
         desk = Desk.open(folder.resolve("核查.db").toString(), folder.resolve("files"), Clock.systemUTC());
         if (users) {
             desk.users().add("测试", "王芳", Set.of(Role.INSPECTOR), PASSWORD);
@@ -52,7 +54,10 @@ final class OpenDesk implements AutoCloseable {
                         TemplateFolder.packaged(),
                         (forms, book) -> new ToolVersions("hecha", "test", "rules", 1, "test", Map.of()),
                         folder.resolve("核查.db").toString(),
+                        roots,
+                        false,
                         sweeping,
+                        log::add,
                         faults::add),
                 desk);
     }
@@ -63,7 +68,12 @@ final class OpenDesk implements AutoCloseable {
 
     /** With sweeps that the test looks at. */
     static OpenDesk sweeping(Path folder, Sweeping sweeping) {
-        return new OpenDesk(folder, RuleFolder.packaged(), false, "", sweeping);
+        return new OpenDesk(folder, RuleFolder.packaged(), false, "", Roots.everywhere(), sweeping);
+    }
+
+    /** An office with sweeps that the test looks at, of some folders. */
+    static OpenDesk sweeping(Path folder, Roots roots, Sweeping sweeping) {
+        return new OpenDesk(folder, RuleFolder.packaged(), true, "", roots, sweeping);
     }
 
     static OpenDesk forUsers(Path folder) {
@@ -86,6 +96,11 @@ final class OpenDesk implements AutoCloseable {
     /** Ways to call the interface, as {@code GET /reports}. */
     List<String> apiRoutes() {
         return server.apiRoutes();
+    }
+
+    /** Every way to ask for something, as {@code GET /reports/{id}}. */
+    List<String> routes() {
+        return server.routes();
     }
 
     int port() {

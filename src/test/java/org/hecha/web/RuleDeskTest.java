@@ -158,6 +158,20 @@ class RuleDeskTest {
     }
 
     @Test
+    void aDeskWhoseRulesAreWrongSaysSo() throws IOException, InterruptedException {
+        Files.writeString(rules.resolve(FILE), RULES.replace("title()", "titel()"));
+        try (OpenDesk broken = OpenDesk.forOne(folder.resolve("broken"), rules)) {
+            String page = "";
+            for (int i = 0; i < 400 && !page.contains("规则有误"); i++) {
+                Thread.sleep(50);
+                page = broken.wire().get("/").send().body();
+            }
+            assertThat(page).contains("规则有误，暂时不能审核", "desk.drl", "titel");
+            assertThat(broken.wire().get("/rules").send().status()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void onlyRuleFilesAreOpened() {
         for (String file :
                 List.of("../secret.drl", "/etc/passwd", "forms/2021.yaml", "desk/../desk/desk.drl", "", "desk")) {
@@ -174,5 +188,39 @@ class RuleDeskTest {
         }
         assertThat(desk.wire().get("/rules/reference/..%2f..%2fsecret").send().status())
                 .isIn(400, 404);
+    }
+
+    private static void settle() throws InterruptedException {
+        Thread.sleep(1100); // an edit counts when it has come to rest
+    }
+
+    @Test
+    void rulesSavedWithAnEditorBesideTheDeskJudgeTheNextReport() throws IOException, InterruptedException {
+        assertThat(desk.wire().get("/rules").send().body()).contains("写有标题");
+        Files.writeString(rules.resolve(FILE), RULES.replace("写有标题", "有题目").replace("标题是", "题目是"));
+        settle();
+
+        assertThat(desk.wire().get("/rules").send().body()).contains("有题目").doesNotContain("写有标题");
+        assertThat(desk.wire().get("/reports/" + audited().id()).send().body()).contains("题目是");
+        assertThat(desk.log).singleElement().asString().contains("按新的规则");
+        assertThat(desk.faults).isEmpty();
+    }
+
+    @Test
+    void brokenEditBesideTheDeskIsToldOnceAndTheLastGoodRulesStay() throws IOException, InterruptedException {
+        assertThat(desk.wire().get("/rules").send().body()).contains("写有标题");
+        Files.writeString(rules.resolve(FILE), RULES.replace("then", "thne"));
+        settle();
+
+        Case report = audited();
+        settle();
+        assertThat(desk.wire().get("/reports/" + report.id()).send().body()).contains("标题是");
+        assertThat(desk.wire().get("/rules").send().body()).contains("写有标题");
+        assertThat(desk.log).singleElement().asString().contains("desk.drl:11:1", "是否应为 then？");
+
+        Files.writeString(rules.resolve(FILE), RULES);
+        settle();
+        assertThat(desk.wire().get("/rules").send().status()).isEqualTo(200);
+        assertThat(desk.log).hasSize(2);
     }
 }

@@ -1,7 +1,10 @@
 package org.hecha.memo.paper;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.hecha.memo.MemoException;
 import org.hecha.memo.PageTemplate;
 import org.hecha.memo.TemplateFolder;
@@ -26,6 +29,14 @@ public enum PaperFormat {
     /** What the names of its files end with: {@code docx}. */
     public String suffix() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The format that the end of a file's name tells. */
+    public static Optional<PaperFormat> of(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(format -> name.endsWith("." + format.suffix()))
+                .findFirst();
     }
 
     /** @throws MemoException if the template is missing or cannot be parsed, or a PDF has no Chinese font */

@@ -37,7 +37,8 @@ public record NoticeSettings(@Nullable Mail mail, @Nullable Webhook webhook) {
      * @param port 0 for the usual one
      * @param user empty for a server that asks for none
      * @param passwordEnv name of the environment variable with the password
-     * @param attach what to attach: {@code ledger}, {@code changes}, {@code inputs}
+     * @param attach what to attach: {@code ledger}, {@code changes}, {@code inputs}, and the {@code circular} if the sweep
+     *     writes one
      */
     public record Mail(
             String host,
@@ -60,7 +61,9 @@ public record NoticeSettings(@Nullable Mail mail, @Nullable Webhook webhook) {
             to = to == null ? List.of() : List.copyOf(to);
             cc = cc == null ? List.of() : List.copyOf(cc);
             when = when == null ? SweepNotice.When.ALWAYS : when;
-            attach = attach == null ? List.of(Attachment.LEDGER, Attachment.CHANGES) : List.copyOf(attach);
+            attach = attach == null
+                    ? List.of(Attachment.LEDGER, Attachment.CHANGES, Attachment.CIRCULAR)
+                    : List.copyOf(attach);
             port = port == 0 ? security.port : port;
         }
     }
@@ -99,7 +102,8 @@ public record NoticeSettings(@Nullable Mail mail, @Nullable Webhook webhook) {
     public enum Attachment {
         LEDGER,
         CHANGES,
-        INPUTS
+        INPUTS,
+        CIRCULAR
     }
 
     private static String text(@Nullable String text) {

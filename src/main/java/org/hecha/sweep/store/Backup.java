@@ -1,25 +1,17 @@
 package org.hecha.sweep.store;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -27,8 +19,9 @@ import java.util.zip.ZipOutputStream;
 import org.hecha.sweep.store.StoreException.Kind;
 
 /**
- * A store as a file that is the same for SQLite and PostgreSQL: a zip with a file of JSON lines for each table, columns
- * first, then a row each; bytes are in base 64. It can be taken while a sweep is at work, and holds what was committed.
+ * A store as a file that is the same for SQLite and PostgreSQL: a zip with a file of {@linkplain TableRows rows} for each
+ * table, those beside the sweeps' in folders of their own. It can be taken while a sweep is at work, and holds what was
+ * committed.
  */
 public final class Backup implements AutoCloseable {
 
@@ -40,173 +33,203 @@ public final class Backup implements AutoCloseable {
     /** The tables that came later than the first version, with the version that brought them. */
     private static final Map<String, Integer> LATER = Map.of("page", 2, "profile", 3);
 
-    private static final int BATCH = 1_000;
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .build();
-
+    private final Address address;
     private final Sql sql;
-    private final boolean sqlite;
+    private final List<BesideTables> beside;
 
-    Backup(Sql sql, boolean sqlite) {
+    Backup(Address address, Sql sql, List<BesideTables> beside) {
+        this.address = address;
         this.sql = sql;
-        this.sqlite = sqlite;
+        this.beside = beside;
     }
 
     /** Writes all of the store as it is at this moment. */
     public void write(OutputStream out) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            if (!sqlite) { // SQLite sees one moment anyway
+            if (!address.sqlite()) { // SQLite sees one moment anyway
                 sql.connection().setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             }
-            zip.putNextEntry(new ZipEntry(VERSION));
-            zip.closeEntry();
-            for (String table : TABLES) {
-                zip.putNextEntry(new ZipEntry(table + SUFFIX));
-                write(table, zip);
-                zip.closeEntry();
+            mark(zip, VERSION);
+            write(zip, "", TABLES, sql);
+            for (BesideTables tables : beside) {
+                if (Database.isThere(address, tables)) {
+                    mark(zip, tables.name() + "/" + tables.name() + "-" + tables.version());
+                    writeBeside(zip, tables);
+                }
             }
             sql.rollback();
         } catch (SQLException failure) {
             throw StoreException.of(failure);
+        } catch (UncheckedIOException full) {
+            throw full.getCause();
         }
     }
 
-    private void write(String table, OutputStream out) throws IOException, SQLException {
-        try (Statement statement = sql.connection().createStatement();
-                JsonGenerator json = JSON.createGenerator(out)) {
-            json.setPrettyPrinter(new MinimalPrettyPrinter("\n"));
-            statement.setFetchSize(BATCH);
-            try (ResultSet rows = statement.executeQuery("SELECT * FROM " + table)) {
-                int columns = rows.getMetaData().getColumnCount();
-                json.writeStartArray();
-                for (int i = 1; i <= columns; i++) {
-                    json.writeString(rows.getMetaData().getColumnName(i));
+    private static void mark(ZipOutputStream zip, String name) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.closeEntry();
+    }
+
+    private static void write(ZipOutputStream zip, String folder, List<String> tables, Sql from)
+            throws IOException, SQLException {
+        for (String table : tables) {
+            zip.putNextEntry(new ZipEntry(folder + table + SUFFIX));
+            new TableRows(from).write(table, zip);
+            zip.closeEntry();
+        }
+    }
+
+    private void writeBeside(ZipOutputStream zip, BesideTables tables) {
+        try (Database database = Database.beside(address, tables)) {
+            database.moment(from -> {
+                try {
+                    write(zip, tables.name() + "/", tables.kept(), from);
+                } catch (IOException full) {
+                    throw new UncheckedIOException(full);
+                } catch (SQLException failure) {
+                    throw StoreException.of(failure);
                 }
-                json.writeEndArray();
-                while (rows.next()) {
-                    json.writeStartArray();
-                    for (int i = 1; i <= columns; i++) {
-                        write(rows.getObject(i), json);
-                    }
-                    json.writeEndArray();
-                }
-            }
+            });
         }
     }
 
-    private static void write(Object value, JsonGenerator json) throws IOException {
-        if (value instanceof Number number) {
-            json.writeNumber(number.intValue());
-        } else if (value instanceof byte[] bytes) {
-            json.writeStartArray();
-            json.writeBinary(bytes);
-            json.writeEndArray();
-        } else {
-            json.writeString(String.valueOf(value));
-        }
-    }
-
-    /** Whether nothing has been swept into the store. */
+    /** Whether nothing has been swept into the store, and nothing stands beside. */
     public boolean isEmpty() {
-        return sql.one("SELECT count(*) FROM sweep", row -> row.getInt(1)).orElse(0) == 0;
+        return count(sql, "sweep") == 0 && beside.stream().allMatch(this::isEmpty);
+    }
+
+    private boolean isEmpty(BesideTables tables) {
+        if (!Database.isThere(address, tables)) {
+            return true;
+        }
+        try (Database database = Database.beside(address, tables)) {
+            // tables of counters hold a row from the first
+            return database.read(from -> tables.kept().stream()
+                    .filter(table -> !table.endsWith("_counter"))
+                    .allMatch(table -> count(from, table) == 0));
+        }
+    }
+
+    private static int count(Sql from, String table) {
+        return from.one("SELECT count(*) FROM " + table, row -> row.getInt(1)).orElse(0);
     }
 
     /**
-     * Puts a backup in the place of all that the store holds, or leaves it as it is.
+     * Puts a backup in the place of all that the store holds, or leaves it as it is. What stands beside the sweeps stays if
+     * the backup holds nothing of it.
      *
      * @throws StoreException {@link Kind#DAMAGED} if it is no backup, {@link Kind#NEWER} if it is one of a later version
      */
     public void restore(InputStream in) throws IOException {
         ZipInputStream zip = new ZipInputStream(in);
-        ZipEntry head = zip.getNextEntry();
-        int version = version(head == null ? "" : head.getName());
         try {
-            for (String table : TABLES) {
-                sql.update("DELETE FROM " + table);
-            }
+            ZipEntry head = zip.getNextEntry();
+            int version = version(head == null ? "" : head.getName(), HEAD, Schema.VERSION);
+            empty(sql, TABLES);
             List<String> left = new ArrayList<>(TABLES);
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                String table = entry.getName().replace(SUFFIX, "");
-                if (left.remove(table)) {
-                    restore(table, zip);
-                }
-            }
+            String next = restore(zip, "", left, sql);
             left.removeIf(table -> LATER.getOrDefault(table, 0) > version);
-            if (!left.isEmpty()) {
-                throw new StoreException(Kind.DAMAGED, String.join(", ", left));
-            }
-            sql.commit();
+            requireNone(left);
+            restoreBeside(zip, next);
         } catch (SQLException failure) {
             sql.rollback();
             throw StoreException.of(failure);
-        } catch (JsonProcessingException | ZipException | EOFException damaged) {
+        } catch (UncheckedIOException inside) {
             sql.rollback();
-            throw new StoreException(Kind.DAMAGED, String.valueOf(damaged.getMessage()), damaged);
-        } catch (RuntimeException | IOException failure) {
+            throw damaged(Objects.requireNonNull(inside.getCause()));
+        } catch (IOException failure) {
+            sql.rollback();
+            throw damaged(failure);
+        } catch (RuntimeException failure) {
             sql.rollback();
             throw failure;
         }
     }
 
-    private static int version(String head) {
-        String number = head.startsWith(HEAD) ? head.substring(HEAD.length()) : "";
+    private static IOException damaged(IOException failure) {
+        if (failure instanceof JsonProcessingException
+                || failure instanceof ZipException
+                || failure instanceof EOFException) {
+            throw new StoreException(Kind.DAMAGED, String.valueOf(failure.getMessage()), failure);
+        }
+        return failure;
+    }
+
+    /**
+     * The next set of tables beside; behind the last all is committed, the sweeps first: nothing stands anywhere before all
+     * could be read.
+     *
+     * @param mark of the set; empty behind the last
+     */
+    private void restoreBeside(ZipInputStream zip, String mark) {
+        BesideTables tables = beside.stream()
+                .filter(one -> mark.startsWith(one.name() + "/" + one.name() + "-"))
+                .findFirst()
+                .orElse(null);
+        if (tables == null) {
+            sql.commit();
+            return;
+        }
+        version(mark, tables.name() + "/" + tables.name() + "-", tables.version());
+        try (Database database = Database.beside(address, tables)) {
+            database.write(into -> {
+                try {
+                    empty(into, tables.kept());
+                    empty(into, tables.passing());
+                    List<String> left = new ArrayList<>(tables.kept());
+                    String next = restore(zip, tables.name() + "/", left, into);
+                    requireNone(left);
+                    restoreBeside(zip, next);
+                    return left.size();
+                } catch (IOException failure) {
+                    throw new UncheckedIOException(failure);
+                } catch (SQLException failure) {
+                    throw StoreException.of(failure);
+                }
+            });
+        }
+    }
+
+    private static void empty(Sql into, List<String> tables) {
+        tables.forEach(table -> into.update("DELETE FROM " + table));
+    }
+
+    private static void requireNone(List<String> left) {
+        if (!left.isEmpty()) {
+            throw new StoreException(Kind.DAMAGED, String.join(", ", left));
+        }
+    }
+
+    /**
+     * The tables of one folder.
+     *
+     * @param left of which a table is taken when it is restored
+     * @return name of the first entry behind them; empty if there is none
+     */
+    private static String restore(ZipInputStream zip, String folder, List<String> left, Sql into)
+            throws IOException, SQLException {
+        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            String name = entry.getName();
+            if (!name.endsWith(SUFFIX)) {
+                return name;
+            }
+            String table = name.substring(0, name.length() - SUFFIX.length());
+            if (table.startsWith(folder) && left.remove(table.substring(folder.length()))) {
+                new TableRows(into).restore(table.substring(folder.length()), zip);
+            }
+        }
+        return "";
+    }
+
+    private static int version(String mark, String head, int known) {
+        String number = mark.startsWith(head) ? mark.substring(head.length()) : "";
         if (!number.matches("[0-9]{1,6}")) {
             throw new StoreException(Kind.DAMAGED, "no backup");
         }
-        if (Integer.parseInt(number) > Schema.VERSION) {
-            throw new StoreException(Kind.NEWER, head);
+        if (Integer.parseInt(number) > known) {
+            throw new StoreException(Kind.NEWER, mark);
         }
         return Integer.parseInt(number);
-    }
-
-    private void restore(String table, InputStream in) throws IOException, SQLException {
-        try (JsonParser json = JSON.createParser(in)) {
-            List<Object> columns = row(json);
-            if (columns.isEmpty()
-                    || !columns.stream().allMatch(name -> name.toString().matches("[a-z0-9_]+"))) {
-                throw new StoreException(Kind.DAMAGED, table);
-            }
-            String names =
-                    String.join(", ", columns.stream().map(Object::toString).toList());
-            String marks = "?" + ", ?".repeat(columns.size() - 1);
-            try (PreparedStatement insert = sql.connection()
-                    .prepareStatement("INSERT INTO " + table + " (" + names + ") VALUES (" + marks + ")")) {
-                int waiting = 0;
-                for (List<Object> row = row(json); !row.isEmpty(); row = row(json)) {
-                    for (int i = 0; i < row.size(); i++) {
-                        insert.setObject(i + 1, row.get(i));
-                    }
-                    insert.addBatch();
-                    if (++waiting == BATCH) {
-                        insert.executeBatch();
-                        waiting = 0;
-                    }
-                }
-                insert.executeBatch();
-            }
-        }
-    }
-
-    /** The next row; empty behind the last. */
-    private static List<Object> row(JsonParser json) throws IOException {
-        List<Object> row = new ArrayList<>();
-        if (json.nextToken() != JsonToken.START_ARRAY) {
-            return row;
-        }
-        for (JsonToken token = json.nextToken(); token != JsonToken.END_ARRAY; token = json.nextToken()) {
-            switch (token) {
-                case VALUE_NUMBER_INT -> row.add(json.getIntValue());
-                case START_ARRAY -> {
-                    json.nextToken();
-                    row.add(json.getBinaryValue());
-                    json.nextToken();
-                }
-                default -> row.add(json.getText());
-            }
-        }
-        return row;
     }
 
     @Override

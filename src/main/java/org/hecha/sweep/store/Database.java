@@ -1,5 +1,6 @@
 package org.hecha.sweep.store;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -7,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /**
@@ -34,18 +36,17 @@ public final class Database implements AutoCloseable {
      * Opens the tables; makes them if there are none.
      *
      * @param store address of the store, as for {@link Store#open}
-     * @param name of the tables: the file of {@code 核查.db} is {@code 核查.db.<name>}
-     * @param files class path folder of the files {@code V<number>__….sql}
-     * @param version number of the last of them
      */
-    public static Database beside(String store, String name, String files, int version) {
-        Address given = Address.of(store);
-        Address address = given;
-        if (given.sqlite()) {
-            Store.createFolder(given.file());
-            address = Address.of(given.file() + "." + name);
+    public static Database beside(String store, BesideTables tables) {
+        return beside(Address.of(store), tables);
+    }
+
+    static Database beside(Address store, BesideTables tables) {
+        if (store.sqlite()) {
+            Store.createFolder(store.file());
         }
-        Schema schema = new Schema("classpath:" + files, name + "_schema_history", version);
+        Address address = tables.in(store);
+        Schema schema = tables.schema();
         try (Connection connection = Store.connect(address)) {
             if (schema.isBehind(schema.version(connection))) {
                 schema.migrate(address);
@@ -54,6 +55,23 @@ public final class Database implements AutoCloseable {
             throw StoreException.of(failure);
         }
         return new Database(address);
+    }
+
+    /** Whether somebody has made the tables. */
+    public static boolean isThere(String store, BesideTables tables) {
+        return isThere(Address.of(store), tables);
+    }
+
+    static boolean isThere(Address store, BesideTables tables) {
+        Address address = tables.in(store);
+        if (address.sqlite() && !Files.isRegularFile(address.file())) {
+            return false;
+        }
+        try (Connection connection = Store.connect(address)) {
+            return tables.schema().version(connection) > 0;
+        } catch (SQLException failure) {
+            throw StoreException.of(failure);
+        }
     }
 
     /** The folder in which a SQLite store lies, or {@code otherwise} for a database elsewhere. */
@@ -84,6 +102,19 @@ public final class Database implements AutoCloseable {
             return answer;
         } finally {
             giveBack(readers, sql, sound);
+        }
+    }
+
+    /** Looks at all of it as it is at one moment. */
+    void moment(Consumer<Sql> look) {
+        try (Sql sql = new Sql(Store.connect(address), true)) {
+            if (!address.sqlite()) {
+                sql.connection().setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            }
+            look.accept(sql);
+            sql.rollback();
+        } catch (SQLException failure) {
+            throw StoreException.of(failure);
         }
     }
 

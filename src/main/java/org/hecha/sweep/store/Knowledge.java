@@ -236,6 +236,16 @@ public class Knowledge implements AutoCloseable {
                 .orElse(0);
     }
 
+    /** How many inputs of a sweep ended in a state. */
+    public int count(int sweep, InputState state) {
+        return sql.one(
+                        "SELECT count(*) FROM input WHERE sweep = ? AND state = ?",
+                        row -> row.getInt(1),
+                        sweep,
+                        state.key())
+                .orElse(0);
+    }
+
     /** All findings that a report ever had. */
     public List<FindingRow> findings(int report) {
         return sql.list(FindingRow.SELECT + " WHERE report = ? ORDER BY fingerprint", FindingRow::of, report);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import org.hecha.sweep.store.StoreException.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -116,9 +117,13 @@ public final class Store implements AutoCloseable {
         return new Writing(sql(true), address.sqlite());
     }
 
-    /** Copies the store into a file, or a file into the store. */
-    public Backup backup() {
-        return new Backup(sql(true), address.sqlite());
+    /**
+     * Copies the store into a file, or a file into the store.
+     *
+     * @param beside the tables beside that go with it
+     */
+    public Backup backup(List<BesideTables> beside) {
+        return new Backup(address, sql(true), beside);
     }
 
     @Override

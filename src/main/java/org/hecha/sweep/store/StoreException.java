@@ -39,7 +39,16 @@ public final class StoreException extends RuntimeException {
     }
 
     static StoreException of(SQLException failure) {
-        return new StoreException(kind(failure), String.valueOf(failure.getMessage()), failure);
+        return new StoreException(kind(failure), words(failure), failure);
+    }
+
+    /** What a driver cannot even begin with has its reason beneath. */
+    private static String words(SQLException failure) {
+        Throwable reason = failure;
+        while (reason.getCause() != null && "Error opening connection".equals(failure.getMessage())) {
+            reason = reason.getCause();
+        }
+        return String.valueOf(reason.getMessage());
     }
 
     public Kind kind() {
@@ -48,8 +57,12 @@ public final class StoreException extends RuntimeException {
 
     private static Kind kind(SQLException failure) {
         String state = String.valueOf(failure.getSQLState());
-        String words = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
-        if (state.startsWith("53") || words.contains("sqlite_full") || words.contains("sqlite_ioerr_write")) {
+        String words = words(failure).toLowerCase(Locale.ROOT);
+        if (state.startsWith("53")
+                || words.contains("sqlite_full")
+                || words.contains("sqlite_ioerr_write")
+                || words.contains("sqlite_ioerr_shmsize")
+                || words.contains("no space left on device")) {
             return Kind.FULL;
         }
         if (state.startsWith("08")

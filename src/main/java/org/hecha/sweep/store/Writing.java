@@ -132,6 +132,20 @@ public final class Writing extends Knowledge {
                 sweep);
     }
 
+    /**
+     * Takes a sweep for one by other rules than it began with: an input that is as it was by the rules of the beginning is
+     * not by these.
+     */
+    public void overtake(int sweep, String rulesKey) {
+        sql.update("UPDATE sweep SET rules_key = ? WHERE id = ?", rulesKey, sweep);
+        sql.update(
+                "UPDATE input SET state = 'audited', report = 0 WHERE sweep = ? AND state = 'unchanged' AND EXISTS"
+                        + " (SELECT 1 FROM report r WHERE r.id = input.report AND r.rules_key <> ?)",
+                sweep,
+                rulesKey);
+        sql.commit();
+    }
+
     public void putRulebook(String key, String content) {
         sql.update(
                 "INSERT INTO rulebook (rules_key, content) VALUES (?, ?) ON CONFLICT (rules_key) DO NOTHING",

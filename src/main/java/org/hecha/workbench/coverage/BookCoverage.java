@@ -1,7 +1,6 @@
 package org.hecha.workbench.coverage;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -18,7 +17,7 @@ import org.hecha.rule.RuleInfo;
 import org.hecha.rule.RuleSelection;
 import org.hecha.rule.RuleSource;
 import org.hecha.workbench.store.FactsFormatException;
-import org.hecha.workbench.store.FactsStore;
+import org.hecha.workbench.store.KeptReports;
 
 /**
  * How each rule fared over stored reports.
@@ -44,27 +43,28 @@ public record BookCoverage(int reports, List<OfRule> rules, List<NeverMet> unmet
     /** Reports that times are measured on, and that are looked through for conditions. */
     private static final int MEASURED = 200;
 
-    public static BookCoverage of(RuleFolder folder, Forms forms, RuleBook book, FactsStore store) throws IOException {
+    public static BookCoverage of(RuleFolder folder, Forms forms, RuleBook book, KeptReports store)
+            throws IOException, InterruptedException {
         Map<String, EnumMap<Outcome, Integer>> counts = new LinkedHashMap<>();
         book.rules().forEach(rule -> counts.put(rule.id(), new EnumMap<>(Outcome.class)));
         List<ReportFacts> measured = new ArrayList<>();
         List<String> failures = new ArrayList<>();
-        int reports = 0;
-        for (Path file : store.files()) {
+        int[] reports = {0};
+        store.each(report -> {
             try {
-                ReportFacts facts = FactsStore.read(file, forms).facts();
+                ReportFacts facts = report.read(forms, kind -> true).facts();
                 Judgement judgement = book.judge(facts, RuleSelection.ALL);
                 judgement.outcomes().forEach((rule, outcome) -> counts.computeIfAbsent(
                                 rule, none -> new EnumMap<>(Outcome.class))
                         .merge(outcome, 1, Integer::sum));
-                reports++;
+                reports[0]++;
                 if (measured.size() < MEASURED) {
                     measured.add(facts);
                 }
             } catch (FactsFormatException unusable) {
                 failures.add(String.valueOf(unusable.getMessage()));
             }
-        }
+        });
         Map<String, Long> times = times(folder, forms, book, measured);
         List<OfRule> rules = new ArrayList<>();
         for (RuleInfo rule : book.rules()) {
@@ -81,7 +81,7 @@ public record BookCoverage(int reports, List<OfRule> rules, List<NeverMet> unmet
         rules.stream()
                 .filter(rule -> rule.fired() == 0 && rule.held() > 0)
                 .forEach(rule -> unmet.addAll(book.neverMet(folder, forms.all(), measured, rule.rule())));
-        return new BookCoverage(reports, rules, unmet, failures);
+        return new BookCoverage(reports[0], rules, unmet, failures);
     }
 
     private static Map<String, Long> times(RuleFolder folder, Forms forms, RuleBook book, List<ReportFacts> reports) {

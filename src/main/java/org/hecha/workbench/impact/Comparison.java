@@ -2,21 +2,27 @@ package org.hecha.workbench.impact;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hecha.form.Forms;
 import org.hecha.form.RuleFolder;
+import org.hecha.rule.FactKinds;
 import org.hecha.rule.Finding;
 import org.hecha.rule.Judgement;
 import org.hecha.rule.RuleBook;
@@ -25,19 +31,28 @@ import org.hecha.rule.RuleSelection;
 import org.hecha.workbench.impact.Impact.Difference;
 import org.hecha.workbench.impact.Impact.OfRule;
 import org.hecha.workbench.store.FactsFormatException;
-import org.hecha.workbench.store.FactsStore;
+import org.hecha.workbench.store.KeptReports;
 import org.hecha.workbench.store.StoredFacts;
 
 /** Two versions of a rule folder, to be held against stored facts. Only the rule files that differ are run. */
 public final class Comparison {
 
     private static final String OVERRIDES = "overrides.yaml";
+    private static final Pattern OVERRIDDEN = Pattern.compile("(?m)^[\"']?([a-z0-9-]+)[\"']?\\s*:");
+    private static final Pattern BESIDE =
+            Pattern.compile("@needs\\([^)]*(?:last-year|peers|others|before|children|roster)");
+
+    /** Reports that wait for each thread: enough to keep it busy, few enough to be held in memory. */
+    private static final int AHEAD = 32;
 
     private final Forms oldForms;
     private final Forms newForms;
     private final RuleBook oldBook;
     private final RuleBook newBook;
     private final List<String> files;
+    private final boolean sameForms;
+    private final boolean besides;
+    private final Predicate<String> kinds;
 
     /**
      * @throws org.hecha.rule.RuleException with every fault of the files that differ
@@ -54,13 +69,55 @@ public final class Comparison {
             differing.removeIf(
                     name -> both.contains(name) && java.util.Arrays.equals(before.read(name), now.read(name)));
         }
-        boolean all = !texts(before, OVERRIDES).equals(texts(now, OVERRIDES));
-        this.oldBook = RuleBook.load(before, oldForms.all(), name -> all || differing.contains(name));
-        this.newBook = RuleBook.load(now, newForms.all(), name -> all || differing.contains(name));
-        if (all) {
+        boolean overridden = !texts(before, OVERRIDES).equals(texts(now, OVERRIDES));
+        Set<String> judged = new TreeSet<>(differing);
+        if (overridden) {
+            judged.addAll(named(before, now));
             differing.add(OVERRIDES);
         }
+        this.oldBook = RuleBook.load(before, oldForms.all(), judged::contains);
+        this.newBook = RuleBook.load(now, newForms.all(), judged::contains);
+        this.sameForms = oldForms.digest().equals(newForms.digest());
+        Predicate<String> asked = kinds(before, judged);
+        Predicate<String> askedNow = kinds(now, judged);
+        this.kinds = type -> asked.test(type) || askedNow.test(type);
+        this.besides = besides(before, judged) || besides(now, judged);
         this.files = List.copyOf(differing);
+    }
+
+    /** Files that may hold a rule that either version's overrides speak of. */
+    private static Set<String> named(RuleFolder before, RuleFolder now) {
+        Set<String> ids = new TreeSet<>();
+        Stream.of(before, now).flatMap(folder -> texts(folder, OVERRIDES).stream()).forEach(text -> {
+            Matcher id = OVERRIDDEN.matcher(text);
+            while (id.find()) {
+                ids.add(id.group(1));
+            }
+        });
+        return Stream.of(before, now)
+                .flatMap(folder -> RuleBook.files(folder).stream().filter(name -> speaksOf(ids, folder, name)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean speaksOf(Set<String> ids, RuleFolder folder, String name) {
+        if (name.endsWith(".xlsx")) {
+            return true; // its words are packed
+        }
+        String text = new String(folder.read(name), StandardCharsets.UTF_8);
+        return ids.stream().anyMatch(text::contains);
+    }
+
+    private static Predicate<String> kinds(RuleFolder folder, Set<String> files) {
+        return FactKinds.of(
+                folder, RuleBook.files(folder).stream().filter(files::contains).toList());
+    }
+
+    /** Whether a file has rules that need other reports; stored facts are of one report each. */
+    private static boolean besides(RuleFolder folder, Set<String> files) {
+        return RuleBook.files(folder).stream()
+                .filter(files::contains)
+                .anyMatch(name -> BESIDE.matcher(new String(folder.read(name), StandardCharsets.UTF_8))
+                        .find());
     }
 
     private static List<String> texts(RuleFolder folder, String path) {
@@ -83,40 +140,65 @@ public final class Comparison {
      * @param before the older version, in words
      * @param jobs threads
      */
-    public Impact impact(String before, FactsStore store, int jobs) throws IOException, InterruptedException {
-        List<Path> stored = store.files();
-        Map<String, Counted> rules = new TreeMap<>();
-        List<String> failures = new ArrayList<>();
-        int touched = 0;
-        int stale = 0;
+    public Impact impact(String before, KeptReports store, int jobs) throws IOException, InterruptedException {
+        Totals totals = new Totals();
         ExecutorService threads = Executors.newFixedThreadPool(jobs);
         try {
-            List<Future<OfReport>> results = new ArrayList<>();
-            for (Path file : stored) {
-                Callable<OfReport> task = () -> differences(file);
-                results.add(threads.submit(task));
+            Deque<Future<OfReport>> running = new ArrayDeque<>();
+            store.each(report -> {
+                running.add(threads.submit(() -> differences(report)));
+                if (running.size() > AHEAD * jobs) {
+                    totals.add(result(running.remove()));
+                }
+            });
+            while (!running.isEmpty()) {
+                totals.add(result(running.remove()));
             }
-            for (Future<OfReport> result : results) {
-                OfReport one = result.get();
-                failures.addAll(one.failures());
-                touched += one.differences().isEmpty() ? 0 : 1;
-                stale += one.stale() ? 1 : 0;
-                count(one, rules);
-            }
-        } catch (ExecutionException broken) {
-            throw new IllegalStateException(broken.getCause());
         } finally {
             threads.shutdownNow();
         }
-        List<OfRule> list = new ArrayList<>();
-        rules.forEach((id, counted) -> list.add(counted.of(id)));
-        return new Impact(before, stored.size(), touched, files, remarks(stale), list, failures);
+        return totals.impact(before);
+    }
+
+    private static OfReport result(Future<OfReport> task) throws InterruptedException {
+        try {
+            return task.get();
+        } catch (ExecutionException broken) {
+            throw new IllegalStateException(broken.getCause());
+        }
+    }
+
+    /** What is counted over all reports. */
+    private final class Totals {
+
+        private final Map<String, Counted> rules = new TreeMap<>();
+        private final List<String> failures = new ArrayList<>();
+        private int reports;
+        private int touched;
+        private int stale;
+
+        void add(OfReport one) {
+            reports++;
+            failures.addAll(one.failures());
+            touched += one.differences().isEmpty() ? 0 : 1;
+            stale += one.stale() ? 1 : 0;
+            count(one, rules);
+        }
+
+        Impact impact(String before) {
+            List<OfRule> list = new ArrayList<>();
+            rules.forEach((id, counted) -> list.add(counted.of(id)));
+            return new Impact(before, reports, touched, files, remarks(stale), list, failures);
+        }
     }
 
     private List<String> remarks(int stale) {
         List<String> remarks = new ArrayList<>();
-        if (!oldForms.digest().equals(newForms.digest())) {
+        if (!sameForms) {
             remarks.add("格式、法规或词表也有改动：它们改变的是读取，要重新审核报告才看得出来。");
+        }
+        if (besides) {
+            remarks.add("改动的规则中有要与其他报告对照的（@needs）；存下的事实各是一份报告的，没有对照，这些规则的增减看不出来。");
         }
         if (stale > 0) {
             remarks.add("有 " + stale + " 份报告的事实是用另外的格式、法规或词表读取的，宜重新审核。");
@@ -124,15 +206,12 @@ public final class Comparison {
         return remarks;
     }
 
-    private OfReport differences(Path file) {
+    private OfReport differences(KeptReports.Kept report) {
         try {
-            StoredFacts stored = FactsStore.read(file, newForms);
+            StoredFacts stored = report.read(newForms, kinds);
             Judgement now = newBook.judge(stored.facts(), RuleSelection.ALL);
             Judgement then = oldBook.judge(
-                    oldForms.digest().equals(newForms.digest())
-                            ? stored.facts()
-                            : FactsStore.read(file, oldForms).facts(),
-                    RuleSelection.ALL);
+                    sameForms ? stored.facts() : report.read(oldForms, kinds).facts(), RuleSelection.ALL);
             List<String> failures = now.failures().stream()
                     .map(RuleFailure::message)
                     .map(message -> stored.source() + "：" + message)
@@ -142,7 +221,7 @@ public final class Comparison {
         } catch (FactsFormatException unusable) {
             return new OfReport(List.of(), List.of(String.valueOf(unusable.getMessage())), false);
         } catch (IOException unreadable) {
-            return new OfReport(List.of(), List.of(file + " 无法读取：" + unreadable.getMessage()), false);
+            return new OfReport(List.of(), List.of(report.name() + " 无法读取：" + unreadable.getMessage()), false);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.hecha.workbench.reference;
 
 import java.util.List;
+import org.hecha.form.CitedArticle;
 
 /** What the templates of the rule reference can show. */
 public final class ReferenceModel {
@@ -40,6 +41,7 @@ public final class ReferenceModel {
     /**
      * The page of a rule.
      *
+     * @param articles what the basis names, with its words
      * @param parts its DRL rules
      * @param fires examples in which it must find something
      * @param silent examples that it must leave alone
@@ -51,6 +53,7 @@ public final class ReferenceModel {
             Entry rule,
             String group,
             List<String> basis,
+            List<CitedArticle> articles,
             List<Part> parts,
             List<Shown> fires,
             List<Shown> silent,

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.hecha.document.Document;
+import org.hecha.form.CitedArticle;
 import org.hecha.form.Form;
 import org.hecha.form.Forms;
 import org.hecha.memo.MemoException;
@@ -179,6 +180,11 @@ public final class RuleReference {
                 entry(id, parts),
                 parts.get(0).group(),
                 List.copyOf(basis),
+                basis.stream()
+                        .flatMap(one -> CitedArticle.in(one, forms.laws()).stream())
+                        .filter(CitedArticle::hasText)
+                        .distinct()
+                        .toList(),
                 parts.stream().map(this::part).toList(),
                 shown(id, true),
                 shown(id, false),

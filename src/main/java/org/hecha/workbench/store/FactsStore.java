@@ -7,11 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hecha.form.Forms;
 
 /** A folder of facts files, one for each report, named by the SHA-256 of the report. Safe for many threads. */
-public final class FactsStore {
+public final class FactsStore implements KeptReports {
 
     private static final String SUFFIX = ".facts.jsonl.gz";
 
@@ -42,6 +43,28 @@ public final class FactsStore {
             return files.filter(file -> file.toString().endsWith(SUFFIX))
                     .sorted()
                     .toList();
+        }
+    }
+
+    @Override
+    public void each(Reader reader) throws IOException, InterruptedException {
+        for (Path file : files()) {
+            reader.take(new OnDisk(file));
+        }
+    }
+
+    private record OnDisk(Path file) implements Kept {
+
+        @Override
+        public String name() {
+            return file.toString();
+        }
+
+        @Override
+        public StoredFacts read(Forms forms, Predicate<String> wanted) throws IOException, FactsFormatException {
+            try (InputStream in = Files.newInputStream(file)) {
+                return FactsFile.read(file.toString(), in, forms, wanted);
+            }
         }
     }
 

@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.hecha.sweep.store.BesideTables;
 import org.hecha.sweep.store.Database;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 public final class Schedules implements AutoCloseable {
 
     static final String TABLE = "schedule_task";
+
+    /** When each is due follows from the rest. */
+    public static final BesideTables TABLES =
+            new BesideTables("schedules", "org/hecha/sweep/schedule", 1, List.of("schedule"), List.of(TABLE));
+
     static final String TASK = "sweep";
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -50,7 +56,12 @@ public final class Schedules implements AutoCloseable {
      * @throws org.hecha.sweep.store.StoreException if the database cannot be used
      */
     public static Schedules open(String store) {
-        return new Schedules(Database.beside(store, "schedules", "org/hecha/sweep/schedule", 1));
+        return new Schedules(Database.beside(store, TABLES));
+    }
+
+    /** Whether any were ever planned for a store. */
+    public static boolean areThere(String store) {
+        return Database.isThere(store, TABLES);
     }
 
     DataSource source() {
@@ -118,7 +129,7 @@ public final class Schedules implements AutoCloseable {
     }
 
     /** Every schedule is due some time: one whose plan was lost when a process ended between two steps is planned again. */
-    void repair() {
+    public void repair() {
         for (Planned planned : all()) {
             if (planned.due() == null) {
                 client.scheduleIfNotExists(

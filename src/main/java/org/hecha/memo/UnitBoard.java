@@ -1,0 +1,171 @@
+package org.hecha.memo;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hecha.memo.CircularModel.Standing;
+import org.hecha.memo.CircularModel.UnitLine;
+import org.jspecify.annotations.Nullable;
+
+/** Counts for a circular what each unit's reports have, and what all have. */
+final class UnitBoard {
+
+    /** The verdict of a report that is owed and was not found. */
+    static final String MISSING = "missing";
+
+    /** So many are named at either end. */
+    private static final int NAMED = 10;
+
+    private static final int TOO_FEW = 3;
+
+    /** Numbers that grow. */
+    static final class Sums {
+        private int reports;
+        private int passed;
+        private int failed;
+        private int notAssessable;
+        private int missing;
+        private MemoModel.Counts counts = new MemoModel.Counts(0, 0, 0, 0, 0);
+        private int scored;
+        private BigDecimal scores = BigDecimal.ZERO;
+
+        private void add(MemoModel report) {
+            switch (report.report().verdict()) {
+                case "passed" -> passed++;
+                case "failed" -> failed++;
+                case MISSING -> missing++;
+                default -> notAssessable++;
+            }
+            reports = passed + failed + notAssessable;
+            counts = sum(counts, report.counts());
+            MemoModel.Points score = report.score();
+            if (score != null) {
+                scored++;
+                scores = scores.add(new BigDecimal(score.value()));
+            }
+        }
+
+        private static MemoModel.Counts sum(MemoModel.Counts one, MemoModel.Counts other) {
+            return new MemoModel.Counts(
+                    one.errors() + other.errors(),
+                    one.warnings() + other.warnings(),
+                    one.notes() + other.notes(),
+                    one.total() + other.total(),
+                    one.waived() + other.waived());
+        }
+
+        int reports() {
+            return reports;
+        }
+
+        int passed() {
+            return passed;
+        }
+
+        int failed() {
+            return failed;
+        }
+
+        int notAssessable() {
+            return notAssessable;
+        }
+
+        int missing() {
+            return missing;
+        }
+
+        MemoModel.Counts counts() {
+            return counts;
+        }
+
+        int scored() {
+            return scored;
+        }
+
+        /** With one decimal; null if nothing was scored. */
+        @Nullable
+        String average() {
+            return scored == 0
+                    ? null
+                    : scores.divide(BigDecimal.valueOf(scored), 1, RoundingMode.HALF_UP)
+                            .toPlainString();
+        }
+    }
+
+    private final Sums total = new Sums();
+    private final Map<String, Sums> units = new LinkedHashMap<>();
+
+    void add(MemoModel report) {
+        total.add(report);
+        units.computeIfAbsent(name(report), unit -> new Sums()).add(report);
+    }
+
+    Sums total() {
+        return total;
+    }
+
+    /** In the order in which they came. */
+    List<UnitLine> lines() {
+        return units.entrySet().stream()
+                .map(unit -> line(unit.getKey(), unit.getValue()))
+                .toList();
+    }
+
+    private static UnitLine line(String name, Sums sums) {
+        return new UnitLine(
+                name,
+                sums.reports(),
+                sums.passed(),
+                sums.failed(),
+                sums.notAssessable(),
+                sums.missing(),
+                sums.counts(),
+                sums.average());
+    }
+
+    /** The unit that a report is counted for. */
+    static String name(MemoModel report) {
+        return report.report().unit().isEmpty()
+                ? report.report().file()
+                : report.report().unit();
+    }
+
+    static Standing standing(List<UnitLine> units) {
+        if (units.size() < TOO_FEW) {
+            return new Standing(true, List.of(), List.of());
+        }
+        List<UnitLine> poor = units.stream()
+                .filter(unit -> unit.counts().errors() > 0)
+                .sorted(Comparator.comparing(UnitBoard::errorsOfOne)
+                        .thenComparing(UnitBoard::warningsOfOne)
+                        .reversed())
+                .limit(NAMED)
+                .toList();
+        List<UnitLine> right = units.stream()
+                .filter(unit -> unit.reports() == unit.passed() && unit.missing() == 0)
+                .filter(unit -> unit.counts().errors() == 0)
+                .toList();
+        List<UnitLine> clean =
+                right.stream().filter(unit -> unit.counts().warnings() == 0).toList();
+        if (!clean.isEmpty()) {
+            return new Standing(true, clean, poor);
+        }
+        List<UnitLine> few = right.stream()
+                .sorted(Comparator.comparing(UnitBoard::warningsOfOne))
+                .limit(NAMED)
+                .toList();
+        return new Standing(false, few, poor);
+    }
+
+    /** For each report: a unit with five years of reports is no worse than another one with the same faults in each. */
+    private static double errorsOfOne(UnitLine unit) {
+        return unit.counts().errors() / (double) Math.max(1, unit.reports());
+    }
+
+    private static double warningsOfOne(UnitLine unit) {
+        return unit.counts().warnings() / (double) Math.max(1, unit.reports());
+    }
+}
