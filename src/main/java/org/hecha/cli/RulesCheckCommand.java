@@ -58,7 +58,7 @@ final class RulesCheckCommand implements Callable<Integer> {
         List<RuleFault> faults = BookLint.faults(folder, forms.all());
         try {
             if (faults.isEmpty()) {
-                new Workbench(folder, forms, RuleBook.load(folder, forms.all())).examples();
+                new Workbench(folder, forms, RuleBook.load(folder, forms.all())).topmostExamples();
             }
             return faults;
         } catch (RuleException broken) {

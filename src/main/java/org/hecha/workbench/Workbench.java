@@ -57,6 +57,12 @@ public final class Workbench {
         return ExampleReader.all(folder, rules());
     }
 
+    /** Those of the topmost pack alone, which is the one that its author works at. */
+    public List<Example> topmostExamples() {
+        List<RuleFolder> packs = folder.packs();
+        return ExampleReader.all(packs.get(packs.size() - 1), rules());
+    }
+
     /** Names of the kept reports that examples may start from. */
     public List<String> bases() {
         return folder.files(BASES, ".md").stream()
