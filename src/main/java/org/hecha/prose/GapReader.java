@@ -51,8 +51,19 @@ public final class GapReader {
         if (text.contains("率")) {
             gaps(text, NO_RATE, gaps);
         }
-        gaps(text, BRACKETS, gaps);
+        if (mayHoldEmptyBrackets(text)) {
+            gaps(text, BRACKETS, gaps);
+        }
         return gaps;
+    }
+
+    private static boolean mayHoldEmptyBrackets(String text) {
+        for (int i = 1; i < text.length(); i++) {
+            if ("（(【[".indexOf(text.charAt(i - 1)) >= 0 && " \u00A0\u3000）)】]".indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean mayHoldGap(String text) {

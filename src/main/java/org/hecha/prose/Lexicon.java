@@ -16,8 +16,10 @@ public final class Lexicon {
     /** Longest first, by their first two characters; those of one character by that alone. */
     private final Map<Integer, Entry[]> byStart = new HashMap<>();
 
-    /** The first characters of words: at most places of a text no word begins. */
+    /** The first characters of words, and the first two of them mixed: at most places of a text no word begins. */
     private final BitSet beginnings = new BitSet();
+
+    private final BitSet pairs = new BitSet();
 
     /**
      * @throws IllegalArgumentException with the words that cannot be understood
@@ -39,6 +41,7 @@ public final class Lexicon {
                     .thenComparing(Entry::text));
             byStart.put(start, list.toArray(Entry[]::new));
             beginnings.set(start & 0xFFFF);
+            pairs.set(mixed(start));
         });
     }
 
@@ -66,7 +69,8 @@ public final class Lexicon {
         if (!beginnings.get(text.charAt(at))) {
             return null;
         }
-        Token token = of(byStart.get(start(text, at)), text, at);
+        int start = start(text, at);
+        Token token = pairs.get(mixed(start)) ? of(byStart.get(start), text, at) : null;
         return token != null ? token : of(byStart.get((int) text.charAt(at)), text, at);
     }
 
@@ -79,6 +83,10 @@ public final class Lexicon {
             }
         }
         return null;
+    }
+
+    private static int mixed(int start) {
+        return (start * 0x9E3779B1) >>> 16;
     }
 
     /** The first two characters as one number; at the end of the text the last one alone. */

@@ -59,6 +59,9 @@ final class AddressFinder {
     private static void faults(ProseText paragraph, List<Fact> found) {
         int until = -1;
         for (Map.Entry<String, Pattern> fault : FAULTS.entrySet()) {
+            if (fault.getKey().startsWith("邮箱") && paragraph.text().indexOf('@') < 0) {
+                continue;
+            }
             Matcher matcher = fault.getValue().matcher(paragraph.text());
             while (matcher.find()) {
                 if (matcher.start() >= until) {

@@ -102,11 +102,7 @@ final class ClaimFinder {
     private static boolean means(Measure measure, Set<String> notions, Statement statement) {
         BigDecimal value = statement.quantity().value();
         boolean zero = value != null && value.signum() == 0;
-        return (!statement.said() && is(measure.ways(), notions)) || (zero && is(measure.none(), notions));
-    }
-
-    private static boolean is(List<List<String>> ways, Set<String> notions) {
-        return ways.stream().anyMatch(way -> notions.size() == way.size() && notions.containsAll(way));
+        return (!statement.said() && measure.isMeantBy(notions)) || (zero && measure.isDeniedBy(notions));
     }
 
     /** The sentence up to the end of the number's clause: what comes later is said of other numbers. */

@@ -20,17 +20,16 @@ record ColumnAlignment(FormPart part, List<@Nullable Head> heads, boolean ordere
 
     private static final int SURE = 80;
 
-    /** A header cell with the row that it begins in. */
-    record Head(Cell cell, TableGroup.Row row) {}
+    /** A header cell, its words for comparison, and the row that it begins in. */
+    record Head(Cell cell, String folded, TableGroup.Row row) {}
 
     /** @param above rows between the part above and the part's first row */
     static ColumnAlignment of(FormPart part, LabelSet labels, List<TableGroup.Row> above) {
         List<Head> cells = new ArrayList<>();
-        List<String> words = new ArrayList<>();
         above.forEach(row -> {
             for (int i = 0; i < row.cells().size(); i++) {
                 if (row.isWord(i)) {
-                    cells.add(new Head(row.cells().get(i), row));
+                    cells.add(new Head(row.cells().get(i), row.folded().get(i), row));
                 }
             }
         });
@@ -42,8 +41,7 @@ record ColumnAlignment(FormPart part, List<@Nullable Head> heads, boolean ordere
             cells.sort(Comparator.comparingInt((Head head) -> head.cell().column())
                     .thenComparingInt(head -> head.cell().row()));
         }
-        cells.forEach(head -> words.add(Label.fold(head.cell().text())));
-        List<@Nullable Head> labelled = heads(part, labels, cells, words);
+        List<@Nullable Head> labelled = heads(part, labels, cells);
         boolean recognised = stated && MisreadHeader.isRecognised(above);
         List<@Nullable Head> heads = recognised ? MisreadHeader.heads(part, labels, labelled, above) : labelled;
         boolean oneRow = heads.stream()
@@ -56,12 +54,12 @@ record ColumnAlignment(FormPart part, List<@Nullable Head> heads, boolean ordere
     }
 
     /** Header cells in the form's order; those left over may still be columns out of order. */
-    private static List<@Nullable Head> heads(FormPart part, LabelSet labels, List<Head> cells, List<String> words) {
+    private static List<@Nullable Head> heads(FormPart part, LabelSet labels, List<Head> cells) {
         int columns = part.columns().size();
         int[][] worth = new int[cells.size()][columns];
         for (int i = 0; i < cells.size(); i++) {
             for (int j = 0; j < columns; j++) {
-                worth[i][j] = labels.columnLikeness(words.get(i), part.columns().get(j), SURE);
+                worth[i][j] = labels.columnLikeness(cells.get(i).folded(), part.columns().get(j), SURE);
             }
         }
         int[] partner = InOrder.pair(worth, columns);

@@ -24,11 +24,14 @@ final class LeftoverFinder {
             + "|(?<![" + SURNAMES + "])某某|某(?=(?:市|县|区|镇|乡|局)(?:人民政府|政府信息|20))"
             + "|[0-9]{4}年[ \\u3000\\u00A0]+月[ \\u3000\\u00A0]+日");
 
+    private static final FirstCharacters BEGINNINGS =
+            new FirstCharacters("XxＸｘ×✕N*_＿?？#＃….．（([【○◯待此某0123456789");
+
     /** Characters, and words, of which every placeholder holds at least one. */
     private static final String MARKS = "XxＸｘ×✕N*_＿?？#＃…○◯某";
 
-    private static final List<String> WORDS = List.of(
-            "...", "．．．", "单位名称", "机关名称", "填写", "[单位", "【单位", "待填", "待补充", "待核实", "年 ", "年\u3000", "年\u00A0");
+    private static final List<String> WORDS =
+            List.of("...", "．．．", "单位名称", "机关名称", "填写", "[单位", "【单位", "待填", "待补充", "待核实", "年 ", "年\u3000", "年\u00A0");
 
     private static final Pattern WHOLE = Pattern.compile(".+");
 
@@ -54,7 +57,10 @@ final class LeftoverFinder {
                 add(leftovers, paragraph, WHOLE.matcher(paragraph.text()), Leftover.Kind.PASTED_FORM);
             }
             if (paragraph.own() && mayHoldPlaceholder(paragraph.text())) {
-                add(leftovers, paragraph, PLACEHOLDER.matcher(paragraph.text()), Leftover.Kind.PLACEHOLDER);
+                Matcher placeholder = PLACEHOLDER.matcher(paragraph.text());
+                for (int at = 0; BEGINNINGS.next(placeholder, paragraph.text(), at); at = placeholder.end()) {
+                    leftovers.add(leftover(Leftover.Kind.PLACEHOLDER, placeholder, paragraph));
+                }
             }
         }
         return leftovers;
@@ -72,12 +78,16 @@ final class LeftoverFinder {
 
     private static void add(List<Leftover> leftovers, ProseText paragraph, Matcher matcher, Leftover.Kind kind) {
         while (matcher.find()) {
-            leftovers.add(new Leftover(
-                    kind,
-                    matcher.group(),
-                    paragraph.section(),
-                    Certainty.CERTAIN,
-                    paragraph.at(matcher.start(), matcher.end())));
+            leftovers.add(leftover(kind, matcher, paragraph));
         }
+    }
+
+    private static Leftover leftover(Leftover.Kind kind, Matcher found, ProseText paragraph) {
+        return new Leftover(
+                kind,
+                found.group(),
+                paragraph.section(),
+                Certainty.CERTAIN,
+                paragraph.at(found.start(), found.end()));
     }
 }

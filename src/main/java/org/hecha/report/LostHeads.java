@@ -25,7 +25,7 @@ final class LostHeads {
                         .anyMatch(head -> head != null && head.cell().equals(cell));
                 boolean overOneColumn = cell.columnSpan() == 1 && cell.row() + cell.rowSpan() == bottom;
                 if (!known && overOneColumn && cell.trust() != Trust.STATED && cell.column() > 0) {
-                    lost.add(new Head(cell, row));
+                    lost.add(new Head(cell, Label.fold(cell.text()), row));
                 }
             }
         }

@@ -62,6 +62,9 @@ final class Marks {
     }
 
     static List<SlipFinder.Hit> doubled(String text) {
+        if (!hasMarksSideBySide(text)) {
+            return List.of();
+        }
         List<SlipFinder.Hit> hits = new ArrayList<>();
         Matcher found = DOUBLED.matcher(text);
         while (found.find()) {
@@ -69,6 +72,18 @@ final class Marks {
             hits.add(new SlipFinder.Hit(Slip.Kind.DOUBLED_MARK, Math.max(0, found.start() - 2), end, ""));
         }
         return hits;
+    }
+
+    private static boolean hasMarksSideBySide(String text) {
+        boolean mark = false;
+        for (int i = 0; i < text.length(); i++) {
+            boolean next = "，、；：。？！".indexOf(text.charAt(i)) >= 0;
+            if (mark && next) {
+                return true;
+            }
+            mark = next;
+        }
+        return false;
     }
 
     /** The first bracket or quotation mark without a partner. */

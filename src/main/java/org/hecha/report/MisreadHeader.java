@@ -31,7 +31,7 @@ final class MisreadHeader {
         for (TableGroup.Row row : above) {
             for (Cell cell : row.cells()) {
                 if (cell.columnSpan() == 1 && cell.row() + cell.rowSpan() == bottom) {
-                    lowest.add(new Head(cell, row));
+                    lowest.add(new Head(cell, Label.fold(cell.text()), row));
                 }
             }
         }

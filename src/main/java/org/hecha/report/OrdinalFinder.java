@@ -31,6 +31,9 @@ final class OrdinalFinder {
             + "|(?<digits>[0-9]{1,2})(?:[.．](?![0-9A-Za-z])|、(?![0-9]))"
             + "|(?<circled>[①-⑳])))");
 
+    private static final FirstCharacters BEGINNINGS =
+            new FirstCharacters("一二三四五六七八九十第首其再（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳");
+
     private static final List<String> KINDS =
             List.of("is", "must", "ordinal", "first", "brackets", "digitBrackets", "digits", "circled");
     private static final Set<String> OVER_PARAGRAPHS = Set.of("is", "must", "ordinal");
@@ -62,7 +65,7 @@ final class OrdinalFinder {
             int begin =
                     paragraph.text().length() - paragraph.text().stripLeading().length();
             Matcher matcher = ORDINAL.matcher(paragraph.text());
-            while (matcher.find()) {
+            for (int at = 0; BEGINNINGS.next(matcher, paragraph.text(), at); at = matcher.end()) {
                 String kind = kind(matcher);
                 int number = number(kind, matcher.group(kind));
                 boolean opens = matcher.start() <= begin;

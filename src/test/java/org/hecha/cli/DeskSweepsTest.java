@@ -194,7 +194,7 @@ class DeskSweepsTest {
                                 Roots.everywhere(),
                                 false,
                                 (sources, retry, watch) -> result,
-                                told -> {},
+                                said -> {},
                                 fault -> {}),
                         desk)) {
             String unit;

@@ -15,6 +15,9 @@ public final class Growth {
 
     private static final int ROUNDS = 5;
 
+    /** Below it a run only shows that all of it works. */
+    private static final int SMOKE = 1_000;
+
     private final Path out;
     private final ObjectNode told = new ObjectMapper().createObjectNode();
 
@@ -44,10 +47,11 @@ public final class Growth {
     }
 
     private void measure(List<String> wanted, int most, boolean keep) throws Exception {
+        int rounds = most < SMOKE ? 1 : ROUNDS;
         System.out.println("| cost of | sizes | smallest | largest | exponent |");
         System.out.println("|---|---|---|---|---|");
         if (wanted.contains("length")) {
-            List<Curve> curves = new LengthGrowth(ROUNDS).measure(most < 10_000 ? 14_000 : Integer.MAX_VALUE);
+            List<Curve> curves = new LengthGrowth(rounds).measure(most < 10_000 ? 14_000 : Integer.MAX_VALUE);
             show(
                     "growth-length",
                     "CPU ms per report against its length",
@@ -58,11 +62,11 @@ public final class Growth {
                     "ms");
         }
         if (wanted.contains("rules")) {
-            List<Curve> curves = new RuleGrowth(out, ROUNDS).measure(most < 10_000 ? 200 : Integer.MAX_VALUE);
+            List<Curve> curves = new RuleGrowth(out, rounds).measure(most < 10_000 ? 200 : Integer.MAX_VALUE);
             show("growth-rules", "CPU against the number of rules", "rules", "ms · s", curves, 0, "");
         }
         if (wanted.contains("reports")) {
-            ArrayNode sizes = new SweepGrowth(out, ROUNDS, keep).measure(Math.max(100, most));
+            ArrayNode sizes = new SweepGrowth(out, rounds, keep).measure(Math.max(100, most));
             told.set("sweeps", sizes);
             show(
                     "growth-reports",
