@@ -150,7 +150,7 @@ final class AuditCommand implements Callable<Integer> {
         }
         try {
             MemoWriter writer =
-                    MemoWriter.load(home.templates(options.templates()), papers.order(), tool, book.rules());
+                    MemoWriter.load(options.templates(home), papers.order(), tool, book.rules());
             return new Memos(writer, MemoFolder.in(folder, inputs.files(), terminal.messages()));
         } catch (MemoException e) {
             throw new CommandFailure(String.valueOf(e.getMessage()), e);
@@ -168,7 +168,7 @@ final class AuditCommand implements Callable<Integer> {
         try {
             return new AnnotatedCopies(
                     documents,
-                    AnnotatedPage.load(home.templates(options.templates())),
+                    AnnotatedPage.load(options.templates(home)),
                     memos.folder(),
                     appraising.asOf(),
                     terminal,

@@ -7,9 +7,11 @@ import java.util.Locale;
 import java.util.Set;
 import org.hecha.audit.AuditedReport;
 import org.hecha.audit.Verdict;
+import org.hecha.memo.TemplateFolder;
 import org.hecha.rule.RuleSelection;
 import org.hecha.rule.Severity;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What {@code hecha audit} can be told beside the files. */
@@ -74,11 +76,11 @@ final class AuditOptions {
     @Option(names = "--group", paramLabel = "GROUP", descriptionKey = "option.group")
     private Set<String> groups = new LinkedHashSet<>();
 
-    @Option(names = "--year", paramLabel = "YEAR", descriptionKey = "option.year")
-    private int year;
+    @Mixin
+    private YearOption year = new YearOption();
 
-    @Option(names = "--templates", paramLabel = "DIR", descriptionKey = "option.templates")
-    private @Nullable Path templates;
+    @Mixin
+    private TemplateOption templates = new TemplateOption();
 
     @Option(names = "--jobs", paramLabel = "N", descriptionKey = "option.jobs")
     private int jobs = Runtime.getRuntime().availableProcessors();
@@ -112,12 +114,11 @@ final class AuditOptions {
     }
 
     int year() {
-        return year;
+        return year.year();
     }
 
-    @Nullable
-    Path templates() {
-        return templates;
+    TemplateFolder templates(Home home) {
+        return templates.folder(home);
     }
 
     int jobs() {
@@ -133,9 +134,7 @@ final class AuditOptions {
         if (jobs < 1 || jobs > 1024) {
             throw new CommandFailure(messages.get("failure.jobs", jobs));
         }
-        if (year != 0) {
-            FactsCommand.checkYear(year, messages);
-        }
+        year.check(messages);
     }
 
     /** Which rules are asked. */

@@ -17,7 +17,6 @@ import org.hecha.document.UnreadableException;
 import org.hecha.form.Forms;
 import org.hecha.memo.Json;
 import org.hecha.memo.MemoException;
-import org.hecha.memo.VisibleText;
 import org.hecha.memo.paper.PaperFormat;
 import org.hecha.memo.paper.ReviewPaper;
 import org.hecha.report.MaskedDocument;
@@ -64,11 +63,11 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "option.format")
     private Format format = Format.TEXT;
 
-    @Option(names = "--year", paramLabel = "YEAR", descriptionKey = "option.year")
-    private int year;
+    @Mixin
+    private YearOption year = new YearOption();
 
-    @Option(names = "--templates", paramLabel = "DIR", descriptionKey = "option.templates")
-    private @Nullable Path templates;
+    @Mixin
+    private TemplateOption templates = new TemplateOption();
 
     @Mixin
     private RuleOptions rules = new RuleOptions();
@@ -92,9 +91,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (year != 0) {
-            FactsCommand.checkYear(year, terminal.messages());
-        }
+        year.check(terminal.messages());
         reader.check(terminal.messages());
         InputFile old = Inputs.one(before, terminal);
         InputFile corrected = Inputs.one(after, terminal);
@@ -103,9 +100,7 @@ final class CompareCommand implements Callable<Integer> {
             show(comparison);
             return comparison.after().verdict() == Verdict.FAILED ? ExitCode.FINDINGS : ExitCode.CLEAN;
         } catch (UnreadableException e) {
-            terminal.complain(VisibleText.of(String.valueOf(e.getMessage())));
-            debug.trace(e, terminal);
-            return ExitCode.NOT_ASSESSABLE;
+            return debug.refused(e, terminal);
         }
     }
 
@@ -122,7 +117,7 @@ final class CompareCommand implements Callable<Integer> {
             Documents documents, ReportReader reports, RuleBook book, Appraisal appraisal, InputFile input)
             throws UnreadableException {
         Document document = input.read(documents);
-        ReportFacts facts = reports.read(document, year);
+        ReportFacts facts = reports.read(document, year.year());
         if (!facts.recognised()) {
             throw new UnreadableException(
                     UnreadableException.Cause.UNSUPPORTED, "“" + input.source() + "”" + Auditor.NO_REPORT);
@@ -148,7 +143,7 @@ final class CompareCommand implements Callable<Integer> {
 
     private void write(Comparison comparison, Path output) {
         try {
-            byte[] memo = ReviewPaper.load(home.templates(templates), paper(output), fonts)
+            byte[] memo = ReviewPaper.load(templates.folder(home), paper(output), fonts)
                     .render(comparison);
             WholeFile.write(output.toAbsolutePath(), memo);
         } catch (MemoException e) {

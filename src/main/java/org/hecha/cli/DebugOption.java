@@ -1,5 +1,7 @@
 package org.hecha.cli;
 
+import org.hecha.document.UnreadableException;
+import org.hecha.memo.VisibleText;
 import picocli.CommandLine.Option;
 
 /** The option {@code --debug}, shared by the commands that read reports. */
@@ -13,5 +15,12 @@ final class DebugOption {
         if (debug) {
             fault.printStackTrace(terminal.err());
         }
+    }
+
+    /** Says why a report cannot be read; the exit code of a command that was asked about that one. */
+    int refused(UnreadableException refusal, Terminal terminal) {
+        terminal.complain(VisibleText.of(String.valueOf(refusal.getMessage())));
+        trace(refusal, terminal);
+        return ExitCode.NOT_ASSESSABLE;
     }
 }

@@ -21,8 +21,6 @@ import picocli.CommandLine.Parameters;
 @Command(name = "facts", sortOptions = false)
 final class FactsCommand implements Callable<Integer> {
 
-    private static final int FIRST_YEAR = 2008;
-    private static final int LAST_YEAR = 2100;
 
     @Parameters(paramLabel = "FILE", descriptionKey = "parameter.file")
     private String file = "";
@@ -30,8 +28,8 @@ final class FactsCommand implements Callable<Integer> {
     @Option(names = "--tables", descriptionKey = "option.tables")
     private boolean tables;
 
-    @Option(names = "--year", paramLabel = "YEAR", descriptionKey = "option.year")
-    private int year;
+    @Mixin
+    private YearOption year = new YearOption();
 
     @Option(names = "--page", paramLabel = "N", descriptionKey = "option.page")
     private @Nullable Integer page;
@@ -55,9 +53,7 @@ final class FactsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (year != 0) {
-            checkYear(year, terminal.messages());
-        }
+        year.check(terminal.messages());
         reader.check(terminal.messages());
         InputFile input = Inputs.one(file, terminal);
         ReportReader reports;
@@ -66,11 +62,9 @@ final class FactsCommand implements Callable<Integer> {
             reports = new ReportReader(rules.forms(home));
             document = input.read(documents);
         } catch (UnreadableException e) {
-            terminal.complain(VisibleText.of(String.valueOf(e.getMessage())));
-            debug.trace(e, terminal);
-            return ExitCode.NOT_ASSESSABLE;
+            return debug.refused(e, terminal);
         }
-        FactsJson json = new FactsJson(reports.read(document, year), pages(document));
+        FactsJson json = new FactsJson(reports.read(document, year.year()), pages(document));
         terminal.out()
                 .write(Json.pretty()
                         .writeValueAsString(
@@ -97,12 +91,5 @@ final class FactsCommand implements Callable<Integer> {
         }
         int wanted = page;
         return any -> any == wanted;
-    }
-
-    /** The first reports are on 2008. */
-    static void checkYear(int year, Messages messages) {
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
-            throw new CommandFailure(messages.get("failure.year", year));
-        }
     }
 }

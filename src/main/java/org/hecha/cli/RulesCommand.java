@@ -19,6 +19,7 @@ final class RulesCommand {
                 .addSubcommand(new RulesWhyCommand(terminal, home))
                 .addSubcommand(new RulesImpactCommand(terminal, home))
                 .addSubcommand(new RulesDiffCommand(terminal, home))
-                .addSubcommand(new RulesCoverageCommand(terminal, home));
+                .addSubcommand(new RulesCoverageCommand(terminal, home))
+                .addSubcommand(new RulesEditorCommand(terminal, home));
     }
 }

@@ -49,8 +49,8 @@ final class RulesCoverageCommand implements Callable<Integer> {
     @Mixin
     private RuleOptions rules = new RuleOptions();
 
-    @Option(names = "--templates", paramLabel = "DIR", descriptionKey = "option.templates")
-    private @Nullable Path templates;
+    @Mixin
+    private TemplateOption templates = new TemplateOption();
 
     private final Terminal terminal;
     private final Home home;
@@ -74,7 +74,7 @@ final class RulesCoverageCommand implements Callable<Integer> {
         terminal.out().flush();
         if (page != null) {
             try {
-                Files.writeString(page, coverage.html(home.templates(templates)), StandardCharsets.UTF_8);
+                Files.writeString(page, coverage.html(templates.folder(home)), StandardCharsets.UTF_8);
             } catch (IOException e) {
                 throw new CommandFailure(terminal.messages().get("failure.html-pages", page, Failures.reason(e)), e);
             } catch (MemoException e) {

@@ -14,7 +14,6 @@ import org.hecha.rule.RuleException;
 import org.hecha.rule.RuleSelection;
 import org.hecha.workbench.Workbench;
 import org.hecha.workbench.reference.RuleReference;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,8 +32,8 @@ final class RulesDocsCommand implements Callable<Integer> {
     @Mixin
     private RuleOptions rules = new RuleOptions();
 
-    @Option(names = "--templates", paramLabel = "DIR", descriptionKey = "option.templates")
-    private @Nullable Path templates;
+    @Mixin
+    private TemplateOption templates = new TemplateOption();
 
     private final Terminal terminal;
     private final Home home;
@@ -58,7 +57,7 @@ final class RulesDocsCommand implements Callable<Integer> {
                             bench.examples(),
                             RuleBook.sentences(rules.folder(home)),
                             book.adjustments())
-                    .write(home.templates(templates), pages::put);
+                    .write(templates.folder(home), pages::put);
         } catch (MemoException | RuleException e) {
             throw new CommandFailure(String.valueOf(e.getMessage()), e);
         }

@@ -65,8 +65,8 @@ final class RulesImpactCommand implements Callable<Integer> {
     @Option(names = "--jobs", paramLabel = "N", descriptionKey = "option.jobs")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
-    @Option(names = "--templates", paramLabel = "DIR", descriptionKey = "option.templates")
-    private @Nullable Path templates;
+    @Mixin
+    private TemplateOption templates = new TemplateOption();
 
     private final Terminal terminal;
     private final Home home;
@@ -129,8 +129,7 @@ final class RulesImpactCommand implements Callable<Integer> {
                     then.add(pack);
                 }
             }
-            return new Comparison(RuleFolder.stacked(then), now)
-                    .impact("版本 " + against.revision + " ", reports, jobs);
+            return new Comparison(RuleFolder.stacked(then), now).impact("版本 " + against.revision + " ", reports, jobs);
         } finally {
             for (GitRevision revision : revisions) {
                 revision.close();
@@ -140,7 +139,7 @@ final class RulesImpactCommand implements Callable<Integer> {
 
     private void writePage(Impact impact, Path file) {
         try {
-            Files.writeString(file, ImpactPage.of(impact, home.templates(templates)), StandardCharsets.UTF_8);
+            Files.writeString(file, ImpactPage.of(impact, templates.folder(home)), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new CommandFailure(terminal.messages().get("failure.html-pages", file, Failures.reason(e)), e);
         } catch (MemoException e) {

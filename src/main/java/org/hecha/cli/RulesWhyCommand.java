@@ -1,6 +1,9 @@
 package org.hecha.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -8,12 +11,15 @@ import org.hecha.document.Documents;
 import org.hecha.document.UnreadableException;
 import org.hecha.form.Forms;
 import org.hecha.memo.Json;
+import org.hecha.memo.MemoException;
 import org.hecha.memo.VisibleText;
 import org.hecha.report.ReportFacts;
 import org.hecha.report.ReportReader;
 import org.hecha.rule.Explanation;
 import org.hecha.rule.RuleBook;
 import org.hecha.rule.RuleSelection;
+import org.hecha.workbench.WhyPage;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,6 +43,12 @@ final class RulesWhyCommand implements Callable<Integer> {
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "option.why-format")
     private Format format = Format.TEXT;
+
+    @Option(names = "--page", paramLabel = "FILE", descriptionKey = "option.impact-page")
+    private @Nullable Path page;
+
+    @Mixin
+    private TemplateOption templates = new TemplateOption();
 
     @Mixin
     private RuleOptions rules = new RuleOptions();
@@ -65,9 +77,7 @@ final class RulesWhyCommand implements Callable<Integer> {
         try (Documents documents = reader.open(1, List.of(input))) {
             facts = new ReportReader(forms).read(input.read(documents), 0);
         } catch (UnreadableException e) {
-            terminal.complain(VisibleText.of(String.valueOf(e.getMessage())));
-            debug.trace(e, terminal);
-            return ExitCode.NOT_ASSESSABLE;
+            return debug.refused(e, terminal);
         }
         Explanation explanation = book.explain(rules.folder(home), forms.all(), facts, rule);
         terminal.out()
@@ -76,6 +86,19 @@ final class RulesWhyCommand implements Callable<Integer> {
                                 ? Json.pretty().writeValueAsString(explanation) + "\n"
                                 : VisibleText.of(WhyText.of(explanation)));
         terminal.out().flush();
+        if (page != null) {
+            write(WhyPage.of(file, explanation), page);
+        }
         return ExitCode.CLEAN;
+    }
+
+    private void write(WhyPage why, Path to) {
+        try {
+            Files.writeString(to, why.html(templates.folder(home)), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new CommandFailure(terminal.messages().get("failure.html-pages", to, Failures.reason(e)), e);
+        } catch (MemoException e) {
+            throw new CommandFailure(String.valueOf(e.getMessage()), e);
+        }
     }
 }

@@ -50,8 +50,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--schedule", descriptionKey = "option.serve-schedule")
     private boolean schedule;
 
-    @Option(names = "--templates", paramLabel = "DIR", descriptionKey = "option.templates")
-    private @Nullable Path templates;
+    @Mixin
+    private TemplateOption templates = new TemplateOption();
 
     @Mixin
     private RuleOptions rules = new RuleOptions();
@@ -125,7 +125,7 @@ final class ServeCommand implements Callable<Integer> {
                 port,
                 documents,
                 rules.folder(home),
-                home.templates(templates),
+                templates.folder(home),
                 Versions::of,
                 store.url(),
                 allowed,

@@ -108,17 +108,19 @@ final class SweepCirculars {
             if (!areWanted() || input.state() == InputState.DUPLICATE) {
                 return;
             }
-            MemoModel memo = MemoModel.of(audited, book.tool(), book.rules(), letter)
-                    .named(input.listed().unit(), input.listed().year());
-            String unit = memo.report().unit();
-            if (!unit.isEmpty()) { // 某县某镇 is 某县某镇人民政府
-                memo = memo.named(names.computeIfAbsent(UnitKey.of(unit), key -> unit), 0);
-            }
+            MemoModel memo = MemoModel.of(audited, book.tool(), book.rules(), letter);
+            String unit = unit(input.listed().unit(), memo.report().unit());
             if (input.state() == InputState.MISSING) {
-                draft.addMissing(memo);
+                draft.addMissing(memo, unit, input.listed().year());
             } else {
-                draft.add(memo);
+                draft.add(memo, unit, input.listed().year());
             }
+        }
+
+        /** One name for a unit: 某县某镇 is 某县某镇人民政府. */
+        private String unit(String listed, String own) {
+            String name = listed.isEmpty() ? own : listed;
+            return name.isEmpty() ? "" : names.computeIfAbsent(UnitKey.of(name), key -> name);
         }
 
         /** @throws CommandFailure if a file cannot be written, or a template asks for what is not there */

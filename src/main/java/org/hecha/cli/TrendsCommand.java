@@ -10,7 +10,6 @@ import org.hecha.sweep.store.Store;
 import org.hecha.sweep.store.StoreException;
 import org.hecha.sweep.trends.Trends;
 import org.hecha.sweep.trends.TrendsModel;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,8 +28,8 @@ final class TrendsCommand implements Callable<Integer> {
             descriptionKey = "option.trends-output")
     private Path output = Path.of("trends.html");
 
-    @Option(names = "--templates", paramLabel = "DIR", descriptionKey = "option.templates")
-    private @Nullable Path templates;
+    @Mixin
+    private TemplateOption templates = new TemplateOption();
 
     private final Terminal terminal;
     private final Home home;
@@ -46,7 +45,7 @@ final class TrendsCommand implements Callable<Integer> {
                 Overview overview = open.overview()) {
             TrendsModel model = Trends.of(overview)
                     .orElseThrow(() -> new CommandFailure(terminal.messages().get("store.unswept", store.shown())));
-            write(Trends.page(model, home.templates(templates)));
+            write(Trends.page(model, templates.folder(home)));
             terminal.err()
                     .println(terminal.messages()
                             .get("trends.written", output, model.summary().reports()));

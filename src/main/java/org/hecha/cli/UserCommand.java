@@ -108,16 +108,33 @@ final class UserCommand {
                 return "";
             }
         }
+    }
 
-        final Set<Role> roles(List<String> keys) {
+    /** What those do that are about one user. */
+    abstract static class OnUser extends OnDesk {
+
+        @Parameters(paramLabel = "NAME", descriptionKey = "parameter.user")
+        String name = "";
+
+        OnUser(Terminal terminal) {
+            super(terminal);
+        }
+    }
+
+    /** The option {@code --role}. */
+    static final class RoleOption {
+
+        @Option(names = "--role", paramLabel = "ROLE", split = ",", required = true, descriptionKey = "option.role")
+        private List<String> keys = List.of();
+
+        Set<Role> roles(Messages messages) {
             Set<Role> roles = new LinkedHashSet<>();
             for (String key : keys) {
                 roles.add(Role.of(key)
-                        .orElseThrow(() -> new CommandFailure(terminal.messages()
-                                .get(
-                                        "user.role",
-                                        key,
-                                        Stream.of(Role.values()).map(Role::key).collect(Collectors.joining(", "))))));
+                        .orElseThrow(() -> new CommandFailure(messages.get(
+                                "user.role",
+                                key,
+                                Stream.of(Role.values()).map(Role::key).collect(Collectors.joining(", "))))));
             }
             return roles;
         }
@@ -125,13 +142,10 @@ final class UserCommand {
 
     /** {@code hecha user add}. */
     @Command(name = "add", sortOptions = false)
-    static final class Add extends OnDesk {
+    static final class Add extends OnUser {
 
-        @Parameters(paramLabel = "NAME", descriptionKey = "parameter.user")
-        private String name = "";
-
-        @Option(names = "--role", paramLabel = "ROLE", split = ",", required = true, descriptionKey = "option.role")
-        private List<String> roles = List.of();
+        @Mixin
+        private RoleOption role = new RoleOption();
 
         Add(Terminal terminal) {
             super(terminal);
@@ -139,7 +153,7 @@ final class UserCommand {
 
         @Override
         void on(Desk desk) throws IOException {
-            Set<Role> given = roles(roles);
+            Set<Role> given = role.roles(terminal.messages());
             desk.users().add(who(), name, given, password(name));
             tell("user.added", name, labels(given));
         }
@@ -164,13 +178,10 @@ final class UserCommand {
 
     /** {@code hecha user roles}. */
     @Command(name = "roles", sortOptions = false)
-    static final class Roles extends OnDesk {
+    static final class Roles extends OnUser {
 
-        @Parameters(paramLabel = "NAME", descriptionKey = "parameter.user")
-        private String name = "";
-
-        @Option(names = "--role", paramLabel = "ROLE", split = ",", required = true, descriptionKey = "option.role")
-        private List<String> roles = List.of();
+        @Mixin
+        private RoleOption role = new RoleOption();
 
         Roles(Terminal terminal) {
             super(terminal);
@@ -178,17 +189,14 @@ final class UserCommand {
 
         @Override
         void on(Desk desk) {
-            desk.users().roles(who(), name, roles(roles));
+            desk.users().roles(who(), name, role.roles(terminal.messages()));
             tell("user.changed", name);
         }
     }
 
     /** {@code hecha user password}. */
     @Command(name = "password", sortOptions = false)
-    static final class Password extends OnDesk {
-
-        @Parameters(paramLabel = "NAME", descriptionKey = "parameter.user")
-        private String name = "";
+    static final class Password extends OnUser {
 
         Password(Terminal terminal) {
             super(terminal);
@@ -203,10 +211,7 @@ final class UserCommand {
 
     /** {@code hecha user remove}. */
     @Command(name = "remove", sortOptions = false)
-    static final class Remove extends OnDesk {
-
-        @Parameters(paramLabel = "NAME", descriptionKey = "parameter.user")
-        private String name = "";
+    static final class Remove extends OnUser {
 
         Remove(Terminal terminal) {
             super(terminal);

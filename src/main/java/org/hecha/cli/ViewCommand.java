@@ -49,11 +49,11 @@ final class ViewCommand implements Callable<Integer> {
     @Option(names = "--no-audit", descriptionKey = "option.no-audit")
     private boolean noAudit;
 
-    @Option(names = "--year", paramLabel = "YEAR", descriptionKey = "option.year")
-    private int year;
+    @Mixin
+    private YearOption year = new YearOption();
 
-    @Option(names = "--templates", paramLabel = "DIR", descriptionKey = "option.templates")
-    private @Nullable Path templates;
+    @Mixin
+    private TemplateOption templates = new TemplateOption();
 
     @Mixin
     private RuleOptions rules = new RuleOptions();
@@ -74,21 +74,17 @@ final class ViewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (year != 0) {
-            FactsCommand.checkYear(year, terminal.messages());
-        }
+        year.check(terminal.messages());
         reader.check(terminal.messages());
         PageRange range = range();
         InputFile input = Inputs.one(file, terminal);
         try (Documents documents = reader.open(1, List.of(input))) {
-            ViewWriter writer = ViewWriter.load(home.templates(templates));
+            ViewWriter writer = ViewWriter.load(templates.folder(home));
             Viewed viewed = viewed(input, documents, range);
             write(writer.render(viewed));
             return viewed.document() == null ? ExitCode.NOT_ASSESSABLE : ExitCode.CLEAN;
         } catch (UnreadableException e) {
-            terminal.complain(VisibleText.of(String.valueOf(e.getMessage())));
-            debug.trace(e, terminal);
-            return ExitCode.NOT_ASSESSABLE;
+            return debug.refused(e, terminal);
         } catch (MemoException e) {
             throw new CommandFailure(String.valueOf(e.getMessage()), e);
         }
@@ -123,7 +119,7 @@ final class ViewCommand implements Callable<Integer> {
             PagePictures scan = documents.pictures(input.source(), input.bytes(), range);
             return new Viewed(input.source(), null, null, null, scan, range, String.valueOf(unread.getMessage()));
         }
-        ReportFacts facts = new ReportReader(forms).read(document, year);
+        ReportFacts facts = new ReportReader(forms).read(document, year.year());
         int last = Pages.last(document);
         if (last > 0 && range.first() > last) {
             throw new CommandFailure(terminal.messages().get("failure.page", range.first(), last));

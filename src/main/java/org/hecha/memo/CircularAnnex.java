@@ -64,7 +64,7 @@ final class CircularAnnex {
         left += report.findings().size() - heavy.size();
         listed += heavy.size();
         if (!byUnit || !heavy.isEmpty()) {
-            reports.add(report.shortened(heavy));
+            reports.add(CircularMemo.shortened(report, heavy));
         }
     }
 
@@ -81,7 +81,9 @@ final class CircularAnnex {
     /** Where all of the files lie is nobody's business who is sent the circular. */
     List<MemoModel> reports() {
         String before = folder == null ? "" : folder;
-        return reports.stream().map(report -> report.without(before)).toList();
+        return reports.stream()
+                .map(report -> CircularMemo.without(before, report))
+                .toList();
     }
 
     private static String shared(String folder, String source) {

@@ -64,11 +64,19 @@ public final class CircularDraft {
         }
     }
 
+    /**
+     * Adds the next report as a roster knows it.
+     *
+     * @param unit empty if the roster does not know
+     * @param year 0 if the roster does not know
+     */
+    public void add(MemoModel report, String unit, int year) {
+        add(CircularMemo.named(report, unit, year));
+    }
+
     /** Adds a report that is owed and was not found, with what the rules say of that. */
-    public void addMissing(MemoModel report) {
-        MemoModel.Head head = report.report();
-        add(report.with(new MemoModel.Head(
-                head.file(), head.source(), null, head.unit(), head.year(), null, UnitBoard.MISSING, "未报送")));
+    public void addMissing(MemoModel report, String unit, int year) {
+        add(CircularMemo.missing(report), unit, year);
     }
 
     /** What the template can show of the reports so far. */

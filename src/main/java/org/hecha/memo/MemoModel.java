@@ -131,26 +131,7 @@ public record MemoModel(
             String rule,
             String group,
             String fingerprint,
-            @Nullable Waiver waived) {
-
-        Item saying(String words) {
-            return new Item(
-                    number,
-                    place,
-                    page,
-                    quote,
-                    words,
-                    basis,
-                    suggestion,
-                    severity,
-                    severityLabel,
-                    uncertain,
-                    rule,
-                    group,
-                    fingerprint,
-                    waived);
-        }
-    }
+            @Nullable Waiver waived) {}
 
     /**
      * Rules of one family.
@@ -186,50 +167,6 @@ public record MemoModel(
                 points(audited.score(), rules),
                 letter,
                 tool);
-    }
-
-    /** The same of another head. */
-    MemoModel with(Head other) {
-        return new MemoModel(
-                other, counts, findings, passed, notAssessable, notApplicable, failures, score, letter, tool);
-    }
-
-    /**
-     * The same as a roster knows it.
-     *
-     * @param unit empty if the roster does not know
-     * @param year 0 if the roster does not know; a year that the report names comes before it
-     */
-    public MemoModel named(String unit, int year) {
-        Integer own = report.year();
-        return with(new Head(
-                report.file(),
-                report.source(),
-                report.sha256(),
-                unit.isEmpty() ? report.unit() : VisibleText.of(unit),
-                own == null && year > 0 ? Integer.valueOf(year) : own,
-                report.form(),
-                report.verdict(),
-                report.verdictLabel()));
-    }
-
-    /** With words left out of what is said of it. */
-    MemoModel without(String words) {
-        if (words.isEmpty()
-                || findings.stream().noneMatch(item -> item.message().contains(words))) {
-            return this;
-        }
-        List<Item> bare = findings.stream()
-                .map(item -> item.saying(item.message().replace(words, "")))
-                .toList();
-        return new MemoModel(report, counts, bare, passed, notAssessable, notApplicable, failures, score, letter, tool);
-    }
-
-    /** With some of its findings, and without what else a list of many reports does not show. */
-    MemoModel shortened(List<Item> some) {
-        Points points =
-                score == null ? null : new Points(score.value(), score.full(), score.band(), score.vetoed(), List.of());
-        return new MemoModel(report, counts, some, List.of(), List.of(), List.of(), failures, points, letter, tool);
     }
 
     private static Head head(AuditedReport audited, ToolVersions tool) {

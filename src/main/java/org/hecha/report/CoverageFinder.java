@@ -56,7 +56,6 @@ final class CoverageFinder {
     }
 
     private static boolean matches(List<String> patterns, String text) {
-        return patterns.stream()
-                .anyMatch(pattern -> FormPattern.of(pattern).isIn(text));
+        return patterns.stream().anyMatch(pattern -> FormPattern.of(pattern).isIn(text));
     }
 }

@@ -27,8 +27,8 @@ final class LeftoverFinder {
     /** Characters, and words, of which every placeholder holds at least one. */
     private static final String MARKS = "XxＸｘ×✕N*_＿?？#＃…○◯某";
 
-    private static final List<String> WORDS = List.of(
-            "...", "．．．", "单位名称", "机关名称", "填写", "[单位", "【单位", "待填", "待补充", "待核实", "年 ", "年\u3000", "年\u00A0");
+    private static final List<String> WORDS =
+            List.of("...", "．．．", "单位名称", "机关名称", "填写", "[单位", "【单位", "待填", "待补充", "待核实", "年 ", "年\u3000", "年\u00A0");
 
     private static final Pattern WHOLE = Pattern.compile(".+");
 

@@ -55,7 +55,8 @@ record TableGroup(List<Row> rows, String section, boolean own, Place place) {
         }
 
         /** The cell that covers a column of the grid: nearly always one of those that begin here. */
-        @Nullable Cell at(int column) {
+        @Nullable
+        Cell at(int column) {
             Cell here = first(cells, column);
             return here != null ? here : first(table.cells(), column);
         }

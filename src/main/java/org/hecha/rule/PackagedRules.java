@@ -27,7 +27,7 @@ public final class PackagedRules {
 
     /** @throws RuleException if a rule file is faulty: the build must not go on */
     static void compile(RuleFolder rules, Path target) throws IOException {
-        RuleBook.requireUtf8();
+        BookLoader.requireUtf8();
         List<RuleFault> faults = new ArrayList<>();
         List<DrlFile> files = DrlFile.all(rules, faults);
         RuleCache cache = new RuleCache(target);

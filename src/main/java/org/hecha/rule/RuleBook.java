@@ -1,13 +1,10 @@
 package org.hecha.rule;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,7 +15,6 @@ import org.hecha.form.Form;
 import org.hecha.form.RuleFolder;
 import org.hecha.report.ReportFacts;
 import org.hecha.rule.plain.Phrasebook;
-import org.hecha.rule.plain.Translation;
 
 /** All rules of a folder, compiled, checked and ready to judge reports. Safe for many threads. */
 public final class RuleBook {
@@ -36,7 +32,7 @@ public final class RuleBook {
     private final Bounds bounds;
     private final Strikes strikes = new Strikes();
 
-    private RuleBook(
+    RuleBook(
             List<Declaration> written,
             Map<String, Adjustment> adjustments,
             List<Form> forms,
@@ -90,68 +86,11 @@ public final class RuleBook {
 
     /** The same for some of its files, by their names in the folder. */
     public static RuleBook load(RuleFolder folder, List<Form> forms, Predicate<String> wanted) {
-        return load(folder, forms, RuleCache.standard(), Bounds.STANDARD, wanted);
+        return new BookLoader(folder, forms, RuleCache.standard()).load(Bounds.STANDARD, wanted);
     }
 
     static RuleBook load(RuleFolder folder, List<Form> forms, RuleCache cache, Bounds bounds) {
-        return load(folder, forms, cache, bounds, file -> true);
-    }
-
-    private static RuleBook load(
-            RuleFolder folder, List<Form> forms, RuleCache cache, Bounds bounds, Predicate<String> wanted) {
-        requireUtf8();
-        List<RuleFault> faults = new ArrayList<>();
-        List<DrlFile> all = DrlFile.all(folder, faults);
-        List<DrlFile> files =
-                all.stream().filter(file -> wanted.test(file.name())).toList();
-        List<Declaration> rules = new ArrayList<>();
-        List<LoadedFile> loaded = new ArrayList<>();
-        Digest digest = new Digest();
-        for (DrlFile file : files) {
-            digest.add(folder.path(file.name())).add(file.content());
-            load(file, cache, rules, loaded, faults);
-        }
-        faults.addAll(BookCheck.faults(folder, files, rules, forms));
-        boolean whole = files.size() == all.size() && faults.isEmpty();
-        Map<String, Adjustment> adjustments = Overrides.of(folder, rules, whole, faults);
-        folder.each(Overrides.FILE).forEach(name -> digest.add(Overrides.FILE).add(folder.read(name)));
-        if (!faults.isEmpty()) {
-            throw new RuleException(faults);
-        }
-        return new RuleBook(rules, adjustments, forms, RuleBase.of(loaded), digest.brief(), bounds);
-    }
-
-    private static void load(
-            DrlFile file, RuleCache cache, List<Declaration> rules, List<LoadedFile> loaded, List<RuleFault> faults) {
-        Optional<CompiledFile> known = cache.find(file);
-        if (known.isPresent()) {
-            try {
-                loaded.add(LoadedFile.of(file, known.get()));
-                rules.addAll(known.get().declarations());
-                return;
-            } catch (RuleException stale) {
-                // compiled anew below
-            }
-        }
-        RuleCompiler.Result result = RuleCompiler.compile(file);
-        rules.addAll(result.declarations());
-        faults.addAll(result.faults());
-        if (result.compiled() != null) {
-            try {
-                loaded.add(LoadedFile.of(file, result.compiled()));
-                cache.store(file, result.compiled());
-            } catch (RuleException unusable) {
-                faults.addAll(unusable.faults());
-            }
-        }
-    }
-
-    /** In another charset the rule compiler takes conditions for one that differ only in their Chinese words. */
-    static void requireUtf8() {
-        if (!Charset.defaultCharset().equals(StandardCharsets.UTF_8)) {
-            throw new RuleException(
-                    "程序的默认编码是 " + Charset.defaultCharset() + "，规则会被误读", "启动 Java 时加参数 -Dfile.encoding=UTF-8");
-        }
+        return new BookLoader(folder, forms, cache).load(bounds, file -> true);
     }
 
     private static List<RuleInfo> infos(
@@ -223,14 +162,7 @@ public final class RuleBook {
     public Explanation explain(RuleFolder folder, List<Form> forms, ReportFacts facts, String id) {
         RuleSelection selection = new RuleSelection(Set.of(id), Set.of());
         Outcome outcome = judge(facts, selection).outcomes().getOrDefault(id, Outcome.NOT_APPLICABLE);
-        Scope scope = Scope.of(rules, facts, selection, off);
-        List<Explanation.Part> parts = new ArrayList<>();
-        for (RuleSource source : sources(folder, forms)) {
-            if (source.id().equals(id)) {
-                parts.add(explain(folder, facts, source, scope));
-            }
-        }
-        return new Explanation(id, outcome, parts);
+        return new Explanation(id, outcome, inside(folder, forms).parts(facts, id, adjustments.get(id)));
     }
 
     /**
@@ -239,62 +171,11 @@ public final class RuleBook {
      * @param folder the book's own
      */
     public List<NeverMet> neverMet(RuleFolder folder, List<Form> forms, List<ReportFacts> reports, String id) {
-        RuleSelection selection = new RuleSelection(Set.of(id), Set.of());
-        List<NeverMet> found = new ArrayList<>();
-        List<DrlFile> files = DrlFile.all(folder, new ArrayList<>());
-        for (RuleSource source : sources(folder, forms)) {
-            if (source.id().equals(id)) {
-                List<ReportFacts> governed = reports.stream()
-                        .filter(facts ->
-                                Scope.of(rules, facts, selection, off).firing().containsKey(source.name()))
-                        .toList();
-                Declaration rule = rules.stream()
-                        .filter(one -> one.name().equals(source.name()))
-                        .findFirst()
-                        .orElseThrow();
-                files.stream()
-                        .filter(one -> one.name().equals(rule.file()))
-                        .findFirst()
-                        .flatMap(file -> NeverMet.of(file, rule, source.text(), governed, bounds))
-                        .ifPresent(found::add);
-            }
-        }
-        return found;
+        return inside(folder, forms).neverMet(reports, id);
     }
 
-    private Explanation.Part explain(RuleFolder folder, ReportFacts facts, RuleSource source, Scope scope) {
-        Declaration rule = rules.stream()
-                .filter(one -> one.name().equals(source.name()))
-                .findFirst()
-                .orElseThrow();
-        if (!scope.firing().containsKey(rule.name())) {
-            Adjustment adjustment = adjustments.get(rule.id());
-            String reason =
-                    adjustment != null && adjustment.off() ? "不适用：" + adjustment.words() : scope.reason(rule, facts);
-            return new Explanation.Part(rule.name(), rule.file(), rule.line(), reason, List.of(), List.of());
-        }
-        DrlFile file = DrlFile.all(folder, new ArrayList<>()).stream()
-                .filter(one -> one.name().equals(rule.file()))
-                .findFirst()
-                .orElseThrow();
-        return placed(new Explainer(facts, file, rule, bounds).part(source.text()), file, rule);
-    }
-
-    /** A row of a sheet has no line. */
-    private static Explanation.Part placed(Explanation.Part part, DrlFile file, Declaration rule) {
-        String place = file.written(rule.line()).map(Translation.Written::place).orElse("");
-        return place.isEmpty()
-                ? part
-                : new Explanation.Part(
-                        part.name(),
-                        rule.file() + " " + place,
-                        0,
-                        part.because(),
-                        part.conditions().stream()
-                                .map(one -> new Explanation.Condition(
-                                        0, one.sentence(), one.text(), one.of(), one.matches(), one.closest()))
-                                .toList(),
-                        part.causes());
+    private BookInside inside(RuleFolder folder, List<Form> forms) {
+        return new BookInside(folder, sources(folder, forms), rules, off, bounds);
     }
 
     /** Every DRL rule as its author wrote it, in the order of files and lines. */

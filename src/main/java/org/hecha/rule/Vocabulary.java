@@ -82,7 +82,7 @@ import org.hecha.report.WeakPage;
  * The types of ours that a rule may name. Nothing else of the program is open to rules: the guard refuses it. Compiled
  * rules are good for as long as these types stay as they are.
  */
-final class Vocabulary {
+public final class Vocabulary {
 
     private static final List<Class<?>> FACTS = List.of(
             Announcement.class,
@@ -158,12 +158,12 @@ final class Vocabulary {
     private Vocabulary() {}
 
     /** Types of which a rule may find instances among the facts of a report. */
-    static List<Class<?>> facts() {
+    public static List<Class<?>> facts() {
         return FACTS;
     }
 
     /** All types, nested ones included. */
-    static List<Class<?>> all() {
+    public static List<Class<?>> all() {
         List<Class<?>> all = new ArrayList<>();
         Stream.concat(FACTS.stream(), PARTS.stream()).forEach(type -> {
             all.add(type);

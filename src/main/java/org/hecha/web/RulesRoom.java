@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.hecha.desk.CaseQuery;
 import org.hecha.desk.DeskException;
@@ -45,7 +45,7 @@ final class RulesRoom {
     }
 
     /** The pages of the reference, of one edition of the rules. */
-    private record Reference(String digest, Map<String, String> pages) {}
+    private record Reference(String digest, RuleReference of, Map<String, String> pages) {}
 
     /** How many examples each rule of an edition has, and in which file it is. */
     private record Shelf(String digest, Map<String, Long> examples, Map<String, String> files) {}
@@ -162,9 +162,14 @@ final class RulesRoom {
     }
 
     private void page(Context request) throws MemoException {
-        String page = reference().pages().get(request.pathParam("page"));
+        Reference known = reference();
+        String name = request.pathParam("page");
+        String page = known.pages().get(name);
         if (page == null) {
-            throw new DeskException(DeskException.Kind.UNKNOWN, "没有这一页。");
+            page = known.of()
+                    .page(name, office.serving().templates())
+                    .orElseThrow(() -> new DeskException(DeskException.Kind.UNKNOWN, "没有这一页。"));
+            known.pages().put(name, page);
         }
         request.header(
                         "Content-Security-Policy",
@@ -173,23 +178,21 @@ final class RulesRoom {
                 .result(page);
     }
 
-    private synchronized Reference reference() throws MemoException {
+    private synchronized Reference reference() {
         Tools tools = office.examiner().tools();
         String digest = tools.book().digest();
         Reference known = reference;
         if (known == null || !known.digest().equals(digest)) {
             RuleFolder folder = tools.rules();
             Workbench bench = new Workbench(folder, tools.forms(), tools.book());
-            Map<String, String> pages = new TreeMap<>();
-            new RuleReference(
-                            bench,
-                            tools.forms(),
-                            tools.book().sources(folder, tools.forms().all()),
-                            bench.examples(),
-                            RuleBook.sentences(folder),
-                            tools.book().adjustments())
-                    .write(office.serving().templates(), pages::put);
-            known = new Reference(digest, Map.copyOf(pages));
+            RuleReference of = new RuleReference(
+                    bench,
+                    tools.forms(),
+                    tools.book().sources(folder, tools.forms().all()),
+                    bench.examples(),
+                    RuleBook.sentences(folder),
+                    tools.book().adjustments());
+            known = new Reference(digest, of, new ConcurrentHashMap<>());
             reference = known;
         }
         return known;

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class ScheduleRoom implements AutoCloseable {
 
     private static final int MOST = 100;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final String SOURCES_FOLLOW = "--";
 
     private final Office office;
@@ -118,7 +120,7 @@ final class ScheduleRoom implements AutoCloseable {
         return new Line(
                 planned.id(),
                 Rhythm.words(planned.timing().cron()),
-                due == null ? "" : Words.time(due.toString()),
+                due == null ? "" : due(due, planned.timing().zone()),
                 planned.running(),
                 VisibleText.of(shown(planned.arguments())),
                 last == null ? "" : Words.time(last.started().toString()),
@@ -126,6 +128,12 @@ final class ScheduleRoom implements AutoCloseable {
                 last == null ? "" : went ? "passed" : "failed",
                 last == null ? "" : went ? "已完成" : "没有完成",
                 last == null ? "" : VisibleText.of(last.said()));
+    }
+
+    /** In the zone that it is meant in, which is named where it is not this machine's. */
+    private static String due(Instant due, ZoneId zone) {
+        String time = TIME.format(due.atZone(zone));
+        return zone.equals(ZoneId.systemDefault()) ? time : time + "（" + zone.getId() + "）";
     }
 
     /** What is swept, if it was planned here; else all that was typed. */

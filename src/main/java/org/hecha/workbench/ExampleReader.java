@@ -20,7 +20,7 @@ final class ExampleReader {
 
     static final String SUFFIX = ".examples.yaml";
 
-    private static final Set<String> FIELDS = Set.of(
+    static final Set<String> FIELDS = Set.of(
             "rule",
             "title",
             "base",
@@ -34,9 +34,9 @@ final class ExampleReader {
             "peers",
             "children",
             "roster");
-    private static final Set<String> OTHER = Set.of("base", "report", "year", "unit", "units", "change");
-    private static final Set<String> EXPECTED = Set.of("quote", "message", "severity", "suggestion", "at", "values");
-    private static final Set<String> CHANGES = Set.of(
+    static final Set<String> OTHER = Set.of("base", "report", "year", "unit", "units", "change");
+    static final Set<String> EXPECTED = Set.of("quote", "message", "severity", "suggestion", "at", "values");
+    static final Set<String> CHANGES = Set.of(
             "replace",
             "by",
             "add",

@@ -194,6 +194,7 @@ class DeskSweepsTest {
                                 Roots.everywhere(),
                                 false,
                                 (sources, retry, watch) -> result,
+                                said -> {},
                                 fault -> {}),
                         desk)) {
             String unit;

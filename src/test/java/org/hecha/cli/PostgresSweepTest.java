@@ -108,6 +108,21 @@ class PostgresSweepTest {
         String restored = folder.resolve("restored.db").toString();
         new CommandLineRun().run("store", "restore", backup, "--store", restored);
         assertThat(StoreDump.of("jdbc:sqlite:" + restored)).isEqualTo(StoreDump.of(team));
+
+        for (String store : new String[] {team, own}) {
+            Path circular = folder.resolve(store.equals(team) ? "there.html" : "here.html");
+            CommandLineRun run = new CommandLineRun()
+                    .run("circular", circular, "--store", store, "--rules", folder.resolve("rules"));
+            assertThat(run.exitCode()).as(run.err()).isZero();
+            CommandLineRun prune = new CommandLineRun().run("store", "prune", "--keep", 2, "--store", store);
+            assertThat(prune.err()).contains("清除了 2 次清查");
+        }
+        assertThat(folder.resolve("there.html")).hasSameBinaryContentAs(folder.resolve("here.html"));
+        assertThat(StoreDump.of(team)).isEqualTo(StoreDump.of("jdbc:sqlite:" + own));
+        assertThat(lines(sweep(team)))
+                .isEqualTo(lines(sweep(own)))
+                .contains("第 5 次清查")
+                .contains("未变动 8");
     }
 
     private static String lines(CommandLineRun run) {

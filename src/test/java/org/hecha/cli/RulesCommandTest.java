@@ -252,4 +252,34 @@ class RulesCommandTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("没有名为 blank-cel 的规则", "blank-cell");
     }
+
+    @Test
+    void workspaceForEditorsIsMadeAroundTheRulesAndNotInThem() throws IOException {
+        Path rules = rules("[]");
+
+        run.run("rules", "editor", folder, "--rules", rules);
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("已是工作区");
+        assertThat(folder.resolve("schemas/examples.schema.json")).content().contains("\"has-title\"");
+        assertThat(folder.resolve("target/classes/org/hecha/report/Section.class"))
+                .isNotEmptyFile();
+
+        run.run("rules", "editor", rules, "--rules", rules);
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("是规则文件夹");
+        assertThat(rules.resolve("pom.xml")).doesNotExist();
+    }
+
+    @Test
+    void whyNotIsWrittenAsAPageToo() throws IOException {
+        Path page = folder.resolve("why.html");
+
+        run.run("rules", "why", CommandLineRun.SAMPLES.resolve("linhe-water-2022.html"), "blank-cell", "--page", page);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(page)
+                .content()
+                .contains("<code>blank-cell</code>：通过", "大量单元格留空", "blanks &gt; 10", "没有事实符合", "最接近的：", "blanks = 0")
+                .doesNotContain("<script");
+    }
 }

@@ -82,8 +82,7 @@ class RulesImpactTest {
         edit("报告的标题是", "标题是");
         Files.writeString(now.resolve("overrides.yaml"), "has-title: { level: error, reason: 试行 }\n");
 
-        assertThat(impact(facts()).out())
-                .contains("改动的规则文件 overrides.yaml", "has-title　新增 0，消失 0，改变 10", "原为 提示：标题是");
+        assertThat(impact(facts()).out()).contains("改动的规则文件 overrides.yaml", "has-title　新增 0，消失 0，改变 10", "原为 提示：标题是");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hecha.desk.Case;
@@ -110,7 +111,7 @@ class StoreBackupTest {
         } catch (IOException | RuntimeException unable) {
             assumeTrue(false, "no PostgreSQL can be started here: " + unable);
         }
-        try (EmbeddedPostgres running = server) {
+        try (EmbeddedPostgres running = Objects.requireNonNull(server)) {
             String team = "jdbc:postgresql://localhost:" + running.getPort() + "/postgres?user=postgres";
             Path backup = folder.resolve("b.zip");
             Path again = folder.resolve("c.zip");

@@ -115,7 +115,7 @@ class CircularDraftTest {
         draft.add(report("丙局", 2023, findings(4, 0, 0)));
         draft.add(report("丁局", 2023, findings(5, 2, 0)));
         draft.add(report("戊局", 2023, List.of()));
-        draft.addMissing(report("戊局", 2022, findings(1, 0, 0)));
+        draft.addMissing(report("戊局", 2022, findings(1, 0, 0)), "", 0);
 
         CircularModel model = draft.model(Letter.BLANK);
 

@@ -121,6 +121,11 @@ final class Browser implements AutoCloseable {
                         List.of(Map.of("name", "prefers-color-scheme", "value", wanted ? "dark" : "light"))));
     }
 
+    /** Whether scripts of a test may run on pages that allow none. */
+    void trusted(boolean wanted) {
+        ask("Page.setBypassCSP", Map.of("enabled", wanted));
+    }
+
     /** Opens a page and waits until all of it is there. */
     void go(String address) {
         ask("Page.navigate", Map.of("url", address));
@@ -175,6 +180,11 @@ final class Browser implements AutoCloseable {
     void type(String selector, String text) {
         waitFor("document.querySelector(" + quoted(selector) + ")");
         eval("document.querySelector(" + quoted(selector) + ").focus()");
+        ask("Input.insertText", Map.of("text", text));
+    }
+
+    /** Types where the cursor is, over what is chosen there. */
+    void insert(String text) {
         ask("Input.insertText", Map.of("text", text));
     }
 

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import org.hecha.desk.Decision;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -58,18 +56,8 @@ class InspectorsDayTest {
         return "http://127.0.0.1:" + desk.port() + path;
     }
 
-    /** Nothing serious by the rules of accessibility, nothing that the content policy refused, no script that broke. */
     private static void isSound() throws IOException {
-        try (InputStream axe =
-                InspectorsDayTest.class.getResourceAsStream("/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js")) {
-            browser.eval(new String(Objects.requireNonNull(axe).readAllBytes(), StandardCharsets.UTF_8) + "; 1");
-        }
-        String found = browser.eval("axe.run(document, {iframes: false}).then(r => r.violations"
-                + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
-                + ".map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 160)"
-                + " + (n.any[0] ? ' ' + n.any[0].message : '')).join(' | ')).join('\\n'))");
-        assertThat(found).as(browser.eval("location.pathname")).isEmpty();
-        assertThat(browser.complaints()).isEmpty();
+        Soundness.check(browser);
     }
 
     private static String id(String title) {

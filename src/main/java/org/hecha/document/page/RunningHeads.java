@@ -112,8 +112,8 @@ final class RunningHeads {
                     at.add(one.page());
                 }
             }
-            boolean near = at.stream()
-                    .anyMatch(other -> other != page.number() && Math.abs(other - page.number()) <= TURN);
+            boolean near =
+                    at.stream().anyMatch(other -> other != page.number() && Math.abs(other - page.number()) <= TURN);
             if (near && at.size() * 3 >= pages) {
                 return true;
             }

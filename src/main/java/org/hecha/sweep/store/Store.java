@@ -57,7 +57,11 @@ public final class Store implements AutoCloseable {
         if (address.sqlite() && !Files.isRegularFile(address.file())) {
             throw new StoreException(Kind.AWAY, address.file().toString());
         }
-        if (Schema.SWEEPS.isBehind(version(address))) {
+        int version = version(address);
+        if (version == 0) { // the first sweep is just making it, and must not find it in use
+            throw new StoreException(Kind.AWAY, "no sweep yet");
+        }
+        if (Schema.SWEEPS.isBehind(version)) {
             open(url).close();
         }
         return new Store(address, null);

@@ -88,12 +88,14 @@ public final class Comparison {
     /** Files that may hold a rule that either version's overrides speak of. */
     private static Set<String> named(RuleFolder before, RuleFolder now) {
         Set<String> ids = new TreeSet<>();
-        Stream.of(before, now).flatMap(folder -> texts(folder, OVERRIDES).stream()).forEach(text -> {
-            Matcher id = OVERRIDDEN.matcher(text);
-            while (id.find()) {
-                ids.add(id.group(1));
-            }
-        });
+        Stream.of(before, now)
+                .flatMap(folder -> texts(folder, OVERRIDES).stream())
+                .forEach(text -> {
+                    Matcher id = OVERRIDDEN.matcher(text);
+                    while (id.find()) {
+                        ids.add(id.group(1));
+                    }
+                });
         return Stream.of(before, now)
                 .flatMap(folder -> RuleBook.files(folder).stream().filter(name -> speaksOf(ids, folder, name)))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -114,10 +116,9 @@ public final class Comparison {
 
     /** Whether a file has rules that need other reports; stored facts are of one report each. */
     private static boolean besides(RuleFolder folder, Set<String> files) {
-        return RuleBook.files(folder).stream()
-                .filter(files::contains)
-                .anyMatch(name -> BESIDE.matcher(new String(folder.read(name), StandardCharsets.UTF_8))
-                        .find());
+        return RuleBook.files(folder).stream().filter(files::contains).anyMatch(name -> BESIDE.matcher(
+                        new String(folder.read(name), StandardCharsets.UTF_8))
+                .find());
     }
 
     private static List<String> texts(RuleFolder folder, String path) {

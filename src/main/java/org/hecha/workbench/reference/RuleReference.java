@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -44,6 +45,10 @@ public final class RuleReference {
     private static final List<String> GROUPS =
             List.of("format", "blank", "balance", "consistency", "time-and-law", "wording", "safety", "across", "file");
 
+    private static final String INDEX = "index.html";
+    private static final String SENTENCES = "sentences.html";
+    private static final String ENDING = ".html";
+
     private final Workbench bench;
     private final Forms forms;
     private final List<Example> examples;
@@ -80,21 +85,47 @@ public final class RuleReference {
      * @throws MemoException if a template is missing or wrong
      */
     public void write(TemplateFolder templates, BiConsumer<String, String> pages) throws MemoException {
-        PageTemplate index = PageTemplate.load(templates, "rules/index.ftlh");
-        PageTemplate page = PageTemplate.load(templates, "rules/rule.ftlh");
-        pages.accept("index.html", index.render(index()));
+        pages.accept(INDEX, PageTemplate.load(templates, "rules/index.ftlh").render(index()));
         pages.accept(
-                "sentences.html",
-                PageTemplate.load(templates, "rules/sentences.ftlh").render(sentences()));
-        List<String> order = groups().stream()
+                SENTENCES, PageTemplate.load(templates, "rules/sentences.ftlh").render(sentences()));
+        PageTemplate page = PageTemplate.load(templates, "rules/rule.ftlh");
+        List<String> order = order();
+        for (int i = 0; i < order.size(); i++) {
+            pages.accept(order.get(i) + ENDING, page.render(page(order, i)));
+        }
+    }
+
+    /**
+     * One page alone: all of them take as long as all examples of all rules.
+     *
+     * @param name of its file
+     * @return empty if there is no such page
+     * @throws MemoException if a template is missing or wrong
+     */
+    public Optional<String> page(String name, TemplateFolder templates) throws MemoException {
+        if (name.equals(INDEX)) {
+            return Optional.of(PageTemplate.load(templates, "rules/index.ftlh").render(index()));
+        }
+        if (name.equals(SENTENCES)) {
+            return Optional.of(
+                    PageTemplate.load(templates, "rules/sentences.ftlh").render(sentences()));
+        }
+        List<String> order = order();
+        int at = name.endsWith(ENDING) ? order.indexOf(name.substring(0, name.length() - ENDING.length())) : -1;
+        return at < 0
+                ? Optional.empty()
+                : Optional.of(PageTemplate.load(templates, "rules/rule.ftlh").render(page(order, at)));
+    }
+
+    private List<String> order() {
+        return groups().stream()
                 .flatMap(shelf -> shelf.rules().stream())
                 .map(Entry::id)
                 .toList();
-        for (int i = 0; i < order.size(); i++) {
-            String before = i == 0 ? "" : order.get(i - 1);
-            String next = i + 1 == order.size() ? "" : order.get(i + 1);
-            pages.accept(order.get(i) + ".html", page.render(page(order.get(i), before, next)));
-        }
+    }
+
+    private Page page(List<String> order, int at) {
+        return page(order.get(at), at == 0 ? "" : order.get(at - 1), at + 1 == order.size() ? "" : order.get(at + 1));
     }
 
     private Sentences sentences() {
