@@ -149,8 +149,7 @@ final class AuditCommand implements Callable<Integer> {
             folder = MEMOS;
         }
         try {
-            MemoWriter writer =
-                    MemoWriter.load(options.templates(home), papers.order(), tool, book.rules());
+            MemoWriter writer = MemoWriter.load(options.templates(home), papers.order(), tool, book.rules());
             return new Memos(writer, MemoFolder.in(folder, inputs.files(), terminal.messages()));
         } catch (MemoException e) {
             throw new CommandFailure(String.valueOf(e.getMessage()), e);

@@ -21,7 +21,6 @@ import picocli.CommandLine.Parameters;
 @Command(name = "facts", sortOptions = false)
 final class FactsCommand implements Callable<Integer> {
 
-
     @Parameters(paramLabel = "FILE", descriptionKey = "parameter.file")
     private String file = "";
 

@@ -22,8 +22,7 @@ final class BookInside {
      * @param folder the book's own
      * @param off ids of rules that a pack switched off
      */
-    BookInside(
-            RuleFolder folder, List<RuleSource> sources, List<Declaration> rules, Set<String> off, Bounds bounds) {
+    BookInside(RuleFolder folder, List<RuleSource> sources, List<Declaration> rules, Set<String> off, Bounds bounds) {
         this.sources = sources;
         this.files = DrlFile.all(folder, new ArrayList<>());
         this.rules = rules;
@@ -53,7 +52,8 @@ final class BookInside {
                         .filter(facts -> scope(facts, id).firing().containsKey(source.name()))
                         .toList();
                 Declaration rule = rule(source);
-                file(rule).flatMap(file -> NeverMet.of(file, rule, source.text(), governed, bounds))
+                file(rule)
+                        .flatMap(file -> NeverMet.of(file, rule, source.text(), governed, bounds))
                         .ifPresent(found::add);
             }
         }
@@ -71,8 +71,7 @@ final class BookInside {
         return files.stream().filter(one -> one.name().equals(rule.file())).findFirst();
     }
 
-    private Explanation.Part part(
-            ReportFacts facts, RuleSource source, Scope scope, @Nullable Adjustment adjustment) {
+    private Explanation.Part part(ReportFacts facts, RuleSource source, Scope scope, @Nullable Adjustment adjustment) {
         Declaration rule = rule(source);
         if (!scope.firing().containsKey(rule.name())) {
             String reason =

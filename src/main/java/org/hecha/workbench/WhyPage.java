@@ -54,14 +54,12 @@ public record WhyPage(String source, String rule, String outcome, List<Part> par
                 ? text
                 : condition.of() + " 的 " + text;
         boolean many = condition.matches() >= Explanation.Condition.MOST;
-        String count = condition.met()
-                ? condition.matches() + (many ? " 个以上" : " 个")
-                : negative ? "不成立：有这样的事实" : "没有事实符合";
+        String count =
+                condition.met() ? condition.matches() + (many ? " 个以上" : " 个") : negative ? "不成立：有这样的事实" : "没有事实符合";
         List<Seen> closest = condition.met() || type
                 ? List.of()
                 : condition.closest().stream().map(WhyPage::seen).toList();
-        return new Step(
-                condition.met(), condition.sentence(), subject, count, negative ? "挡住它的：" : "最接近的：", closest);
+        return new Step(condition.met(), condition.sentence(), subject, count, negative ? "挡住它的：" : "最接近的：", closest);
     }
 
     private static Found found(Explanation.Cause cause) {
