@@ -96,7 +96,7 @@ public final class Growth {
             Curve.Point most = curve.points().get(curve.points().size() - 1);
             System.out.printf(
                     Locale.ROOT,
-                    "| %s | %,.0f … %,.0f | %s %s | %s %s | %.2f |%n",
+                    "| %s | %,.0f … %,.0f | %s %s | %s %s | %s |%n",
                     curve.name(),
                     least.size(),
                     most.size(),
@@ -104,10 +104,14 @@ public final class Growth {
                     uom,
                     shown(most),
                     uom,
-                    curve.exponent(fittedFrom));
+                    exponent(curve.exponent(fittedFrom)));
         }
         told.putPOJO(name, curves);
         Plot.powers(title, x, y, curves, fittedFrom).save(out.resolve(name + ".png"));
+    }
+
+    private static String exponent(double exponent) {
+        return Double.isNaN(exponent) ? "–" : String.format(Locale.ROOT, "%.2f", exponent);
     }
 
     private static String shown(Curve.Point point) {

@@ -17,7 +17,7 @@ import org.hecha.fixture.Region;
  */
 final class SweepGrowth {
 
-    private static final List<Integer> SIZES = List.of(100, 300, 1_000, 3_000, 10_000, 30_000, 100_000);
+    private static final List<Integer> SIZES = List.of(100, 300, 1_000, 3_000, 10_000, 100_000);
     private static final int WARM_UP = 3_000;
     private static final int ONCE_FROM = 3_000;
     private static final ObjectMapper JSON = new ObjectMapper();
