@@ -59,7 +59,8 @@ record ColumnAlignment(FormPart part, List<@Nullable Head> heads, boolean ordere
         int[][] worth = new int[cells.size()][columns];
         for (int i = 0; i < cells.size(); i++) {
             for (int j = 0; j < columns; j++) {
-                worth[i][j] = labels.columnLikeness(cells.get(i).folded(), part.columns().get(j), SURE);
+                worth[i][j] = labels.columnLikeness(
+                        cells.get(i).folded(), part.columns().get(j), SURE);
             }
         }
         int[] partner = InOrder.pair(worth, columns);

@@ -24,8 +24,7 @@ final class LeftoverFinder {
             + "|(?<![" + SURNAMES + "])某某|某(?=(?:市|县|区|镇|乡|局)(?:人民政府|政府信息|20))"
             + "|[0-9]{4}年[ \\u3000\\u00A0]+月[ \\u3000\\u00A0]+日");
 
-    private static final FirstCharacters BEGINNINGS =
-            new FirstCharacters("XxＸｘ×✕N*_＿?？#＃….．（([【○◯待此某0123456789");
+    private static final FirstCharacters BEGINNINGS = new FirstCharacters("XxＸｘ×✕N*_＿?？#＃….．（([【○◯待此某0123456789");
 
     /** Characters, and words, of which every placeholder holds at least one. */
     private static final String MARKS = "XxＸｘ×✕N*_＿?？#＃…○◯某";
@@ -84,10 +83,6 @@ final class LeftoverFinder {
 
     private static Leftover leftover(Leftover.Kind kind, Matcher found, ProseText paragraph) {
         return new Leftover(
-                kind,
-                found.group(),
-                paragraph.section(),
-                Certainty.CERTAIN,
-                paragraph.at(found.start(), found.end()));
+                kind, found.group(), paragraph.section(), Certainty.CERTAIN, paragraph.at(found.start(), found.end()));
     }
 }
