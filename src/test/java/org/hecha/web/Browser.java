@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -296,9 +299,21 @@ final class Browser implements AutoCloseable {
         } catch (InterruptedException e) {
             process.destroyForcibly();
         }
+        for (int attempt = 0; attempt < 50 && Files.exists(profile); attempt++) {
+            forget();
+        }
+    }
+
+    /** Its children go on for a moment after it and still write and rename files. */
+    private void forget() throws IOException {
         try (Stream<Path> files = Files.walk(profile)) {
             files.sorted(java.util.Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());
+        } catch (UncheckedIOException | NoSuchFileException moved) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+        }
+        if (Files.exists(profile)) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
         }
     }
 }
