@@ -37,7 +37,8 @@ public final class Throughput {
     private static final ObjectMapper JSON =
             JsonMapper.builder().findAndAddModules().build();
     private static final RuleSelection ALL = new RuleSelection(Set.of(), Set.of());
-    private static final int WARM_UP = 4;
+    /** Rounds before those that count: Java goes on compiling for a thousand reports and more, of either side. */
+    private static final int WARM_UP = 16;
 
     private final BareTika tika = new BareTika();
     private final DocumentReader documents = new DocumentReader(Limits.DEFAULT);

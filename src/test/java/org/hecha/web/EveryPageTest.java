@@ -23,6 +23,7 @@ import org.hecha.sweep.store.schedule.Schedules;
 import org.hecha.sweep.store.schedule.Timing;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -168,8 +169,18 @@ class EveryPageTest {
     }
 
     @Test
-    void everyPageIsSoundInEveryLight() throws IOException {
-        for (String way : List.of("light", "dark", "phone", "phone-dark")) {
+    void everyPageIsSoundOnADeskAndInTheDarkOnAPhone() throws IOException {
+        lookAt(List.of("light", "phone-dark"));
+    }
+
+    @Test
+    @Tag("slow")
+    void everyPageIsSoundInTheDarkAndOnAPhone() throws IOException {
+        lookAt(List.of("light", "dark", "phone"));
+    }
+
+    private static void lookAt(List<String> ways) throws IOException {
+        for (String way : ways) {
             boolean phone = way.startsWith("phone");
             browser.dark(way.endsWith("dark"));
             browser.size(phone ? 390 : 1366, phone ? 844 : 768, phone);
