@@ -55,11 +55,16 @@ final class AddressFinder {
         return text.contains("www") || text.contains("WWW") || text.contains("tp") || text.indexOf('@') >= 0;
     }
 
+    /** Whether all that a pattern finds holds an @: most paragraphs with an address have none. */
+    private static boolean isOfMailbox(Pattern pattern) {
+        return pattern.pattern().indexOf('@') >= 0;
+    }
+
     /** The first fault of an address is enough. */
     private static void faults(ProseText paragraph, List<Fact> found) {
         int until = -1;
         for (Map.Entry<String, Pattern> fault : FAULTS.entrySet()) {
-            if (fault.getKey().startsWith("邮箱") && paragraph.text().indexOf('@') < 0) {
+            if (isOfMailbox(fault.getValue()) && paragraph.text().indexOf('@') < 0) {
                 continue;
             }
             Matcher matcher = fault.getValue().matcher(paragraph.text());

@@ -68,8 +68,8 @@ public final class ReportReader {
         title.ifPresent(found -> facts.add(TitleReader.read(found, form.reportTitle())));
         facts.addAll(outline.sections());
         facts.addAll(outline.headings());
-        tables(document, form, outline, facts);
         Doubts doubts = Doubts.of(document.blocks());
+        tables(document, form, outline, !doubts.equals(Doubts.NONE), facts);
         facts.addAll(numbers(prose, report, outline, facts, doubts));
         facts.addAll(PeriodFinder.find(prose));
         facts.addAll(DateFinder.find(prose, document.properties()));
@@ -143,11 +143,11 @@ public final class ReportReader {
         return new OutlineReader(of(titles, form), form).read(document.blocks());
     }
 
-    private void tables(Document document, Form form, Outline outline, List<Fact> facts) {
+    /** @param recognised whether any of it was read off a picture */
+    private void tables(Document document, Form form, Outline outline, boolean recognised, List<Fact> facts) {
         TableFinder.Result found = of(tables, form).find(TableGroup.of(document.blocks(), outline));
         facts.addAll(found.tables());
         Map<String, List<Figure>> figures = found.figures().stream().collect(Collectors.groupingBy(Figure::table));
-        boolean recognised = !Doubts.of(document.blocks()).equals(Doubts.NONE);
         if (!recognised) {
             facts.addAll(found.figures());
         }

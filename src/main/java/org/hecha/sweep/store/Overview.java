@@ -45,17 +45,7 @@ public final class Overview implements AutoCloseable {
 
     /** The last finished sweeps, the last one first. */
     public List<SweepRow> sweeps(int most) {
-        return sql.list(
-                "SELECT id, started, finished, rules_key, reader_key, " + String.join(", ", SweepCounts.COLUMNS)
-                        + " FROM sweep WHERE state = 'finished' ORDER BY id DESC LIMIT ?",
-                row -> new SweepRow(
-                        row.getInt(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5),
-                        SweepCounts.read(row, 6)),
-                most);
+        return sql.list(SweepRow.SELECT + " WHERE state = 'finished' ORDER BY id DESC LIMIT ?", SweepRow::of, most);
     }
 
     /** The rule book of this key, as it was put. */

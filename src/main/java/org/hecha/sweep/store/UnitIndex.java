@@ -43,17 +43,7 @@ public final class UnitIndex implements AutoCloseable {
 
     /** The last sweeps, finished or not, the last one first. */
     public List<SweepRow> sweeps(int most) {
-        return sql.list(
-                "SELECT id, started, finished, rules_key, reader_key, " + String.join(", ", SweepCounts.COLUMNS)
-                        + " FROM sweep ORDER BY id DESC LIMIT ?",
-                row -> new SweepRow(
-                        row.getInt(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5),
-                        SweepCounts.read(row, 6)),
-                most);
+        return sql.list(SweepRow.SELECT + " ORDER BY id DESC LIMIT ?", SweepRow::of, most);
     }
 
     /** Units whose names hold these words, those with most errors first. */
