@@ -44,13 +44,19 @@ record ColumnAlignment(FormPart part, List<@Nullable Head> heads, boolean ordere
         List<@Nullable Head> labelled = heads(part, labels, cells);
         boolean recognised = stated && MisreadHeader.isRecognised(above);
         List<@Nullable Head> heads = recognised ? MisreadHeader.heads(part, labels, labelled, above) : labelled;
-        boolean oneRow = heads.stream()
-                        .filter(head -> head != null)
-                        .map(Head::row)
-                        .distinct()
-                        .count()
-                == 1;
-        return new ColumnAlignment(part, heads, stated || oneRow);
+        return new ColumnAlignment(part, heads, stated || inOneRow(heads));
+    }
+
+    /** By identity: a row compared by what it holds is its whole table, cell by cell. */
+    private static boolean inOneRow(List<@Nullable Head> heads) {
+        TableGroup.Row row = null;
+        for (Head head : heads) {
+            if (head != null && row != null && head.row() != row) {
+                return false;
+            }
+            row = head == null ? row : head.row();
+        }
+        return row != null;
     }
 
     /** Header cells in the form's order; those left over may still be columns out of order. */
