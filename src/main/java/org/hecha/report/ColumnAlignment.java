@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 record ColumnAlignment(FormPart part, List<@Nullable Head> heads, boolean ordered) {
 
-    private static final int SURE = 80;
-
     /** A header cell, its words for comparison, and the row that it begins in. */
     record Head(Cell cell, String folded, TableGroup.Row row) {}
 
@@ -66,7 +64,7 @@ record ColumnAlignment(FormPart part, List<@Nullable Head> heads, boolean ordere
         for (int i = 0; i < cells.size(); i++) {
             for (int j = 0; j < columns; j++) {
                 worth[i][j] = labels.columnLikeness(
-                        cells.get(i).folded(), part.columns().get(j), SURE);
+                        cells.get(i).folded(), part.columns().get(j));
             }
         }
         int[] partner = InOrder.pair(worth, columns);

@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class MisreadHeader {
 
-    private static final int SURE = 80;
-
     private final FormPart part;
     private final LabelSet labels;
     private final List<Head> lowest = new ArrayList<>();
@@ -79,7 +77,7 @@ final class MisreadHeader {
     }
 
     private boolean isNamed(Head head, FormLine column) {
-        return labels.columnLikeness(Label.fold(head.cell().text()), column, SURE) > 0;
+        return labels.columnLikeness(head.folded(), column) > 0;
     }
 
     /** Without those whose label the form has more than once, unless all of them were found. */
