@@ -16,6 +16,8 @@ final class CoverageFinder {
     private static final String OVERVIEW = "overview";
     private static final Pattern ASSESSMENT = Pattern.compile("考核|考评|评议|测评|绩效|督查|督导|责任追究|追责|问责|评估");
 
+    private static final FirstCharacters ASSESSMENTS = new FirstCharacters("考评测绩督责追问");
+
     private CoverageFinder() {}
 
     static List<Coverage> find(Form form, Outline outline, List<ProseText> prose) {
@@ -45,7 +47,7 @@ final class CoverageFinder {
                 "assessment",
                 "assessment",
                 "工作考核、社会评议和责任追究结果情况",
-                ASSESSMENT.matcher(all).find(),
+                ASSESSMENTS.next(ASSESSMENT.matcher(all), all, 0),
                 overview.isPresent() ? OVERVIEW : "",
                 overview.map(Section::place).orElse(Place.DOCUMENT)));
         return coverage;
