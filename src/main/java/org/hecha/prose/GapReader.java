@@ -67,7 +67,12 @@ public final class GapReader {
     }
 
     private static boolean mayHoldGap(String text) {
-        return text.chars().anyMatch(c -> " \u00A0\u3000\t_＿".indexOf(c) >= 0);
+        for (int i = 0; i < text.length(); i++) {
+            if (" \u00A0\u3000\t_＿".indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void gaps(String text, Pattern pattern, List<Quantity> gaps) {
