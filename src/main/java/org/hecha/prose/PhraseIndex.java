@@ -3,14 +3,14 @@ package org.hecha.prose;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Phrases by their first two characters, so that at nearly all places of a text nothing has to be compared. Immutable.
+ * Phrases by their first two characters, so that at nearly all places of a text nothing has to be compared, and by the rest
+ * character by character. Immutable.
  *
  * @param <E> what stands for a phrase
  */
@@ -19,27 +19,56 @@ public final class PhraseIndex<E> {
     /** A phrase, at least one character long, and what stands for it. */
     public record Entry<E>(String text, E meaning) {}
 
+    /** Where reading on from a phrase's first characters has come to. */
+    private static final class Node<E> {
+
+        /** The phrases that end here. */
+        private final List<Entry<E>> entries = new ArrayList<>(1);
+
+        private final List<Node<E>> nodes = new ArrayList<>(0);
+        /** The characters that lead on, each to the node of its place. */
+        private String characters = "";
+
+        private @Nullable Node<E> after(char c) {
+            int next = characters.indexOf(c);
+            return next < 0 ? null : nodes.get(next);
+        }
+
+        private void add(Entry<E> entry, int from) {
+            if (from >= entry.text().length()) {
+                entries.add(entry);
+                return;
+            }
+            char c = entry.text().charAt(from);
+            Node<E> next = after(c);
+            if (next == null) {
+                next = new Node<>();
+                characters += c;
+                nodes.add(next);
+            }
+            next.add(entry, from + 1);
+        }
+    }
+
     private final BitSet beginnings = new BitSet();
 
     // A hash table with keys of its own kind: a boxed key for each character of all prose was most of the search.
     private final int[] starts;
-    private final List<List<Entry<E>>> slots;
+    private final List<@Nullable Node<E>> slots;
 
     public PhraseIndex(List<Entry<E>> entries) {
-        Map<Integer, List<Entry<E>>> byStart = new LinkedHashMap<>();
+        Map<Integer, Node<E>> byStart = new HashMap<>();
         for (Entry<E> entry : entries) {
             int start = start(entry.text(), 0);
             beginnings.set(start & 0xFFFF);
-            byStart.computeIfAbsent(start, first -> new ArrayList<>(1)).add(entry);
+            byStart.computeIfAbsent(start, first -> new Node<>()).add(entry, 2);
         }
         this.starts = new int[Integer.highestOneBit(4 * byStart.size() + 1) * 2];
-        this.slots = new ArrayList<>(Collections.nCopies(starts.length, List.of()));
-        byStart.forEach((start, list) -> {
-            // Stable: of equal phrases the one that was given first comes first.
-            list.sort(Comparator.comparingInt(entry -> -entry.text().length()));
+        this.slots = new ArrayList<>(Collections.nCopies(starts.length, null));
+        byStart.forEach((start, node) -> {
             int slot = slot(start);
             starts[slot] = start;
-            slots.set(slot, list);
+            slots.set(slot, node);
         });
     }
 
@@ -50,35 +79,29 @@ public final class PhraseIndex<E> {
         if (!beginnings.get(first)) {
             return null;
         }
-        Entry<E> found = longest(start(text, at), text, at);
-        return found != null ? found : longest(first, text, at);
-    }
-
-    private @Nullable Entry<E> longest(int start, String text, int at) {
-        List<Entry<E>> candidates = slots.get(slot(start));
-        for (int i = 0; i < candidates.size(); i++) {
-            Entry<E> entry = candidates.get(i);
-            if (text.startsWith(entry.text(), at)) {
-                return entry;
-            }
+        Entry<E> longest = null;
+        Node<E> node = slots.get(slot(start(text, at)));
+        for (int i = at + 2; node != null; i++) {
+            longest = node.entries.isEmpty() ? longest : node.entries.get(0);
+            node = i < text.length() ? node.after(text.charAt(i)) : null;
         }
-        return null;
+        Node<E> alone = longest == null ? slots.get(slot(first)) : null;
+        return alone == null ? longest : alone.entries.get(0);
     }
 
-    /** All phrases of two characters and more that stand at this place of the text, the longest first. */
+    /** All phrases of two characters and more that stand at this place of the text. */
     public List<E> allAt(String text, int at) {
-        if (!beginnings.get(text.charAt(at))) {
+        if (!beginnings.get(text.charAt(at)) || at + 1 == text.length()) {
             return List.of();
         }
-        List<Entry<E>> candidates = slots.get(slot(start(text, at)));
-        if (candidates.isEmpty()) {
+        Node<E> node = slots.get(slot(start(text, at)));
+        if (node == null) {
             return List.of();
         }
         List<E> found = new ArrayList<>(1);
-        for (Entry<E> entry : candidates) {
-            if (text.startsWith(entry.text(), at)) {
-                found.add(entry.meaning());
-            }
+        for (int i = at + 2; node != null; i++) {
+            node.entries.forEach(entry -> found.add(entry.meaning()));
+            node = i < text.length() ? node.after(text.charAt(i)) : null;
         }
         return found;
     }

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.hecha.form.FormLine;
 import org.hecha.form.FormPart;
 import org.hecha.form.FormTable;
@@ -140,12 +139,13 @@ final class BalanceReader {
 
     /** The side's numbers; zeros of a long sum are left out. */
     private static String numbers(List<Figure> side) {
-        String sum = side.stream()
-                .filter(figure -> side.size() <= 4
-                        || figure.value() == null
-                        || figure.value().signum() != 0)
-                .map(figure -> figure.value() == null ? "（空）" : figure.value().toPlainString())
-                .collect(Collectors.joining(" + "));
-        return sum.isEmpty() ? "0" : sum;
+        StringBuilder sum = new StringBuilder();
+        for (Figure figure : side) {
+            BigDecimal value = figure.value();
+            if (side.size() <= 4 || value == null || value.signum() != 0) {
+                sum.append(sum.isEmpty() ? "" : " + ").append(value == null ? "（空）" : value.toPlainString());
+            }
+        }
+        return sum.isEmpty() ? "0" : sum.toString();
     }
 }

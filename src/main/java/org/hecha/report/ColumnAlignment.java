@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param part the part of the form
  * @param heads the header cell of each of the part's columns, in their order; null where none was found
  * @param ordered whether the header cells stand in one row or on a stated grid, so that their order is known
+ * @param found how many header cells were found
+ * @param order numbers of the part's columns in the order in which they stand in the document
  */
-record ColumnAlignment(FormPart part, List<@Nullable Head> heads, boolean ordered) {
+record ColumnAlignment(
+        FormPart part, List<@Nullable Head> heads, boolean ordered, int found, List<Integer> order) {
 
     /** A header cell, its words for comparison, and the row that it begins in. */
     record Head(Cell cell, String folded, TableGroup.Row row) {}
@@ -32,8 +35,7 @@ record ColumnAlignment(FormPart part, List<@Nullable Head> heads, boolean ordere
             }
         });
         // Columns of different tables cannot be compared, as where each row of a page is a table of its own.
-        boolean oneTable =
-                above.stream().map(row -> row.table().place()).distinct().count() == 1;
+        boolean oneTable = !above.isEmpty() && above.stream().allMatch(row -> row.table() == above.get(0).table());
         boolean stated = oneTable && above.stream().allMatch(TableGroup.Row::stated);
         if (stated) {
             cells.sort(Comparator.comparingInt((Head head) -> head.cell().column())
@@ -42,7 +44,9 @@ record ColumnAlignment(FormPart part, List<@Nullable Head> heads, boolean ordere
         List<@Nullable Head> labelled = heads(part, labels, cells);
         boolean recognised = stated && MisreadHeader.isRecognised(above);
         List<@Nullable Head> heads = recognised ? MisreadHeader.heads(part, labels, labelled, above) : labelled;
-        return new ColumnAlignment(part, heads, stated || inOneRow(heads));
+        boolean ordered = stated || inOneRow(heads);
+        List<Integer> order = order(heads, ordered);
+        return new ColumnAlignment(part, heads, ordered, order.size(), order);
     }
 
     /** By identity: a row compared by what it holds is its whole table, cell by cell. */
@@ -84,17 +88,12 @@ record ColumnAlignment(FormPart part, List<@Nullable Head> heads, boolean ordere
         return heads;
     }
 
-    int found() {
-        return (int) heads.stream().filter(head -> head != null).count();
-    }
-
     /** Whether enough labels were found to believe that the others are not there. */
     boolean reliable() {
-        return found() * 10 >= part.columns().size() * 6;
+        return found * 10 >= part.columns().size() * 6;
     }
 
-    /** Numbers of the part's columns in the order in which they stand in the document. */
-    List<Integer> order() {
+    private static List<Integer> order(List<@Nullable Head> heads, boolean ordered) {
         List<Integer> order = new ArrayList<>();
         for (int column = 0; column < heads.size(); column++) {
             if (heads.get(column) != null) {

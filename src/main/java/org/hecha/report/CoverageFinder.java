@@ -9,6 +9,7 @@ import org.hecha.document.Place;
 import org.hecha.form.Aspect;
 import org.hecha.form.Form;
 import org.hecha.form.FormSection;
+import org.hecha.prose.FirstCharacters;
 
 /** Finds out whether the report tells what the form wants told, by the words that the form gives. */
 final class CoverageFinder {

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hecha.document.Place;
 import org.hecha.prose.ChineseNumber;
+import org.hecha.prose.FirstCharacters;
 import org.jspecify.annotations.Nullable;
 
 /** Finds full dates: of signature, of publication, and those mentioned. */

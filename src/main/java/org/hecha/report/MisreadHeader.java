@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.hecha.document.Cell;
-import org.hecha.document.Trust;
 import org.hecha.form.FormLine;
 import org.hecha.form.FormPart;
 import org.hecha.report.ColumnAlignment.Head;
@@ -38,7 +37,12 @@ final class MisreadHeader {
 
     /** Whether a machine read any of it off a picture. */
     static boolean isRecognised(List<TableGroup.Row> above) {
-        return above.stream().flatMap(row -> row.cells().stream()).anyMatch(cell -> cell.trust() != Trust.STATED);
+        for (TableGroup.Row row : above) {
+            if (row.isRecognised()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hecha.prose.FirstCharacters;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the sentence that says which period the statistics cover. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hecha.document.Place;
+import org.hecha.prose.FirstCharacters;
 
 /**
  * Finds paragraphs and long sentences that stand twice. What is said twice with good reason is left out: that nothing

@@ -3,7 +3,6 @@ package org.hecha.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.hecha.document.Trust;
 import org.hecha.form.FormLine;
 import org.hecha.form.FormPart;
 import org.hecha.form.FormTable;
@@ -90,8 +89,7 @@ final class RowAlignment {
 
     /** Whether the label of a row was read off a picture, and as nothing that the form has. */
     private boolean isMisread(int i) {
-        return Arrays.stream(likeness[i]).allMatch(like -> like == 0)
-                && rows.get(i).cells().stream().anyMatch(cell -> cell.trust() != Trust.STATED);
+        return rows.get(i).isRecognised() && Arrays.stream(likeness[i]).allMatch(like -> like == 0);
     }
 
     private void compare(int i, int cell, String folded) {

@@ -7,6 +7,7 @@ import org.hecha.document.Block;
 import org.hecha.document.Cell;
 import org.hecha.document.Place;
 import org.hecha.document.Table;
+import org.hecha.document.Trust;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,16 @@ record TableGroup(List<Row> rows, String section, boolean own, Place place) {
 
         boolean stated() {
             return table.grid() == Table.Grid.STATED;
+        }
+
+        /** Whether a machine read any of it off a picture. */
+        boolean isRecognised() {
+            for (Cell cell : cells) {
+                if (cell.trust() != Trust.STATED) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         boolean isWord(int cell) {
