@@ -21,6 +21,7 @@ final class Chunk {
     private final int to;
     /** The groups that its words are of. */
     private final Set<WordGroup> groups;
+
     private boolean clear = true;
     private String subject = "";
 

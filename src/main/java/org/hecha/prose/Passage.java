@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A paragraph with its known words, its numbers, and how many brackets are open at each offset. */
-record Passage(String text, List<Token> tokens, List<Quantity> quantities, int[] depths) {
+final class Passage {
 
     private static final String CLAUSE_ENDS = "，,。；;！？!?（）()\n";
 
@@ -12,6 +12,18 @@ record Passage(String text, List<Token> tokens, List<Quantity> quantities, int[]
     private static final int LONGEST = 3000;
 
     private static final int MOST_NUMBERS = 120;
+
+    private final String text;
+    private final List<Token> tokens;
+    private final List<Quantity> quantities;
+    private final int[] depths;
+
+    private Passage(String text, List<Token> tokens, List<Quantity> quantities, int[] depths) {
+        this.text = text;
+        this.tokens = tokens;
+        this.quantities = quantities;
+        this.depths = depths;
+    }
 
     static Passage of(String text, List<Token> tokens, List<Quantity> quantities) {
         int[] depths = new int[text.length() + 1];
@@ -23,6 +35,20 @@ record Passage(String text, List<Token> tokens, List<Quantity> quantities, int[]
         }
         depths[text.length()] = depth;
         return new Passage(text, tokens, quantities, depths);
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** In reading order. */
+    List<Token> tokens() {
+        return tokens;
+    }
+
+    /** In reading order. */
+    List<Quantity> quantities() {
+        return quantities;
     }
 
     /** The same text with no more than the words and numbers between two offsets. */

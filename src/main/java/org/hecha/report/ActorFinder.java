@@ -67,8 +67,7 @@ final class ActorFinder {
     }
 
     /** @param always words that every match holds, which are looked for much faster */
-    private static void names(
-            Pattern frame, String always, ProseText paragraph, Report report, List<Actor> found) {
+    private static void names(Pattern frame, String always, ProseText paragraph, Report report, List<Actor> found) {
         if (!paragraph.text().contains(always)) {
             return;
         }

@@ -36,8 +36,7 @@ final class AddressFinder {
 
     private static final FirstCharacters CONTACTS = new FirstCharacters("联咨办服电传邮地0");
     /** The same where the text holds an @. */
-    private static final FirstCharacters MAILBOXES =
-            new FirstCharacters("联咨办服电传邮地" + FirstCharacters.OF_ADDRESSES);
+    private static final FirstCharacters MAILBOXES = new FirstCharacters("联咨办服电传邮地" + FirstCharacters.OF_ADDRESSES);
 
     private AddressFinder() {}
 
@@ -104,17 +103,29 @@ final class AddressFinder {
         String host = "[A-Za-z0-9][A-Za-z0-9./_-]{2,80}";
         String mailbox = FirstCharacters.OF_ADDRESSES;
         return List.of(
-        Fault.of("协议写了两次", "h", "https?://https?:?//" + host),
-        Fault.of("协议写错", "ht", "(?<![A-Za-z])(?:htp|htpp|htttp|hhtp|ttp|thttp|hptt)s?://" + host),
-        Fault.of("协议后的冒号或斜线不对", "h", "(?<![A-Za-z])https?(?::/(?!/)|//|：/{1,2}|:\\\\\\\\|;//)" + host),
-        Fault.of("夹有中文标点", "w", "(?<![A-Za-z0-9])www(?:[。，、．][A-Za-z0-9.-]{1,40})+[.。，、．](?:cn|com|net|org|gov)(?![A-Za-z0-9])"
+                Fault.of("协议写了两次", "h", "https?://https?:?//" + host),
+                Fault.of("协议写错", "ht", "(?<![A-Za-z])(?:htp|htpp|htttp|hhtp|ttp|thttp|hptt)s?://" + host),
+                Fault.of("协议后的冒号或斜线不对", "h", "(?<![A-Za-z])https?(?::/(?!/)|//|：/{1,2}|:\\\\\\\\|;//)" + host),
+                Fault.of(
+                        "夹有中文标点",
+                        "w",
+                        "(?<![A-Za-z0-9])www(?:[。，、．][A-Za-z0-9.-]{1,40})+[.。，、．](?:cn|com|net|org|gov)(?![A-Za-z0-9])"
                                 + "|(?<![A-Za-z0-9])www\\.[A-Za-z0-9.-]{1,60}[。，、．](?:cn|com|net|org|gov)(?![A-Za-z0-9])"),
-        Fault.of("邮箱没有域名", mailbox, "(?<![A-Za-z0-9._-])[A-Za-z0-9._-]{2,40}@(?=[，。；）)]|$|\\s*[\\u4e00-\\u9fff])"
-                        + "|(?<![A-Za-z0-9._-])[A-Za-z0-9._-]{2,40}@(?:163|126|qq|QQ|sina)(?=[，。；）)]|$)"),
-        Fault.of("这是本机或单位内部网络的地址，公众打不开", "h", "(?<![A-Za-z])https?://(?:localhost|127\\.0|10\\.[0-9]{1,3}|192\\.168|172\\.(?:1[6-9]|2[0-9]|3[01]))"
+                Fault.of(
+                        "邮箱没有域名",
+                        mailbox,
+                        "(?<![A-Za-z0-9._-])[A-Za-z0-9._-]{2,40}@(?=[，。；）)]|$|\\s*[\\u4e00-\\u9fff])"
+                                + "|(?<![A-Za-z0-9._-])[A-Za-z0-9._-]{2,40}@(?:163|126|qq|QQ|sina)(?=[，。；）)]|$)"),
+                Fault.of(
+                        "这是本机或单位内部网络的地址，公众打不开",
+                        "h",
+                        "(?<![A-Za-z])https?://(?:localhost|127\\.0|10\\.[0-9]{1,3}|192\\.168|172\\.(?:1[6-9]|2[0-9]|3[01]))"
                                 + "(?:\\.[0-9]{1,3}){0,2}(?![0-9A-Za-z.-])[A-Za-z0-9./:_?=&-]{0,80}"),
-        Fault.of("邮箱写了两个 @", mailbox, "[A-Za-z0-9._-]{2,40}@@+[A-Za-z0-9.-]{2,60}"),
-        Fault.of("邮箱的域名不全", mailbox, "[A-Za-z0-9._-]{2,40}@[A-Za-z0-9-]{2,40}(?=[，。；）)\\s]|$)(?!\\.)"),
-        Fault.of("邮箱夹有逗号", mailbox, "[A-Za-z0-9._-]{2,40}@[A-Za-z0-9.-]{2,40}[,，](?:com|cn|net|org)(?![A-Za-z])"));
+                Fault.of("邮箱写了两个 @", mailbox, "[A-Za-z0-9._-]{2,40}@@+[A-Za-z0-9.-]{2,60}"),
+                Fault.of("邮箱的域名不全", mailbox, "[A-Za-z0-9._-]{2,40}@[A-Za-z0-9-]{2,40}(?=[，。；）)\\s]|$)(?!\\.)"),
+                Fault.of(
+                        "邮箱夹有逗号",
+                        mailbox,
+                        "[A-Za-z0-9._-]{2,40}@[A-Za-z0-9.-]{2,40}[,，](?:com|cn|net|org)(?![A-Za-z])"));
     }
 }

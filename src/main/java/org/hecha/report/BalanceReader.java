@@ -27,8 +27,9 @@ final class BalanceReader {
 
     private BalanceReader(FormTable table, List<Figure> figures) {
         this.table = table;
-        figures.forEach(figure ->
-                this.figures.computeIfAbsent(figure.row(), row -> new HashMap<>()).put(figure.column(), figure));
+        figures.forEach(figure -> this.figures
+                .computeIfAbsent(figure.row(), row -> new HashMap<>())
+                .put(figure.column(), figure));
     }
 
     static List<Balance> read(FormTable table, List<Figure> figures) {

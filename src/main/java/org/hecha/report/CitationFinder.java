@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.hecha.prose.FirstCharacters;
 import org.hecha.form.Law;
+import org.hecha.prose.FirstCharacters;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the laws and notices that a report names, and which of the kept ones they are. */

@@ -87,8 +87,7 @@ final class ClaimFinder {
         return quantities;
     }
 
-    private static Claim claim(
-            ProseText paragraph, Statement statement, List<Measure> measures, Ownership ownership) {
+    private static Claim claim(ProseText paragraph, Statement statement, List<Measure> measures, Ownership ownership) {
         Quantity quantity = statement.quantity();
         String text = paragraph.text();
         Meaning meaning =

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param found how many header cells were found
  * @param order numbers of the part's columns in the order in which they stand in the document
  */
-record ColumnAlignment(
-        FormPart part, List<@Nullable Head> heads, boolean ordered, int found, List<Integer> order) {
+record ColumnAlignment(FormPart part, List<@Nullable Head> heads, boolean ordered, int found, List<Integer> order) {
 
     /** A header cell, its words for comparison, and the row that it begins in. */
     record Head(Cell cell, String folded, TableGroup.Row row) {}
@@ -35,7 +34,8 @@ record ColumnAlignment(
             }
         });
         // Columns of different tables cannot be compared, as where each row of a page is a table of its own.
-        boolean oneTable = !above.isEmpty() && above.stream().allMatch(row -> row.table() == above.get(0).table());
+        boolean oneTable = !above.isEmpty()
+                && above.stream().allMatch(row -> row.isOf(above.get(0).table()));
         boolean stated = oneTable && above.stream().allMatch(TableGroup.Row::stated);
         if (stated) {
             cells.sort(Comparator.comparingInt((Head head) -> head.cell().column())
@@ -49,11 +49,10 @@ record ColumnAlignment(
         return new ColumnAlignment(part, heads, ordered, order.size(), order);
     }
 
-    /** By identity: a row compared by what it holds is its whole table, cell by cell. */
     private static boolean inOneRow(List<@Nullable Head> heads) {
         TableGroup.Row row = null;
         for (Head head : heads) {
-            if (head != null && row != null && head.row() != row) {
+            if (head != null && row != null && !head.row().isSame(row)) {
                 return false;
             }
             row = head == null ? row : head.row();

@@ -52,7 +52,10 @@ final class DateFinder {
                 dates.add(mention(paragraph, DateMention.Role.PUBLISHED, published.start(1), published.end(1), date));
             }
             Matcher stamped = STAMPED_LINE.matcher(text);
-            if (text.length() <= LONGEST_SIGNATURE && endsInDigit(text) && stamped.matches() && signs(paragraph, stamped.group(1))) {
+            if (text.length() <= LONGEST_SIGNATURE
+                    && endsInDigit(text)
+                    && stamped.matches()
+                    && signs(paragraph, stamped.group(1))) {
                 LocalDate date = date(stamped.group(2), stamped.group(3), stamped.group(4));
                 dates.add(mention(paragraph, DateMention.Role.SIGNED, stamped.start(2), stamped.end(4), date));
             }

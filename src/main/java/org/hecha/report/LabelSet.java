@@ -29,16 +29,43 @@ final class LabelSet {
     private final Set<String> columnLabels = new HashSet<>();
     private final Remembered<Likeness> likeness = new Remembered<>(this::look);
 
-    /**
-     * What the words of a cell come near to.
-     *
-     * @param exact whether they are a row's label to the letter
-     * @param rows how near they come to each row of the form, 0 to 100; 0 below 60
-     * @param columns how near to each column of all parts; 0 below 80
-     * @param isColumn whether they are the label of a column, not of a row
-     * @param isGroup whether they name a group of rows or columns, not a line of figures
-     */
-    record Likeness(boolean exact, int[] rows, int[] columns, boolean isColumn, boolean isGroup) {}
+    /** What the words of a cell come near to. */
+    static final class Likeness {
+
+        private final boolean exact;
+        private final boolean column;
+        private final boolean group;
+        private final int[] rows;
+        private final int[] columns;
+
+        private Likeness(boolean exact, int[] rows, int[] columns, boolean column, boolean group) {
+            this.exact = exact;
+            this.rows = rows;
+            this.columns = columns;
+            this.column = column;
+            this.group = group;
+        }
+
+        /** Whether they are a row's label to the letter. */
+        boolean isExact() {
+            return exact;
+        }
+
+        /** How near they come to a row of the form, 0 to 100; 0 below 60. */
+        int toRow(int row) {
+            return rows[row];
+        }
+
+        /** Whether they are the label of a column, not of a row. */
+        boolean isColumn() {
+            return column;
+        }
+
+        /** Whether they name a group of rows or columns, not a line of figures. */
+        boolean isGroup() {
+            return group;
+        }
+    }
 
     LabelSet(FormTable table) {
         for (FormLine row : table.rows()) {
@@ -75,7 +102,7 @@ final class LabelSet {
     /** How near the words come to a column of this table; 0 below 80. */
     int columnLikeness(String folded, FormLine column) {
         Integer number = columnNumbers.get(column);
-        return number == null ? 0 : of(folded).columns()[number];
+        return number == null ? 0 : of(folded).columns[number];
     }
 
     private Likeness look(String folded) {

@@ -32,8 +32,8 @@ final class OrdinalFinder {
             + "|(?<digits>[0-9]{1,2})(?:[.．](?![0-9A-Za-z])|、(?![0-9]))"
             + "|(?<circled>[①-⑳])))");
 
-    private static final FirstCharacters BEGINNINGS =
-            new FirstCharacters("一二三四五六七八九十第首其再（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "。；;：:，,、！？ \t\n\u000b\f\r\u3000\u00a0");
+    private static final FirstCharacters BEGINNINGS = new FirstCharacters(
+            "一二三四五六七八九十第首其再（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "。；;：:，,、！？ \t\n\u000b\f\r\u3000\u00a0");
 
     private static final List<String> KINDS =
             List.of("is", "must", "ordinal", "first", "brackets", "digitBrackets", "digits", "circled");

@@ -96,10 +96,10 @@ final class RowAlignment {
         boolean figures = rows.get(i).figures() > 0;
         LabelSet.Likeness near = labels.of(folded);
         // A row without any figure is one of the table's only if its label leaves no doubt.
-        if (near.exact() || figures) {
+        if (near.isExact() || figures) {
             for (int j = 0; j < formRows.size(); j++) {
-                int like = near.rows()[j];
-                if (near.exact() ? like == 100 : like > likeness[i][j]) {
+                int like = near.toRow(j);
+                if (near.isExact() ? like == 100 : like > likeness[i][j]) {
                     likeness[i][j] = like;
                     labelCell[i][j] = cell;
                 }

@@ -65,8 +65,7 @@ final class SectionTitles {
     /** The same, for a heading that must come at least this near. */
     Optional<Match> match(String title, int atLeast) {
         String words = title.contains("文字描述") ? INSTRUCTION.matcher(title).replaceFirst("") : title;
-        return nearest
-                .computeIfAbsent(atLeast, least -> new Remembered<>(folded -> look(folded, least)))
+        return nearest.computeIfAbsent(atLeast, least -> new Remembered<>(folded -> look(folded, least)))
                 .of(Label.fold(words));
     }
 

@@ -51,6 +51,15 @@ record TableGroup(List<Row> rows, String section, boolean own, Place place) {
             return table.grid() == Table.Grid.STATED;
         }
 
+        boolean isOf(Table other) {
+            return table.place().equals(other.place());
+        }
+
+        /** By its place: a row compared by what it holds is its whole table, cell by cell. */
+        boolean isSame(Row other) {
+            return index == other.index() && isOf(other.table());
+        }
+
         /** Whether a machine read any of it off a picture. */
         boolean isRecognised() {
             for (Cell cell : cells) {

@@ -224,7 +224,9 @@ final class TableReader {
                     String label = label(row);
                     boolean number = row.cells().stream()
                             .anyMatch(cell -> FigureText.of(cell.text()).meaning() == Meaning.NUMBER);
-                    if (number && !label.isEmpty() && !labels.of(Label.fold(label)).isGroup()) {
+                    if (number
+                            && !label.isEmpty()
+                            && !labels.of(Label.fold(label)).isGroup()) {
                         added.add(label);
                     }
                 }

@@ -20,8 +20,7 @@ final class TraceFinder {
             + "|(?<![\\\\A-Za-z0-9])\\\\\\\\[A-Za-z0-9._-]+\\\\[^\\s\"<>|，。；：、）)]+"
             + "|(?<![A-Za-z0-9./_-])/(?:home|Users)/[A-Za-z0-9._-]+/[^\\s\"<>|，。；：、）)]+");
 
-    private static final FirstCharacters BEGINNINGS =
-            new FirstCharacters("/\\" + FirstCharacters.OF_ADDRESSES);
+    private static final FirstCharacters BEGINNINGS = new FirstCharacters("/\\" + FirstCharacters.OF_ADDRESSES);
 
     private TraceFinder() {}
 
