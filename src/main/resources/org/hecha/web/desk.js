@@ -243,6 +243,34 @@
     }).catch(() => tell("与服务的连接中断，决定没有保存。", true));
   }
 
+  // Others at work on the same report: what they decide is shown where it stands, unless one is just writing there.
+  const LOOK_AGAIN = 4000;
+  async function lookForOthers() {
+    if (document.hidden || one("dialog[open]")) return;
+    const answer = await fetch("/reports/" + caseId + "/decisions");
+    if (!answer.ok) return;
+    for (const stands of await answer.json()) {
+      const old = all(".card", cards).filter(card => card.dataset.fingerprint === stands.fingerprint
+        && Number(card.dataset.seen) < stands.version && all("form", card).every(form => form.hidden));
+      for (const card of old) await drawAgain(card, stands);
+    }
+  }
+
+  async function drawAgain(card, stands) {
+    const answer = await fetch("/reports/" + caseId + "/findings/" + stands.fingerprint + "/card?number=" + card.dataset.n);
+    if (!answer.ok || !card.isConnected || Number(card.dataset.seen) >= stands.version) return;
+    const box = document.createElement("template");
+    box.innerHTML = (await answer.text()).trim();
+    const fresh = box.content.firstElementChild;
+    const held = card.contains(document.activeElement);
+    fresh.hidden = card.hidden;
+    card.replaceWith(fresh);
+    if (current === card) { current = null; choose(fresh, { still: true, focus: held }); }
+    tell("第" + fresh.dataset.n + "项：" + stands.by + "　" + stands.label);
+  }
+  const keepLooking = () => setTimeout(() => lookForOthers().catch(() => {}).finally(keepLooking), LOOK_AGAIN);
+  keepLooking();
+
   function open(card, which) {
     const form = one("[data-form=" + which + "]", card);
     if (!form) return;
