@@ -71,9 +71,7 @@ final class RuleDraft implements AutoCloseable {
     /** Words about the copy without where it lies: files are called as they are called in the folder. */
     String withoutPlace(String words) {
         String place = copy.toString();
-        return words.contains(place)
-                ? words.replaceAll(Pattern.quote(place) + "[/\\\\][^/\\\\]+[/\\\\]", "")
-                : words;
+        return words.contains(place) ? words.replaceAll(Pattern.quote(place) + "[/\\\\][^/\\\\]+[/\\\\]", "") : words;
     }
 
     @Override

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a rule author does in a day, done in a real browser. Skipped where Chromium is not installed. */
 class AuthorsDayTest {
 
-
     private static Path rules = Path.of("");
     private static OpenDesk desk;
     private static Browser browser;
@@ -81,7 +80,9 @@ class AuthorsDayTest {
         browser.type("#note", "与通报的措辞一致");
         browser.click(".save .first");
         browser.waitFor("document.querySelector('.remark.good') !== null");
-        assertThat(Files.readString(rules.resolve(SmallRules.FILE))).contains("题目是").doesNotContain("标题是");
+        assertThat(Files.readString(rules.resolve(SmallRules.FILE)))
+                .contains("题目是")
+                .doesNotContain("标题是");
         assertThat(desk.desk.ruleFiles().of(SmallRules.FILE))
                 .extracting(RuleFiles.Edition::content)
                 .first()

@@ -127,8 +127,7 @@ class HostileUploadTest {
                                         words,
                                         "2099-12-31",
                                         words)));
-        desk.corrected(
-                report, "李强" + words, words.replace("/", "") + ".txt", report("某县" + PICTURE + "教育局", words));
+        desk.corrected(report, "李强" + words, words.replace("/", "") + ".txt", report("某县" + PICTURE + "教育局", words));
         String at = "/reports/" + report.id();
         String last = desk.desk
                 .cases()

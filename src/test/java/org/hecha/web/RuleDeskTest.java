@@ -65,7 +65,8 @@ class RuleDeskTest {
     }
 
     private static Case audited() throws InterruptedException {
-        byte[] another = (new String(SmallRules.REPORT, StandardCharsets.UTF_8) + reports++ + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] another = (new String(SmallRules.REPORT, StandardCharsets.UTF_8) + reports++ + "\n")
+                .getBytes(StandardCharsets.UTF_8);
         return desk.audited("统计局.txt", another);
     }
 
@@ -189,7 +190,8 @@ class RuleDeskTest {
     @Test
     void rulesSavedWithAnEditorBesideTheDeskJudgeTheNextReport() throws IOException, InterruptedException {
         Path beside = rules.resolve("desk/beside.drl");
-        Files.writeString(beside, SmallRules.text("有题目", "beside", "year > 2001").replace("标题是", "题目就是"));
+        Files.writeString(
+                beside, SmallRules.text("有题目", "beside", "year > 2001").replace("标题是", "题目就是"));
 
         assertThat(page("/rules", page -> page.contains("有题目"))).contains("有题目", "写有标题");
         assertThat(desk.wire().get("/reports/" + audited().id()).send().body()).contains("题目就是");
