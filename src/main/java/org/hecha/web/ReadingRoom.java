@@ -38,6 +38,7 @@ final class ReadingRoom {
             Room room,
             List<Decided> decisions,
             boolean mayDecide,
+            boolean waiting,
             int refused,
             String untilDefault) {}
 
@@ -130,6 +131,7 @@ final class ReadingRoom {
                                 .map(finding -> Decided.of(file.decision(finding)))
                                 .toList(),
                         office.gate().visitor(request).decides(),
+                        !file.version().state().isDone(),
                         refused(request),
                         office.desk().today().plusYears(1).toString()));
     }

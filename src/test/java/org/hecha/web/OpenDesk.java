@@ -52,7 +52,8 @@ final class OpenDesk implements AutoCloseable {
                         new DocumentReader(Limits.DEFAULT),
                         rules,
                         TemplateFolder.packaged(),
-                        (forms, book) -> new ToolVersions("hecha", "test", "rules", 1, "test", Map.of()),
+                        (forms, book) ->
+                                new ToolVersions("hecha", "test", book.digest(), book.size(), "test", Map.of()),
                         folder.resolve("核查.db").toString(),
                         roots,
                         false,

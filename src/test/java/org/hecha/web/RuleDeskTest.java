@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import org.hecha.desk.Case;
+import org.hecha.desk.CaseQuery;
 import org.hecha.desk.RuleFiles;
 import org.hecha.desk.Trail;
 import org.hecha.desk.TrailEntry;
@@ -116,6 +117,13 @@ class RuleDeskTest {
         Case report = audited();
         assertThat(desk.desk.cases().result(report.id(), 1).orElseThrow().findings())
                 .anyMatch(finding -> finding.message().startsWith("题目是"));
+        assertThat(desk.wire().get("/").send().body()).contains("份报告是按以前的规则审核的");
+        assertThat(post("/outdated/audit").status()).isEqualTo(302);
+        assertThat(page("/", page -> !page.isEmpty() && !page.contains("以前的规则") && !page.contains("正在审核：")))
+                .doesNotContain("以前的规则");
+        assertThat(desk.desk.cases().list(CaseQuery.ALL))
+                .allMatch(one -> desk.desk.cases().result(one.id(), 1).orElseThrow().findings().stream()
+                        .anyMatch(finding -> finding.message().startsWith("题目是")));
         Reply page = desk.wire().get("/rules/edit?file=" + SAVED).send();
         assertThat(page.body()).contains("改措辞", "第 2 稿");
         assertThat(desk.wire().get("/rules").send().body()).contains("saved");
