@@ -36,23 +36,27 @@ public final class GapReader {
     private static final Pattern BRACKETS =
             Pattern.compile("([（(【\\[][ \\u00A0\\u3000]*[）)】\\]])(余|多)?(" + UNITS + ")(?![\\u4e00-\\u9fff])");
 
+    private static final FirstCharacters BLANKS = new FirstCharacters(" \u00A0\u3000\t_＿");
+    private static final FirstCharacters COUNTED_UNITS = new FirstCharacters("余多条%％");
+    private static final FirstCharacters OPENING = new FirstCharacters("（(【[");
+
     private GapReader() {}
 
     /** The gaps of the text, in no order. */
     public static List<Quantity> read(String text) {
         List<Quantity> gaps = new ArrayList<>();
         if (mayHoldGap(text)) {
-            gaps(text, WIDE_GAP, gaps);
-            gaps(text, NARROW_GAP, gaps);
+            gaps(text, WIDE_GAP, BLANKS, gaps);
+            gaps(text, NARROW_GAP, BLANKS, gaps);
         }
         if (text.contains("信息条") || text.contains("信息余")) {
-            gaps(text, NO_GAP, gaps);
+            gaps(text, NO_GAP, COUNTED_UNITS, gaps);
         }
         if (text.contains("率")) {
-            gaps(text, NO_RATE, gaps);
+            gaps(text, NO_RATE, COUNTED_UNITS, gaps);
         }
         if (mayHoldEmptyBrackets(text)) {
-            gaps(text, BRACKETS, gaps);
+            gaps(text, BRACKETS, OPENING, gaps);
         }
         return gaps;
     }
@@ -67,12 +71,17 @@ public final class GapReader {
     }
 
     private static boolean mayHoldGap(String text) {
-        return text.chars().anyMatch(c -> " \u00A0\u3000\t_＿".indexOf(c) >= 0);
+        for (int i = 0; i < text.length(); i++) {
+            if (" \u00A0\u3000\t_＿".indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static void gaps(String text, Pattern pattern, List<Quantity> gaps) {
+    private static void gaps(String text, Pattern pattern, FirstCharacters beginnings, List<Quantity> gaps) {
         Matcher matcher = pattern.matcher(text);
-        while (matcher.find()) {
+        for (int at = 0; beginnings.next(matcher, text, at); at = matcher.end()) {
             int start = matcher.start();
             int end = matcher.end();
             if (!isStretchedWord(text, start, matcher.group(3))

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hecha.form.Law;
+import org.hecha.prose.FirstCharacters;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the laws and notices that a report names, and which of the kept ones they are. */
@@ -24,6 +25,8 @@ final class CitationFinder {
     private static final Pattern TITLED =
             Pattern.compile("《([^《》]{2,80}(?:《[^《》]{2,60}》[^《》]{0,20})?)》(?:\\s{0,3}[（(]?\\s{0,3}(" + NUMBER
                     + ")(?:[^（()）。；《》]{0,20}[）)])?)?");
+
+    private static final FirstCharacters TITLES = new FirstCharacters("《");
 
     /** A version named behind a title, or before it. */
     private static final Pattern VERSION = Pattern.compile(
@@ -57,7 +60,7 @@ final class CitationFinder {
         for (ProseText paragraph : prose) {
             int titledUntil = 0;
             Matcher titled = TITLED.matcher(paragraph.text());
-            while (titled.find()) {
+            for (int at = 0; TITLES.next(titled, paragraph.text(), at); at = titled.end()) {
                 numbersBetween(paragraph, titledUntil, titled.start(), citations);
                 String number = titled.group(2) == null ? "" : titled.group(2);
                 String before = paragraph.text().substring(Math.max(0, titled.start() - BEFORE), titled.start());
@@ -76,6 +79,10 @@ final class CitationFinder {
     }
 
     private void numbersBetween(ProseText paragraph, int from, int to, List<Citation> citations) {
+        int sign = paragraph.text().indexOf('号', from);
+        if (sign < 0 || sign >= to) {
+            return;
+        }
         Matcher numbered = NUMBERED.matcher(paragraph.text()).region(from, to);
         while (numbered.find()) {
             citations.add(citation(paragraph, "", numbered.group(), numbered.start(), numbered.end()));

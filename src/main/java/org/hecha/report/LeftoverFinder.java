@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hecha.form.Form;
+import org.hecha.prose.FirstCharacters;
 
 /** Finds instructions of the form and marks that stand for a value. */
 final class LeftoverFinder {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hecha.prose.ChineseNumber;
+import org.hecha.prose.FirstCharacters;
 
 /**
  * Follows the ordinals inside prose: 一是 二是, （一）（二）, 1. 2., 首先 其次. A list begins at one; it may hold another list of
@@ -31,8 +32,8 @@ final class OrdinalFinder {
             + "|(?<digits>[0-9]{1,2})(?:[.．](?![0-9A-Za-z])|、(?![0-9]))"
             + "|(?<circled>[①-⑳])))");
 
-    private static final FirstCharacters BEGINNINGS =
-            new FirstCharacters("一二三四五六七八九十第首其再（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳");
+    private static final FirstCharacters BEGINNINGS = new FirstCharacters(
+            "一二三四五六七八九十第首其再（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "。；;：:，,、！？ \t\n\u000b\f\r\u3000\u00a0");
 
     private static final List<String> KINDS =
             List.of("is", "must", "ordinal", "first", "brackets", "digitBrackets", "digits", "circled");

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hecha.prose.FirstCharacters;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the sentence that says which period the statistics cover. */
@@ -12,6 +13,7 @@ final class PeriodFinder {
 
     private static final Pattern CUE =
             Pattern.compile("(统计|数据|汇总|报告)[^。；]{0,12}(期限|时限|时段|时间|周期|期间|范围)|数据[^。；]{0,6}(自|从)|(期限|时限|时段)(为|是|：|自|从)");
+    private static final FirstCharacters CUES = new FirstCharacters("统数汇报期时");
     private static final String DATE =
             "([0-9]{4})\\s*[年./]\\s*([0-9]{1,2})\\s*(?:月|[./](?=[0-9]))\\s*(?:([0-9]{1,2})\\s*(?:日|(?<=[./][0-9]{1,2})))?";
     private static final String LAST =
@@ -29,7 +31,7 @@ final class PeriodFinder {
         for (ProseText paragraph : prose) {
             Matcher cue = CUE.matcher(paragraph.text());
             int from = 0;
-            while (cue.find(from)) {
+            while (CUES.next(cue, paragraph.text(), from)) {
                 String sentence = paragraph.sentence(cue.start(), cue.end());
                 int start = paragraph.text().indexOf(sentence);
                 Period period = period(paragraph, sentence, Math.max(start, 0));

@@ -9,6 +9,7 @@ import org.hecha.document.Document;
 import org.hecha.document.Image;
 import org.hecha.document.Paragraph;
 import org.hecha.document.Place;
+import org.hecha.prose.FirstCharacters;
 
 /** Finds what the making of a report has left in its file: local paths, deleted and hidden text, comments. */
 final class TraceFinder {
@@ -18,6 +19,8 @@ final class TraceFinder {
             + "|file:/{2,3}[^\\s\"<>|，。；：、）)]+"
             + "|(?<![\\\\A-Za-z0-9])\\\\\\\\[A-Za-z0-9._-]+\\\\[^\\s\"<>|，。；：、）)]+"
             + "|(?<![A-Za-z0-9./_-])/(?:home|Users)/[A-Za-z0-9._-]+/[^\\s\"<>|，。；：、）)]+");
+
+    private static final FirstCharacters BEGINNINGS = new FirstCharacters("/\\" + FirstCharacters.OF_ADDRESSES);
 
     private TraceFinder() {}
 
@@ -48,7 +51,7 @@ final class TraceFinder {
             return;
         }
         Matcher path = PATH.matcher(text);
-        while (path.find()) {
+        for (int at = 0; BEGINNINGS.next(path, text, at); at = path.end()) {
             found.add(new LocalPath(
                     path.group(),
                     image,
