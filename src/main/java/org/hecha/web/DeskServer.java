@@ -130,7 +130,7 @@ public final class DeskServer implements AutoCloseable {
         papers.at(routes);
         new Api(office, box, papers, events).at(routes);
         new Corrections(office, box).at(routes);
-        new Reaudits(office, box).at(routes);
+        new CaseDeeds(office, box).at(routes);
         new SweepRoom(office).at(routes);
         schedules.at(routes);
         new UnitRoom(office).at(routes);

@@ -39,6 +39,7 @@ final class ReadingRoom {
             List<Decided> decisions,
             boolean mayDecide,
             boolean waiting,
+            boolean shelved,
             int refused,
             String untilDefault) {}
 
@@ -132,6 +133,7 @@ final class ReadingRoom {
                                 .toList(),
                         office.gate().visitor(request).decides(),
                         !file.version().state().isDone(),
+                        file.matter().shelved(),
                         refused(request),
                         office.desk().today().plusYears(1).toString()));
     }

@@ -111,7 +111,7 @@ class InspectorsDayTest {
         isSound();
         assertThat(browser.eval("String(document.forms.length)"))
                 .as("browsers look through every form as a page opens: none for each finding")
-                .satisfies(forms -> assertThat(Integer.parseInt(forms)).isLessThan(5));
+                .satisfies(forms -> assertThat(Integer.parseInt(forms)).isLessThan(6));
         browser.key("a");
         browser.waitFor("document.querySelector('#f4[data-state=confirmed]')");
         browser.key("k");
@@ -199,10 +199,24 @@ class InspectorsDayTest {
         browser.go(at("/"));
         String id = id("柳渡镇");
         browser.go(at("/reports/" + id));
-        browser.eval("document.querySelector('form[action$=\"/audit\"] button').click()");
-        browser.waitFor(
-                "document.querySelector('#f2[data-state=confirmed]') && !document.querySelector('[data-wait]')");
-        assertThat(desk.desk.trail().before(0, 5)).anyMatch(entry -> entry.action() == Trail.Action.REAUDITED);
+        browser.eval("window.before = true; document.querySelector('form[action$=\"/audit\"] button').click()");
+        browser.waitFor("!window.before && document.querySelector('#f2[data-state=confirmed]')"
+                + " && !document.querySelector('[data-wait]')");
+        assertThat(desk.desk.trail().before(0, 60)).anyMatch(entry -> entry.action() == Trail.Action.REAUDITED);
+    }
+
+    @Test
+    @Order(6)
+    void putsAReportOutOfTheWayAndFetchesItBack() {
+        browser.go(at("/"));
+        browser.go(at("/reports/" + id("柳渡镇")));
+        browser.click("form[action$='/shelve'] button");
+        browser.waitFor("document.querySelector('#list') && !document.body.innerText.includes('柳渡镇')");
+        browser.go(at("/?verdict=shelved"));
+        assertThat(browser.eval("document.querySelector('#list').innerText")).contains("柳渡镇", "共 1 份");
+        browser.go(at("/reports/" + id("柳渡镇")));
+        browser.click("form[action$='/shelve'] button");
+        browser.waitFor("document.querySelector('form[action$=\"/shelve\"] button').innerText === '归档'");
     }
 
     @Test

@@ -4,13 +4,16 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 
-/** Audits again by the rules in force, one report or all that were judged by others; decisions stand. */
-final class Reaudits {
+/**
+ * What is done with whole reports: one is audited again by the rules in force, or all that were judged by others, and decisions
+ * stand; one that is dealt with is put out of the way, or fetched back.
+ */
+final class CaseDeeds {
 
     private final Office office;
     private final DropBox box;
 
-    Reaudits(Office office, DropBox box) {
+    CaseDeeds(Office office, DropBox box) {
         this.office = office;
         this.box = box;
     }
@@ -21,6 +24,7 @@ final class Reaudits {
     void at(RoutesConfig routes) {
         routes.post("/reports/{id}/audit", this::one);
         routes.get("/reports/{id}/state", this::state);
+        routes.post("/reports/{id}/shelve", this::shelve);
         routes.post("/outdated/audit", this::all);
     }
 
@@ -46,13 +50,20 @@ final class Reaudits {
         request.redirect("/");
     }
 
+    private void shelve(Context request) {
+        int id = office.asked(request).id();
+        boolean away = "true".equals(request.formParam("shelved"));
+        office.desk().cases().shelve(id, deciding(request), away);
+        request.redirect(away ? "/" : "/reports/" + id);
+    }
+
     private void state(Context request) {
         Api.answer(request, new State(office.asked(request).last().state().isDone()));
     }
 
     private String deciding(Context request) {
         if (!office.gate().visitor(request).decides()) {
-            throw new ForbiddenResponse("没有重新审核的权限。");
+            throw new ForbiddenResponse("没有处理报告的权限。");
         }
         return office.gate().visitor(request).name();
     }
