@@ -63,18 +63,23 @@ public record Beside(
         return found;
     }
 
-    /** Last year's first, then those of other units. */
+    /** Whose wording it is held against: last year's first, then those of other units. */
+    List<Profile> asked(Profile profile) {
+        List<Profile> asked = new ArrayList<>();
+        if (last != null) {
+            asked.add(last);
+        }
+        partners.stream().filter(other -> !other.key().fits(profile.key())).forEach(asked::add);
+        return asked;
+    }
+
+    /** Those of them that are alike, in their order. */
     List<Alike> alike(Profile profile, CommonWording wording) {
-        List<Profile> strangers = partners.stream()
-                .filter(other -> !other.key().fits(profile.key()))
-                .toList();
+        List<Profile> asked = asked(profile);
         List<Alike> found = new ArrayList<>();
-        if (last != null || !strangers.isEmpty()) {
+        if (!asked.isEmpty()) {
             boolean[] common = wording.in(profile.prose().text());
-            if (last != null) {
-                alike(profile, last, true, common).ifPresent(found::add);
-            }
-            strangers.forEach(other -> alike(profile, other, false, common).ifPresent(found::add));
+            asked.forEach(other -> alike(profile, other, other == last, common).ifPresent(found::add));
         }
         return found;
     }

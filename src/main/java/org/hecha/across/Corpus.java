@@ -20,6 +20,8 @@ import org.hecha.report.UnitKind;
  */
 public final class Corpus {
 
+    private static final byte[] NOTHING = {};
+
     private final List<Profile> profiles;
     private final IdentityHashMap<Profile, Integer> numbers = new IdentityHashMap<>();
     private final Units units;
@@ -74,11 +76,17 @@ public final class Corpus {
     }
 
     /**
-     * All that {@link #facts} depends on beside the report's own facts, in words. Where a report and these words are the same,
-     * so are the facts; and where none of the reports that it has to do with changed, so are the words. Much quicker than the
-     * facts. Of profiles made of {@link ProfileBytes}.
+     * What others say of a report, in words.
+     *
+     * @param words all that {@link #facts} depends on beside the report's own facts. Where a report and these words are the
+     *     same, so are the facts; and where none of the reports that it has to do with changed, so are the words
+     * @param learnt to be given to {@link ProfileBytes#read} next time; empty if nothing was learnt
      */
-    public String beside(Profile profile) {
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
+    public record Told(String words, byte[] learnt) {}
+
+    /** Much quicker than the facts, the more so where an earlier comparison still holds. Of profiles made of {@link ProfileBytes}. */
+    public Told beside(Profile profile) {
         Beside beside = stands(profile);
         StringBuilder words = new StringBuilder();
         if (beside.last() != null) {
@@ -88,8 +96,10 @@ public final class Corpus {
             beside.peers().tell(profile, words);
         }
         words.append(beside.others() ? "others\n" : "");
-        for (Beside.Alike one : beside.alike(profile, copies.common())) {
-            tell("alike " + one.length() + ' ' + one.copied(), one.other(), words);
+        List<Profile> asked = beside.asked(profile);
+        Comparison now = compared(profile, beside, asked);
+        for (Comparison.Likened one : now.alike()) {
+            tell("alike " + one.length() + ' ' + one.copied(), asked.get(one.which()), words);
         }
         if (beside.before() != null) {
             tell("before", beside.before(), words);
@@ -99,7 +109,28 @@ public final class Corpus {
         beside.below()
                 .absent()
                 .forEach(name -> words.append("absent ").append(name).append('\n'));
-        return words.toString();
+        return new Told(words.toString(), now.equals(profile.known()) ? NOTHING : now.bytes());
+    }
+
+    /** As it was known, where the same would come of it. */
+    private Comparison compared(Profile profile, Beside beside, List<Profile> asked) {
+        int number = number(profile);
+        long common = copies.commonOf(number);
+        long key = Shingles.mixed(common + (beside.last() == null ? 1 : 2));
+        for (Profile other : asked) {
+            for (int i = 0; i < other.digest().length(); i++) {
+                key = Shingles.mixed(key * 31 + other.digest().charAt(i));
+            }
+        }
+        Comparison known = profile.known();
+        if (known != null && known.common() == common && known.asked() == key) {
+            return known;
+        }
+        List<Comparison.Likened> alike = new ArrayList<>();
+        beside.alike(profile, copies.common())
+                .forEach(one ->
+                        alike.add(new Comparison.Likened(asked.indexOf(one.other()), one.length(), one.copied())));
+        return new Comparison(common, copies.sketchOf(number), key, alike);
     }
 
     private static void tell(String what, Profile other, StringBuilder words) {

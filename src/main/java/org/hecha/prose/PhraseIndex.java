@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,26 +51,59 @@ public final class PhraseIndex<E> {
         }
     }
 
-    private final BitSet beginnings = new BitSet();
+    /** The phrases of one start, taken apart when a text first holds it. Two threads may both do so. */
+    private static final class Shelf<E> {
+
+        private final Supplier<List<Entry<E>>> words;
+        private volatile @Nullable Node<E> root;
+
+        private Shelf(Supplier<List<Entry<E>>> words) {
+            this.words = words;
+        }
+
+        private Node<E> root() {
+            Node<E> known = root;
+            if (known == null) {
+                Node<E> made = new Node<>();
+                words.get().forEach(entry -> made.add(entry, 2));
+                known = made;
+                root = made;
+            }
+            return known;
+        }
+    }
+
+    private final BitSet beginnings = new BitSet(1 << 16);
 
     // A hash table with keys of its own kind: a boxed key for each character of all prose was most of the search.
     private final int[] starts;
-    private final List<@Nullable Node<E>> slots;
+    private final List<@Nullable Shelf<E>> slots;
 
     public PhraseIndex(List<Entry<E>> entries) {
-        Map<Integer, Node<E>> byStart = new HashMap<>();
-        for (Entry<E> entry : entries) {
-            int start = start(entry.text(), 0);
-            beginnings.set(start & 0xFFFF);
-            byStart.computeIfAbsent(start, first -> new Node<>()).add(entry, 2);
-        }
-        this.starts = new int[Integer.highestOneBit(4 * byStart.size() + 1) * 2];
+        this(byStart(entries));
+    }
+
+    /** @param shelves the phrases of each {@linkplain #start start}, asked for when a text first holds it */
+    PhraseIndex(Map<Integer, Supplier<List<Entry<E>>>> shelves) {
+        this.starts = new int[Integer.highestOneBit(4 * shelves.size() + 1) * 2];
         this.slots = new ArrayList<>(Collections.nCopies(starts.length, null));
-        byStart.forEach((start, node) -> {
+        shelves.forEach((start, words) -> {
+            beginnings.set(start & 0xFFFF);
             int slot = slot(start);
             starts[slot] = start;
-            slots.set(slot, node);
+            slots.set(slot, new Shelf<>(words));
         });
+    }
+
+    private static <E> Map<Integer, Supplier<List<Entry<E>>>> byStart(List<Entry<E>> entries) {
+        Map<Integer, List<Entry<E>>> lists = new HashMap<>();
+        for (Entry<E> entry : entries) {
+            lists.computeIfAbsent(start(entry.text(), 0), first -> new ArrayList<>(1))
+                    .add(entry);
+        }
+        Map<Integer, Supplier<List<Entry<E>>>> shelves = new HashMap<>();
+        lists.forEach((start, list) -> shelves.put(start, () -> list));
+        return shelves;
     }
 
     /** The longest phrase that stands at this place of the text; null if none does. */
@@ -80,13 +114,14 @@ public final class PhraseIndex<E> {
             return null;
         }
         Entry<E> longest = null;
-        Node<E> node = slots.get(slot(start(text, at)));
+        Shelf<E> shelf = slots.get(slot(start(text, at)));
+        Node<E> node = shelf == null ? null : shelf.root();
         for (int i = at + 2; node != null; i++) {
             longest = node.entries.isEmpty() ? longest : node.entries.get(0);
             node = i < text.length() ? node.after(text.charAt(i)) : null;
         }
-        Node<E> alone = longest == null ? slots.get(slot(first)) : null;
-        return alone == null ? longest : alone.entries.get(0);
+        Shelf<E> alone = longest == null ? slots.get(slot(first)) : null;
+        return alone == null ? longest : alone.root().entries.get(0);
     }
 
     /** All phrases of two characters and more that stand at this place of the text. */
@@ -94,10 +129,11 @@ public final class PhraseIndex<E> {
         if (!beginnings.get(text.charAt(at)) || at + 1 == text.length()) {
             return List.of();
         }
-        Node<E> node = slots.get(slot(start(text, at)));
-        if (node == null) {
+        Shelf<E> shelf = slots.get(slot(start(text, at)));
+        if (shelf == null) {
             return List.of();
         }
+        Node<E> node = shelf.root();
         List<E> found = new ArrayList<>(1);
         for (int i = at + 2; node != null; i++) {
             node.entries.forEach(entry -> found.add(entry.meaning()));
@@ -116,7 +152,7 @@ public final class PhraseIndex<E> {
     }
 
     /** The first two characters as one number; at the end of the text the last one alone. */
-    private static int start(String text, int at) {
+    static int start(String text, int at) {
         return at + 1 < text.length() ? text.charAt(at + 1) << 16 | text.charAt(at) : text.charAt(at);
     }
 }

@@ -9,15 +9,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hecha.document.Place;
 import org.hecha.prose.ChineseNumber;
-import org.hecha.prose.FirstCharacters;
+import org.hecha.prose.StartPattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds full dates: of signature, of publication, and those mentioned. */
 final class DateFinder {
 
     private static final String NUMBER = "([0-9０-９]{1,4}|[〇○零一二三四五六七八九十]{1,4})";
-    private static final FirstCharacters NUMBERS = new FirstCharacters("0123456789０１２３４５６７８９〇○零一二三四五六七八九十");
-    private static final Pattern DATE = Pattern.compile(NUMBER + "\\s*年\\s*" + NUMBER + "\\s*月\\s*" + NUMBER + "\\s*日");
+    private static final StartPattern DATE = StartPattern.of(
+            NUMBER + "\\s*年\\s*" + NUMBER + "\\s*月\\s*" + NUMBER + "\\s*日", "0123456789０１２３４５６７８９〇○零一二三四五六七八九十");
     private static final Pattern STAMP = Pattern.compile("([12][0-9]{3})[-年/.]([0-9]{1,2})[-月/.]([0-9]{1,2})");
     private static final Pattern PUBLISHED = Pattern.compile(
             "(?:(?:发布|公布|发文|公开|生成|成文)(?:日期|时间)|(?:^|[\\s|])(?:日期|时间))\\s*[:：]?\\s*(" + STAMP.pattern() + ")");
@@ -59,9 +59,10 @@ final class DateFinder {
                 LocalDate date = date(stamped.group(2), stamped.group(3), stamped.group(4));
                 dates.add(mention(paragraph, DateMention.Role.SIGNED, stamped.start(2), stamped.end(4), date));
             }
-            Matcher matcher = DATE.matcher(text);
             boolean mayHoldDate = text.indexOf('月') >= 0 && text.indexOf('日') >= 0;
-            for (int at = 0; mayHoldDate && NUMBERS.next(matcher, text, at); at = matcher.end()) {
+            for (Matcher matcher = mayHoldDate ? DATE.firstIn(text) : null;
+                    matcher != null;
+                    matcher = DATE.next(matcher, text)) {
                 LocalDate date = date(matcher.group(1), matcher.group(2), matcher.group(3));
                 if (matcher.group(1).length() == 4) {
                     DateMention.Role role =

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.hecha.document.Place;
-import org.hecha.prose.FirstCharacters;
+import org.hecha.prose.StartPattern;
 
 /**
  * Finds paragraphs and long sentences that stand twice. What is said twice with good reason is left out: that nothing
@@ -20,10 +20,9 @@ final class RepetitionFinder {
 
     private static final String SENTENCE_ENDS = "。！？；\n";
     private static final Pattern BLANKS = Pattern.compile("[\\s\u3000\u00a0]+");
-    private static final Pattern GOOD_REASON = Pattern.compile(
-            "未|没有|无|均为[0０零]|为[0０零]|电话|邮编|邮箱|地址|网址|http|www" + "|^(?:根据|依据|按照|依照)|^本报告|^第[一二三四五六七八九十百]+条|附件|统计期限");
-
-    private static final FirstCharacters REASONS = new FirstCharacters("未没无均为电邮地网hw根依按本第附统");
+    private static final StartPattern GOOD_REASON = StartPattern.of(
+            "未|没有|无|均为[0０零]|为[0０零]|电话|邮编|邮箱|地址|网址|http|www" + "|^(?:根据|依据|按照|依照)|^本报告|^第[一二三四五六七八九十百]+条|附件|统计期限",
+            "未没无均为电邮地网hw根依按本第附统");
 
     private RepetitionFinder() {}
 
@@ -94,7 +93,7 @@ final class RepetitionFinder {
 
     /** Long passages are never said twice with reason, whatever they say. */
     private static boolean hasGoodReason(String words, int least) {
-        return words.length() < 4 * least && REASONS.next(GOOD_REASON.matcher(words), words, 0);
+        return words.length() < 4 * least && GOOD_REASON.isIn(words);
     }
 
     private static Repetition repetition(String raw, boolean whole, ProseText first, ProseText again, Place place) {

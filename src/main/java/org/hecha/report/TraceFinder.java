@@ -3,24 +3,22 @@ package org.hecha.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.hecha.document.Block;
 import org.hecha.document.Document;
 import org.hecha.document.Image;
 import org.hecha.document.Paragraph;
 import org.hecha.document.Place;
-import org.hecha.prose.FirstCharacters;
+import org.hecha.prose.StartPattern;
 
 /** Finds what the making of a report has left in its file: local paths, deleted and hidden text, comments. */
 final class TraceFinder {
 
-    private static final Pattern PATH = Pattern.compile("(?<![A-Za-z])[A-Za-z]:\\\\[^\\s\"<>|，。；：、）)]+"
+    private static final StartPattern PATH = StartPattern.of("(?<![A-Za-z])[A-Za-z]:\\\\[^\\s\"<>|，。；：、）)]+"
             + "|(?<![A-Za-z])[A-Za-z]:/(?:Users|Documents|Windows|Program)[^\\s\"<>|，。；：、）)]*"
             + "|file:/{2,3}[^\\s\"<>|，。；：、）)]+"
             + "|(?<![\\\\A-Za-z0-9])\\\\\\\\[A-Za-z0-9._-]+\\\\[^\\s\"<>|，。；：、）)]+"
-            + "|(?<![A-Za-z0-9./_-])/(?:home|Users)/[A-Za-z0-9._-]+/[^\\s\"<>|，。；：、）)]+");
-
-    private static final FirstCharacters BEGINNINGS = new FirstCharacters("/\\" + FirstCharacters.OF_ADDRESSES);
+            + "|(?<![A-Za-z0-9./_-])/(?:home|Users)/[A-Za-z0-9._-]+/[^\\s\"<>|，。；：、）)]+",
+            "/\\" + StartPattern.OF_ADDRESSES);
 
     private TraceFinder() {}
 
@@ -50,8 +48,7 @@ final class TraceFinder {
         if (text.indexOf('\\') < 0 && text.indexOf('/') < 0) {
             return;
         }
-        Matcher path = PATH.matcher(text);
-        for (int at = 0; BEGINNINGS.next(path, text, at); at = path.end()) {
+        for (Matcher path = PATH.firstIn(text); path != null; path = PATH.next(path, text)) {
             found.add(new LocalPath(
                     path.group(),
                     image,
