@@ -26,6 +26,7 @@ final class ReportList {
 
     /** Stands for reports that are out of the way, among the verdicts to choose from. */
     private static final String SHELVED = "shelved";
+
     private static final int SHOWN_WAITING = 30;
 
     private final Office office;

@@ -174,13 +174,15 @@ class EveryPageTest {
                 look("sign-in", way);
                 browser.type("#name", "总管");
                 browser.type("#password", OpenDesk.PASSWORD);
-                browser.click("form button");
+                browser.click("main form button");
                 browser.waitFor("document.querySelector('#drop')");
             }
             for (Map.Entry<String, String> page : PAGES.entrySet()) {
                 browser.trusted(PAPERS.contains(page.getKey()));
                 browser.go(at(page.getValue()));
-                browser.waitFor("document.readyState === 'complete'");
+                browser.waitFor(
+                        "document.readyState === 'complete' && Array.from(document.querySelectorAll('.page .waiting'))"
+                                + ".every(w => !w.offsetParent || w.getBoundingClientRect().top > innerHeight)");
                 look(page.getKey(), way);
                 assertThat(browser.eval("String(document.documentElement.scrollWidth - innerWidth)"))
                         .as(page.getKey() + " " + way + " is wider than the window")
