@@ -53,8 +53,8 @@ final class Ledgers implements AutoCloseable {
             Files.createDirectories(folder);
         }
         WholeFile whole = WholeFile.begin(file);
-        Ledger ledger =
-                format.open(whole.out(), tool, rules, source -> memos == null ? Optional.empty() : memos.from(folder, source));
+        Ledger ledger = format.open(
+                whole.out(), tool, rules, source -> memos == null ? Optional.empty() : memos.from(folder, source));
         open.add(new Open(ledger, whole));
     }
 

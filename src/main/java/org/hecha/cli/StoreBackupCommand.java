@@ -44,7 +44,8 @@ final class StoreBackupCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Store open = look();
-                Backup backup = open.backup(StoreCommand.BESIDE, new BackedUpFiles(files == null ? store.files() : files));
+                Backup backup =
+                        open.backup(StoreCommand.BESIDE, new BackedUpFiles(files == null ? store.files() : files));
                 WholeFile whole = WholeFile.begin(file)) {
             backup.write(whole.out());
             whole.complete();

@@ -52,7 +52,8 @@ final class StoreRestoreCommand implements Callable<Integer> {
     public Integer call() {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
                 Store open = store.open();
-                Backup backup = open.backup(StoreCommand.BESIDE, new BackedUpFiles(files == null ? store.files() : files))) {
+                Backup backup =
+                        open.backup(StoreCommand.BESIDE, new BackedUpFiles(files == null ? store.files() : files))) {
             if (!replace && !backup.isEmpty()) {
                 throw new CommandFailure(terminal.messages().get("store.not-empty", store.shown()));
             }

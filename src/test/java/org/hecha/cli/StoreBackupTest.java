@@ -115,7 +115,9 @@ class StoreBackupTest {
         run("store", "restore", backup, "--store", other);
         try (Desk desk = Desk.open(other, Path.of(other + ".files"), Clock.systemUTC())) {
             String sha256 = desk.cases().require(1).last().sha256();
-            assertThat(desk.uploads().read(sha256)).asString(StandardCharsets.UTF_8).isEqualTo("甲");
+            assertThat(desk.uploads().read(sha256))
+                    .asString(StandardCharsets.UTF_8)
+                    .isEqualTo("甲");
         }
 
         Path damaged = folder.resolve("damaged.zip");

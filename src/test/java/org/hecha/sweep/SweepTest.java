@@ -220,16 +220,24 @@ class SweepTest {
     void aFileThatLooksAsItDidIsNotOpened() throws Exception {
         AtomicInteger opened = new AtomicInteger();
         SweepInput known = inputs.get(0);
-        inputs.set(0, new SweepInput("0.html", () -> {
-            opened.incrementAndGet();
-            return known.content().read();
-        }, Listing.NONE, "/reports/0.html", () -> "as it was"));
+        inputs.set(
+                0,
+                new SweepInput(
+                        "0.html",
+                        () -> {
+                            opened.incrementAndGet();
+                            return known.content().read();
+                        },
+                        Listing.NONE,
+                        "/reports/0.html",
+                        () -> "as it was"));
 
         sweep(false);
         assertThat(sweep(false).count(InputState.UNCHANGED)).isEqualTo(REPORTS);
         assertThat(opened.get()).isEqualTo(1);
 
-        inputs.set(0, new SweepInput("0.html", inputs.get(0).content(), Listing.NONE, "/reports/0.html", () -> "other"));
+        inputs.set(
+                0, new SweepInput("0.html", inputs.get(0).content(), Listing.NONE, "/reports/0.html", () -> "other"));
         assertThat(sweep(false).count(InputState.UNCHANGED)).isEqualTo(REPORTS);
         assertThat(opened.get()).isEqualTo(2);
     }

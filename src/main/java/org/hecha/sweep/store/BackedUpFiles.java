@@ -34,7 +34,8 @@ public record BackedUpFiles(Path folder) {
         }
         List<Path> files;
         try (Stream<Path> all = Files.walk(folder, 2)) {
-            files = all.filter(file -> NAME.matcher(file.getFileName().toString()).matches() && Files.isRegularFile(file))
+            files = all.filter(
+                            file -> NAME.matcher(file.getFileName().toString()).matches() && Files.isRegularFile(file))
                     .sorted()
                     .toList();
         }
