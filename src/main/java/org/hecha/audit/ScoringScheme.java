@@ -31,7 +31,7 @@ public record ScoringScheme(
         Map<Severity, Deduction> otherwise,
         List<Band> bands) {
 
-    private static final String FILE = "scoring.yaml";
+    static final String FILE = "scoring.yaml";
 
     /**
      * What a finding costs.
@@ -87,7 +87,9 @@ public record ScoringScheme(
             return Optional.empty();
         }
         String name = names.get(names.size() - 1);
-        return Optional.of(YamlFile.read(folder.display(name), folder.read(name), ScoringScheme.class));
+        byte[] bytes = folder.read(name);
+        ScoringScheme ready = PackagedScoring.find(bytes);
+        return Optional.of(ready != null ? ready : YamlFile.read(folder.display(name), bytes, ScoringScheme.class));
     }
 
     /** The score of a report that could be read; waived findings cost nothing. */

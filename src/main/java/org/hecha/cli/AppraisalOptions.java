@@ -31,13 +31,17 @@ final class AppraisalOptions {
      */
     Appraisal appraisal(RuleFolder folder, RuleSelection selection) {
         try {
-            LocalDate today = asOf == null ? LocalDate.now(ZoneId.systemDefault()) : asOf;
-            Waivers given = waivers == null ? Waivers.NONE : Waivers.load(waivers, today);
+            Waivers given = waivers == null ? Waivers.NONE : Waivers.load(waivers, day());
             boolean all = selection.equals(RuleSelection.ALL);
             return new Appraisal(given, all ? ScoringScheme.load(folder).orElse(null) : null);
         } catch (FormException e) {
             throw new CommandFailure(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** Asked only where it matters: Java looks for time zones in every jar of the class path. */
+    private LocalDate day() {
+        return asOf == null ? LocalDate.now(ZoneId.systemDefault()) : asOf;
     }
 
     /** The day that was given; null if none was. */

@@ -8,7 +8,16 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        spareSearches();
         System.exit(run(Terminal.ofProcess(), Home.ofProcess(), arguments));
+    }
+
+    /** There is one logger, which says nothing, and no Groovy: to look for others takes a search of the class path. */
+    private static void spareSearches() {
+        System.setProperty("picocli.disable.closures", "true");
+        System.setProperty("org.freemarker.loggerLibrary", "none");
+        System.setProperty("slf4j.provider", "org.slf4j.nop.NOPServiceProvider");
+        System.setProperty("slf4j.internal.verbosity", "WARN");
     }
 
     /** One run of the program; returns its exit code. */

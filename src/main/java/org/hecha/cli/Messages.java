@@ -1,17 +1,20 @@
 package org.hecha.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 
 /** What the command line says of itself: Chinese under a Chinese locale, English otherwise. */
 final class Messages {
-
-    private static final String BUNDLE = "org.hecha.cli.Messages";
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private final ResourceBundle bundle;
 
@@ -33,8 +36,14 @@ final class Messages {
         return of(Locale.getDefault());
     }
 
+    /** Read by name: Java would look for half a dozen other languages in every jar of the class path first. */
     private static Messages of(Locale locale) {
-        return new Messages(ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK));
+        String file = locale.getLanguage().equals("zh") ? "Messages_zh.properties" : "Messages.properties";
+        try (InputStream in = Objects.requireNonNull(Messages.class.getResourceAsStream(file))) {
+            return new Messages(new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The message with {@code {0}}, {@code {1}}, … filled in; numbers without grouping. */

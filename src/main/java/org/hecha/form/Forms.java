@@ -1,11 +1,7 @@
 package org.hecha.form;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 
 /** The prescribed forms of all years, and the kept lists that reports are held against beside them. */
@@ -50,26 +46,30 @@ public final class Forms {
      *     of the word lists
      */
     public static Forms load(RuleFolder folder) throws FormException {
-        MessageDigest sha = sha256();
+        return load(new FormFiles(folder));
+    }
+
+    static Forms load(FormFiles files) throws FormException {
+        RuleFolder folder = files.folder();
         List<Placed> forms = new ArrayList<>();
         for (String name : folder.files(FOLDER, ".yaml")) {
-            forms.add(new Placed(read(folder, name, sha, Form.class), folder.display(name)));
+            forms.add(new Placed(files.read(name, Form.class), folder.display(name)));
         }
         List<Law> laws = new ArrayList<>();
         for (String name : folder.files(LAWS, ".yaml")) {
-            laws.addAll(List.of(read(folder, name, sha, Law[].class)));
+            laws.addAll(List.of(files.read(name, Law[].class)));
         }
         Measures measures = Measures.NONE;
         for (String name : once(folder, WORDS + MEASURES)) {
-            measures = read(folder, name, sha, Measures.class);
+            measures = files.read(name, Measures.class);
         }
         Wording wording = Wording.NONE;
         for (String name : once(folder, WORDS + WORDING)) {
-            wording = read(folder, name, sha, Wording.class);
+            wording = files.read(name, Wording.class);
         }
         List<String> setPhrases = new ArrayList<>();
         for (String name : folder.files(WORDS, SET_PHRASES)) {
-            setPhrases.addAll(List.of(read(folder, name, sha, String[].class)));
+            setPhrases.addAll(List.of(files.read(name, String[].class)));
         }
         if (forms.isEmpty()) {
             throw new FormException(folder.display(FOLDER) + " 中没有年度报告格式（*.yaml）；请检查 --rules 指定的文件夹。"
@@ -79,14 +79,15 @@ public final class Forms {
         for (int i = 1; i < forms.size(); i++) {
             apart(forms.get(i - 1), forms.get(i));
         }
+        WordLists words = files.words(folder.files(WORDS, ".csv"));
         return new Forms(
                 forms.stream().map(Placed::form).toList(),
                 List.copyOf(laws),
                 measures,
                 wording,
-                WordLists.load(folder, sha),
+                words,
                 List.copyOf(setPhrases),
-                HexFormat.of().formatHex(sha.digest()).substring(0, 16));
+                files.digest());
     }
 
     /** A form and how messages name its file. */
@@ -160,21 +161,5 @@ public final class Forms {
     /** First 16 hexadecimal digits of the SHA-256 over all files of forms, laws and words. */
     public String digest() {
         return digest;
-    }
-
-    private static <T> T read(RuleFolder folder, String name, MessageDigest sha, Class<T> type) throws FormException {
-        byte[] bytes = folder.read(name);
-        String file = folder.display(name);
-        sha.update(folder.path(name).getBytes(StandardCharsets.UTF_8));
-        sha.update(bytes);
-        return YamlFile.read(file, bytes, type);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

@@ -25,6 +25,9 @@ record Pack(String prefix, Path folder, boolean inJar, @Nullable Map<String, byt
 
     static final String PACKAGED = "rules/";
 
+    /** Packaged rules have their classes beside them. */
+    private static final String CLASS = ".class";
+
     /** What people call it. */
     String title() {
         Path last = folder.toAbsolutePath().normalize().getFileName();
@@ -58,14 +61,15 @@ record Pack(String prefix, Path folder, boolean inJar, @Nullable Map<String, byt
                 try (JarFile jar = new JarFile(folder.toFile())) {
                     jar.stream()
                             .map(entry -> entry.getName())
-                            .filter(name -> name.startsWith(PACKAGED + sub) && name.endsWith(suffix))
+                            .filter(name -> name.startsWith(PACKAGED + sub) && isFile(name, suffix))
+                            .filter(name -> !name.endsWith("/"))
                             .forEach(name -> paths.add(name.substring(PACKAGED.length())));
                 }
             } else if (Files.isDirectory(folder.resolve(sub))) {
                 try (Stream<Path> files = Files.walk(folder.resolve(sub))) {
                     files.filter(Files::isRegularFile)
                             .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-                            .filter(name -> name.endsWith(suffix))
+                            .filter(name -> isFile(name, suffix))
                             .forEach(paths::add);
                 }
             }
@@ -74,6 +78,10 @@ record Pack(String prefix, Path folder, boolean inJar, @Nullable Map<String, byt
         }
         Collections.sort(paths);
         return paths;
+    }
+
+    private static boolean isFile(String name, String suffix) {
+        return name.endsWith(suffix) && !name.endsWith(CLASS);
     }
 
     /** Of a folder; {@code forms/} and {@code forms} are the same. */

@@ -1,6 +1,5 @@
 package org.hecha.form;
 
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,15 +23,13 @@ public record WordLists(List<WordEntry> entries) {
     /**
      * Reads the lists.
      *
-     * @param digest is told the bytes of every file
+     * @param files the bytes of each
      * @throws FormException with every fault of every file, a line each: {@code file:line:column: …}
      */
-    static WordLists load(RuleFolder folder, MessageDigest digest) throws FormException {
+    static WordLists read(RuleFolder folder, List<String> names, List<byte[]> files) throws FormException {
         WordListReader reader = new WordListReader();
-        for (String name : folder.files(FOLDER, ".csv")) {
-            byte[] bytes = folder.read(name);
-            digest.update(bytes);
-            reader.read(folder.display(name), kind(folder.path(name)), bytes);
+        for (int i = 0; i < files.size(); i++) {
+            reader.read(folder.display(names.get(i)), kind(folder.path(names.get(i))), files.get(i));
         }
         List<String> faults = reader.faults();
         if (!faults.isEmpty()) {

@@ -1,48 +1,105 @@
 package org.hecha.prose;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The words by which prose says what a number counts, made fast to find. Immutable. */
 public final class Lexicon {
 
-    private record Entry(String text, WordGroup group, String key) {}
+    private static final int LONGEST_SHELF = 10_000;
 
-    /** Longest first, by their first two characters; those of one character by that alone. */
-    private final Map<Integer, Entry[]> byStart = new HashMap<>();
+    /**
+     * What a word says.
+     *
+     * @param group the part it plays
+     * @param key its name
+     */
+    public record Notion(WordGroup group, String key) {}
 
-    /** The first characters of words, and the first two of them mixed: at most places of a text no word begins. */
-    private final BitSet beginnings = new BitSet();
+    /**
+     * A lexicon as the build packages it: taking phrases apart takes longer than all that is done with them in a short run.
+     *
+     * @param notions each once
+     * @param shelves for each beginning the words that begin so, longest first, each behind two characters: the number of its
+     *     notion, and its length; a long shelf is in several parts, because constants of a class are short
+     */
+    public record Written(List<Notion> notions, List<String> shelves) {}
 
-    private final BitSet pairs = new BitSet();
+    private final Written written;
+    private final PhraseIndex<Notion> phrases;
 
     /**
      * @throws IllegalArgumentException with the words that cannot be understood
      */
     public Lexicon(List<Word> words) {
-        Map<String, Entry> entries = new HashMap<>();
-        for (Word word : words) {
-            for (String phrase : word.words()) {
-                for (String way : Phrase.ways(phrase)) {
-                    entries.putIfAbsent(way, new Entry(way, word.group(), word.key()));
-                }
+        this(written(words));
+    }
+
+    /** The lexicon that {@link #written} told of. */
+    public Lexicon(Written written) {
+        this.written = written;
+        Map<Integer, List<String>> byStart = new HashMap<>();
+        for (String shelf : written.shelves()) {
+            int start = shelf.charAt(1) > 1 ? PhraseIndex.start(shelf, 2) : shelf.charAt(2);
+            byStart.computeIfAbsent(start, first -> new ArrayList<>(1)).add(shelf);
+        }
+        Map<Integer, Supplier<List<PhraseIndex.Entry<Notion>>>> shelves = new HashMap<>();
+        byStart.forEach((start, parts) -> shelves.put(start, () -> entries(parts, written.notions())));
+        this.phrases = new PhraseIndex<>(shelves);
+    }
+
+    private static List<PhraseIndex.Entry<Notion>> entries(List<String> parts, List<Notion> notions) {
+        List<PhraseIndex.Entry<Notion>> entries = new ArrayList<>();
+        for (String words : parts) {
+            for (int at = 0; at < words.length(); at += 2 + words.charAt(at + 1)) {
+                String text = words.substring(at + 2, at + 2 + words.charAt(at + 1));
+                entries.add(new PhraseIndex.Entry<>(text, notions.get(words.charAt(at))));
             }
         }
-        Map<Integer, List<Entry>> lists = new HashMap<>();
-        entries.values().forEach(entry -> lists.computeIfAbsent(start(entry.text(), 0), c -> new ArrayList<>())
-                .add(entry));
-        lists.forEach((start, list) -> {
-            list.sort(Comparator.comparingInt((Entry entry) -> -entry.text().length())
-                    .thenComparing(Entry::text));
-            byStart.put(start, list.toArray(Entry[]::new));
-            beginnings.set(start & 0xFFFF);
-            pairs.set(mixed(start));
-        });
+        return entries;
+    }
+
+    /** All that it takes to make it again. */
+    public Written written() {
+        return written;
+    }
+
+    private static Written written(List<Word> words) {
+        Map<Notion, Integer> notions = new LinkedHashMap<>();
+        Map<String, Integer> entries = new HashMap<>();
+        for (Word word : words) {
+            Integer notion = notions.computeIfAbsent(new Notion(word.group(), word.key()), one -> notions.size());
+            for (String phrase : word.words()) {
+                Phrase.ways(phrase).forEach(way -> entries.putIfAbsent(way, notion));
+            }
+        }
+        Map<Integer, List<String>> lists = new TreeMap<>();
+        entries.keySet().forEach(text -> lists.computeIfAbsent(PhraseIndex.start(text, 0), c -> new ArrayList<>())
+                .add(text));
+        List<String> shelves = new ArrayList<>();
+        for (List<String> list : lists.values()) {
+            list.sort(
+                    Comparator.comparingInt((String text) -> -text.length()).thenComparing(Comparator.naturalOrder()));
+            StringBuilder shelf = new StringBuilder();
+            for (String text : list) {
+                if (shelf.length() > LONGEST_SHELF) {
+                    shelves.add(shelf.toString());
+                    shelf.setLength(0);
+                }
+                shelf.append((char) (int) entries.getOrDefault(text, 0))
+                        .append((char) text.length())
+                        .append(text);
+            }
+            shelves.add(shelf.toString());
+        }
+        return new Written(List.copyOf(notions.keySet()), List.copyOf(shelves));
     }
 
     /** The known words of the text, each the longest at its place, none within another. */
@@ -62,35 +119,17 @@ public final class Lexicon {
     }
 
     private @Nullable Token at(String text, int at) {
-        Token date = DateWords.at(text, at);
+        Token date = NumberText.isDigit(text.charAt(at)) ? DateWords.at(text, at) : null;
         if (date != null) {
             return date;
         }
-        if (!beginnings.get(text.charAt(at))) {
-            return null;
-        }
-        int start = start(text, at);
-        Token token = pairs.get(mixed(start)) ? of(byStart.get(start), text, at) : null;
-        return token != null ? token : of(byStart.get((int) text.charAt(at)), text, at);
-    }
-
-    private static @Nullable Token of(Entry @Nullable [] entries, String text, int at) {
-        if (entries != null) {
-            for (Entry entry : entries) {
-                if (text.startsWith(entry.text(), at)) {
-                    return new Token(at, at + entry.text().length(), entry.group(), entry.key());
-                }
-            }
-        }
-        return null;
-    }
-
-    private static int mixed(int start) {
-        return (start * 0x9E3779B1) >>> 16;
-    }
-
-    /** The first two characters as one number; at the end of the text the last one alone. */
-    private static int start(String text, int at) {
-        return at + 1 < text.length() ? text.charAt(at + 1) << 16 | text.charAt(at) : text.charAt(at);
+        PhraseIndex.Entry<Notion> word = phrases.longestAt(text, at);
+        return word == null
+                ? null
+                : new Token(
+                        at,
+                        at + word.text().length(),
+                        word.meaning().group(),
+                        word.meaning().key());
     }
 }

@@ -33,6 +33,15 @@ final class BookLoader {
      */
     RuleBook load(Bounds bounds, Predicate<String> wanted) {
         requireUtf8();
+        EngineServices.use();
+        try {
+            return book(bounds, wanted);
+        } finally {
+            EngineServices.leave();
+        }
+    }
+
+    private RuleBook book(Bounds bounds, Predicate<String> wanted) {
         List<DrlFile> all = DrlFile.all(folder, faults);
         List<DrlFile> files =
                 all.stream().filter(file -> wanted.test(file.name())).toList();

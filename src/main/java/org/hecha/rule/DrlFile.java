@@ -27,6 +27,8 @@ final class DrlFile {
     private final String name;
     private final String display;
     private final String content;
+    private byte[] bytes = {};
+    private @Nullable CompiledFile packaged;
     private @Nullable DrlText text;
     private @Nullable Supplier<Translation> translator;
     private @Nullable Translation translation;
@@ -54,16 +56,32 @@ final class DrlFile {
         this.translator = translator;
     }
 
+    /** A file of DRL that came with the program. */
+    private DrlFile(String display, byte[] bytes, PackagedBook.Entry packaged) {
+        this.name = packaged.name();
+        this.display = display;
+        this.content = packaged.content();
+        this.bytes = bytes;
+        this.packaged = packaged.compiled();
+    }
+
     /** All rule files of a folder, sorted by name; what cannot be decoded goes to {@code faults}. */
     static List<DrlFile> all(RuleFolder folder, List<RuleFault> faults) {
         List<DrlFile> files = new ArrayList<>();
         PlainFiles plain = new PlainFiles(folder);
+        PackagedBook packaged = new PackagedBook();
         for (String name : names(folder)) {
             byte[] bytes = folder.read(name);
             String display = folder.display(name);
             try {
-                if (name.endsWith(DRL)) {
-                    files.add(new DrlFile(name, display, new Digest().add(bytes).hex(), new DrlText(decode(bytes))));
+                PackagedBook.Entry ready = name.endsWith(DRL) ? packaged.find(name, bytes) : null;
+                if (ready != null) {
+                    files.add(new DrlFile(display, bytes, ready));
+                } else if (name.endsWith(DRL)) {
+                    DrlFile file =
+                            new DrlFile(name, display, new Digest().add(bytes).hex(), new DrlText(decode(bytes)));
+                    file.bytes = bytes;
+                    files.add(file);
                 } else {
                     files.add(new DrlFile(name, display, plain.digest(bytes), plain.translator(name, bytes)));
                 }
@@ -115,10 +133,31 @@ final class DrlFile {
     synchronized DrlText text() {
         DrlText known = text;
         if (known == null) {
-            known = new DrlText(translation().map(Translation::drl).orElse(""));
+            known = new DrlText(
+                    packaged != null
+                            ? decoded()
+                            : translation().map(Translation::drl).orElse(""));
             text = known;
         }
         return known;
+    }
+
+    private String decoded() {
+        try {
+            return decode(bytes);
+        } catch (CharacterCodingException notWhatWasPackaged) {
+            throw new IllegalStateException(notWhatWasPackaged);
+        }
+    }
+
+    /** As they stand in the file; of DRL only. */
+    byte[] bytes() {
+        return bytes.clone();
+    }
+
+    /** What the build made of it; empty for what did not come with the program. */
+    Optional<CompiledFile> packaged() {
+        return Optional.ofNullable(packaged);
     }
 
     /** How the DRL came about; empty for what was written in DRL. */

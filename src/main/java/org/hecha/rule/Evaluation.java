@@ -41,6 +41,7 @@ final class Evaluation {
     /** @throws BrokenRuleException if a rule threw, or the time was up while one was running */
     static void run(RuleSession session, KieBase base, ReportFacts facts, Duration time) throws BrokenRuleException {
         Future<?> running = THREADS.submit(() -> {
+            EngineServices.use();
             session.run(base, facts);
             return null;
         });

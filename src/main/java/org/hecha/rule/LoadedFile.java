@@ -17,7 +17,8 @@ record LoadedFile(DrlFile file, List<Model> models) {
     /** @throws RuleException if the classes cannot be used: a constant of the file is wrong, or a cache is stale */
     static LoadedFile of(DrlFile file, CompiledFile compiled) {
         List<Model> models = new ArrayList<>();
-        ClassLoader loader = new RuleClassLoader(compiled.classes());
+        ClassLoader own = LoadedFile.class.getClassLoader();
+        ClassLoader loader = compiled.classes().isEmpty() ? own : new RuleClassLoader(own, compiled.classes());
         for (String model : compiled.models()) {
             try {
                 models.add(
@@ -46,8 +47,8 @@ record LoadedFile(DrlFile file, List<Model> models) {
 
         private final Map<String, byte[]> classes;
 
-        RuleClassLoader(Map<String, byte[]> classes) {
-            super(LoadedFile.class.getClassLoader());
+        RuleClassLoader(ClassLoader own, Map<String, byte[]> classes) {
+            super(own);
             this.classes = classes;
         }
 

@@ -4,7 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hecha.form.FormException;
+import org.hecha.form.PackagedForms;
 import org.hecha.form.PackagedYaml;
 import org.hecha.form.RuleFolder;
 
@@ -18,21 +23,32 @@ public final class PackagedRules {
      *
      * @param arguments the folder {@code rules}, and the folder of compiled classes beside it
      */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, FormException {
         RuleFolder rules = RuleFolder.of(Path.of(arguments[0]));
         Path classes = Path.of(arguments[1]);
-        compile(rules, classes.resolve(RuleCache.PACKAGED));
+        PackagedBook.delete(classes);
+        PackagedBook.write(compile(rules, classes.resolveSibling("rules-compiled")), classes);
+        EngineServices.write(classes);
         PackagedYaml.write(rules, classes);
+        PackagedForms.write(rules, classes);
     }
 
-    /** @throws RuleException if a rule file is faulty: the build must not go on */
-    static void compile(RuleFolder rules, Path target) throws IOException {
+    /**
+     * Compiles what has not been compiled before, in the order of files.
+     *
+     * @param target where compiled rules are kept for the next build
+     * @throws RuleException if a rule file is faulty: the build must not go on
+     */
+    static Map<DrlFile, CompiledFile> compile(RuleFolder rules, Path target) throws IOException {
         BookLoader.requireUtf8();
         List<RuleFault> faults = new ArrayList<>();
         List<DrlFile> files = DrlFile.all(rules, faults);
         RuleCache cache = new RuleCache(target);
+        Map<DrlFile, CompiledFile> all = new LinkedHashMap<>();
         for (DrlFile file : files) {
-            if (cache.find(file).isPresent()) {
+            Optional<CompiledFile> known = cache.find(file);
+            if (known.isPresent()) {
+                all.put(file, known.get());
                 continue;
             }
             RuleCompiler.Result result = RuleCompiler.compile(file);
@@ -40,6 +56,7 @@ public final class PackagedRules {
             if (result.compiled() != null) {
                 LoadedFile.of(file, result.compiled());
                 cache.store(file, result.compiled());
+                all.put(file, result.compiled());
             }
         }
         if (!faults.isEmpty()) {
@@ -48,5 +65,6 @@ public final class PackagedRules {
         if (Files.isDirectory(target)) {
             RuleCache.retain(target, files.stream().map(cache::key).toList());
         }
+        return all;
     }
 }

@@ -1,7 +1,6 @@
 package org.hecha.rule;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +22,6 @@ final class RuleCache {
     /** Set to keep the program's cache elsewhere than under {@code ~/.cache/hecha}. */
     static final String PROPERTY = "hecha.cache";
 
-    static final String PACKAGED = "rules-compiled";
     private static final String SUFFIX = ".rules";
     /** Raise it when what is stored changes its meaning, or when files are refused that were not before. */
     private static final String FORMAT = "3";
@@ -31,12 +29,11 @@ final class RuleCache {
     private static final int MOST_ENTRIES = 500;
 
     private final @Nullable Path folder;
-    private final String version;
+    private @Nullable String version;
 
     /** @param folder where entries are kept; null for none */
     RuleCache(@Nullable Path folder) {
         this.folder = folder;
-        this.version = Drools.getFullVersion() + " " + Vocabulary.digest();
     }
 
     /** In the folder that the system property, the XDG variable or the home directory names. */
@@ -54,28 +51,32 @@ final class RuleCache {
     String key(DrlFile file) {
         return new Digest()
                 .add(FORMAT)
-                .add(version)
+                .add(version())
                 .add(file.name())
                 .add(file.content())
                 .hex();
     }
 
-    Optional<CompiledFile> find(DrlFile file) {
-        String key = key(file);
-        return packaged(key).or(() -> stored(key));
+    private synchronized String version() {
+        String known = version;
+        if (known == null) {
+            known = Drools.getFullVersion() + " " + Vocabulary.digest();
+            version = known;
+        }
+        return known;
     }
 
-    private static Optional<CompiledFile> packaged(String key) {
-        try (InputStream in = RuleCache.class.getResourceAsStream("/" + PACKAGED + "/" + key + SUFFIX)) {
-            return in == null ? Optional.empty() : CompiledFile.fromBytes(in.readAllBytes());
-        } catch (IOException unreadable) {
-            return Optional.empty();
-        }
+    Optional<CompiledFile> find(DrlFile file) {
+        return file.packaged().or(() -> stored(file));
     }
 
     /** Whoever can write to the folder must not get past the guard. */
-    private Optional<CompiledFile> stored(String key) {
-        if (folder == null || !Files.isRegularFile(folder.resolve(key + SUFFIX))) {
+    private Optional<CompiledFile> stored(DrlFile file) {
+        if (folder == null) {
+            return Optional.empty();
+        }
+        String key = key(file);
+        if (!Files.isRegularFile(folder.resolve(key + SUFFIX))) {
             return Optional.empty();
         }
         try {

@@ -8,8 +8,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,9 +107,10 @@ class WordListsTest {
         return String.valueOf(e.getMessage()).lines().toList();
     }
 
-    private WordLists load(String csv) throws IOException, FormException, NoSuchAlgorithmException {
+    private WordLists load(String csv) throws IOException, FormException {
         write("words/list.csv", csv);
-        return WordLists.load(RuleFolder.of(folder), MessageDigest.getInstance("SHA-256"));
+        RuleFolder rules = RuleFolder.of(folder);
+        return new FormFiles(rules).words(rules.files("words/", ".csv"));
     }
 
     private void write(String name, String csv) throws IOException {

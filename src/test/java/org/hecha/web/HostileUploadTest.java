@@ -2,7 +2,6 @@ package org.hecha.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -128,24 +127,7 @@ class HostileUploadTest {
                                         words,
                                         "2099-12-31",
                                         words)));
-        Case corrected = desk.desk
-                .cases()
-                .correct(
-                        report.id(),
-                        "李强" + words,
-                        words.replace("/", "") + ".txt",
-                        desk.desk.uploads().keep(new ByteArrayInputStream(report("某县" + PICTURE + "教育局", words))));
-        for (int i = 0;
-                i < 400
-                        && !desk.desk
-                                .cases()
-                                .require(corrected.id())
-                                .last()
-                                .state()
-                                .isDone();
-                i++) {
-            Thread.sleep(50);
-        }
+        desk.corrected(report, "李强" + words, words.replace("/", "") + ".txt", report("某县" + PICTURE + "教育局", words));
         String at = "/reports/" + report.id();
         String last = desk.desk
                 .cases()
@@ -177,30 +159,15 @@ class HostileUploadTest {
     @Test
     void wordsOfRulesAreNeverRun(@TempDir Path own) throws IOException, InterruptedException {
         String words = "<script>alert(1)</script><img src=x onerror=alert(2)>";
-        Path rules = Files.createDirectories(own.resolve("rules"));
-        Files.createDirectories(rules.resolve("desk"));
+        Path rules = SmallRules.in(own);
         Files.writeString(
-                rules.resolve("desk/desk.drl"),
-                """
-                package rules.desk
-                import org.hecha.report.Report
-                global org.hecha.rule.Findings findings
-                /* WORDS */
-                rule "标题WORDS"
-                    @id("has-title") @severity("note") @group("wording") @basis("依据WORDS")
-                when
-                    $report : Report()
-                then
-                    findings.at($report).message("WORDS标题是" + $report.title()).suggest("WORDS").report();
-                end
-                """
-                        .replace("WORDS", words));
-        Files.createDirectories(rules.resolve("forms"));
-        try (Stream<Path> forms = Files.list(Path.of("rules", "forms"))) {
-            for (Path form : forms.filter(Files::isRegularFile).toList()) {
-                Files.copy(form, rules.resolve("forms").resolve(form.getFileName()));
-            }
-        }
+                rules.resolve(SmallRules.FILE),
+                SmallRules.TEXT
+                        .replace("import ", "/* " + words + " */\nimport ")
+                        .replace("写有标题", "标题" + words)
+                        .replace("测试依据", "依据" + words)
+                        .replace("\"标题是“\"", "\"" + words + "标题是“\"")
+                        .replace(".report();", ".suggest(\"" + words + "\").report();"));
         try (OpenDesk author = OpenDesk.forOne(own.resolve("desk"), rules)) {
             Case report = author.audited("规则.txt", report("某县统计局", "无。"));
             assertThat(author.faults).isEmpty();

@@ -52,7 +52,8 @@ final class OpenDesk implements AutoCloseable {
                         new DocumentReader(Limits.DEFAULT),
                         rules,
                         TemplateFolder.packaged(),
-                        (forms, book) -> new ToolVersions("hecha", "test", "rules", 1, "test", Map.of()),
+                        (forms, book) ->
+                                new ToolVersions("hecha", "test", book.digest(), book.size(), "test", Map.of()),
                         folder.resolve("核查.db").toString(),
                         roots,
                         false,
@@ -82,6 +83,11 @@ final class OpenDesk implements AutoCloseable {
 
     static OpenDesk forUsers(Path folder, String address) {
         return new OpenDesk(folder, RuleFolder.packaged(), true, address);
+    }
+
+    /** An office with rules of its own. */
+    static OpenDesk forUsers(Path folder, Path rules) {
+        return new OpenDesk(folder, RuleFolder.of(rules), true, "");
     }
 
     /** With rules of its own. */
@@ -118,13 +124,23 @@ final class OpenDesk implements AutoCloseable {
 
     /** A case that was audited. */
     Case audited(String name, byte[] content) throws InterruptedException {
-        Case opened = desk.cases().open("王芳", name, desk.uploads().keep(new ByteArrayInputStream(content)));
-        for (int i = 0;
-                i < 1_200 && !desk.cases().require(opened.id()).last().state().isDone();
-                i++) {
-            Thread.sleep(50);
+        return done(desk.cases().open("王芳", name, desk.uploads().keep(new ByteArrayInputStream(content))));
+    }
+
+    /** The same case with a corrected file, audited. */
+    Case corrected(Case report, String who, String name, byte[] content) throws InterruptedException {
+        return done(
+                desk.cases().correct(report.id(), who, name, desk.uploads().keep(new ByteArrayInputStream(content))));
+    }
+
+    private Case done(Case opened) throws InterruptedException {
+        Case now = opened;
+        for (int i = 0; i < 3_000 && !now.last().state().isDone(); i++) {
+            server.wake();
+            Thread.sleep(20);
+            now = desk.cases().require(opened.id());
         }
-        return desk.cases().require(opened.id());
+        return now;
     }
 
     @Override
