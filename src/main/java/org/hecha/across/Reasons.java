@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.hecha.prose.StartPattern;
 import org.hecha.report.Figure;
 import org.hecha.report.ReportFacts;
 import org.hecha.report.Section;
@@ -14,16 +15,16 @@ import org.jspecify.annotations.Nullable;
 final class Reasons {
 
     /** A unit that was put together anew counts anew. */
-    private static final Started UNIT_CHANGED = new Started(
-            "统计机职划并撤合组上去2",
+    private static final StartPattern UNIT_CHANGED = StartPattern.of(
             "(?:统计|计算|计数)[^。；，]{0,4}口径|(?:机构|职能|职责)[^。；，]{0,6}(?:改革|划转|整合|合并|移交|调整)"
                     + "|划转|划入|划出|并入|撤并|撤[县乡镇]|合并(?:组建|成立|设立|为)|组建(?:成立)?[^。；，]{0,12}[局委办镇]"
-                    + "|(?:上年|上一年|去年|20[0-9]{2}年)[^。；]{0,20}(?:(?:统计|填报|计算)(?:有误|错误)|[误漏错多少]报|误填|(?:数据|数字|数量|报告)[^。；]{0,6}(?:更正|修正|勘误)|现予更正)");
+                    + "|(?:上年|上一年|去年|20[0-9]{2}年)[^。；]{0,20}(?:(?:统计|填报|计算)(?:有误|错误)|[误漏错多少]报|误填|(?:数据|数字|数量|报告)[^。；]{0,6}(?:更正|修正|勘误)|现予更正)",
+            "统计机职划并撤合组上去2");
 
-    private static final Started CHANGE = new Started(
-            "同较比与增上激猛大减下降回锐由因主原缘改承取集专",
+    private static final StartPattern CHANGE = StartPattern.of(
             "同比|较上年|比上年|较去年|比去年|较上一年|较20[0-9]{2}年|与(?:上年|去年|20[0-9]{2}年)|增长|增加|上升|激增|猛增|大幅|减少|下降|降低|回落|锐减"
-                    + "|由于|因为|主要原因|原因是|缘于|改革|下放|上收|承接|取消|集中|专项");
+                    + "|由于|因为|主要原因|原因是|缘于|改革|下放|上收|承接|取消|集中|专项",
+            "同较比与增上激猛大减下降回锐由因主原缘改承取集专");
 
     private static final Pattern STOP = Pattern.compile("[。！？\n]");
     /** Remarks inside a cell: 22（其中修订16件）. */

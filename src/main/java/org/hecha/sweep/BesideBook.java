@@ -15,6 +15,7 @@ final class BesideBook {
     private final Set<String> files;
     private final RuleChange all;
     private final Map<String, Optional<BookCard>> earlier = new HashMap<>();
+    private final Map<BesideKey, BesideKey> books = new HashMap<>();
     private final Map<BesideKey, RuleChange> changes = new HashMap<>();
 
     BesideBook(BookCard card, String rulesKey, Set<String> files) {
@@ -31,6 +32,14 @@ final class BesideBook {
     /** All of them. */
     RuleChange all() {
         return all;
+    }
+
+    /** The same key, with what many have in common kept once. */
+    BesideKey shared(BesideKey key) {
+        synchronized (books) {
+            BesideKey book = books.computeIfAbsent(new BesideKey(key.rules(), "", key.pending()), same -> same);
+            return new BesideKey(book.rules(), key.words(), book.pending());
+        }
     }
 
     /** What has not been asked of what this key stands for, while the other reports say the same of it. */

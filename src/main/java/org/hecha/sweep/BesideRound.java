@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class BesideRound {
 
     private static final int BATCH = 256;
+    /** Of a hash over words: enough that no two are ever the same. */
+    private static final int DIGITS = 32;
+
     private static final String MARK = "beside";
     private static final String UNSETTLED = "";
 
@@ -63,7 +66,7 @@ final class BesideRound {
     }
 
     /** A report with what is kept of it. */
-    private record Member(String sha256, String factsHash, String besideKey, Profile profile) {}
+    private record Member(int ordinal, String factsHash, BesideKey before, Profile profile) {}
 
     /** What is to be written of a report. */
     @SuppressWarnings("ArrayRecordComponent") // nobody compares them
@@ -131,9 +134,9 @@ final class BesideRound {
         while (!page.isEmpty()) {
             page.stream().map(one -> complete(one, writing)).toList().parallelStream()
                     .map(one -> new Member(
-                            one.sha256(),
+                            one.ordinal(),
                             one.factsHash(),
-                            one.besideKey(),
+                            book.shared(BesideKey.parse(one.besideKey())),
                             ProfileBytes.read(
                                     one.source(),
                                     one.factsHash(),
@@ -207,14 +210,14 @@ final class BesideRound {
     /** The new verdict; none if nothing that bears on it has changed. */
     private Judged verdict(Member member, Corpus corpus, Knowledge knowledge) {
         Corpus.Told told = corpus.beside(member.profile());
-        String words = new Hash().add(told.words()).hex();
-        BesideKey before = BesideKey.parse(member.besideKey());
+        String words = new Hash().add(told.words()).hex().substring(0, DIGITS);
+        BesideKey before = member.before();
         RuleChange change = before.words().equals(words) ? book.unasked(before, knowledge) : book.all();
         if (change.files().isEmpty()) {
             return new Judged(member.factsHash(), null, told.learnt());
         }
         VerdictRow alone = knowledge.verdict(member.factsHash()).orElseThrow();
-        byte[] content = knowledge.content(member.sha256()).orElseThrow();
+        byte[] content = knowledge.content(sweep, member.ordinal()).orElseThrow();
         Judgement others =
                 engine.judge(content, change.files(), (facts, kinds) -> corpus.facts(member.profile(), facts, kinds));
         Judgement both = Verdicts.without(Verdicts.judgement(alone, card.ids()), change.rules())

@@ -16,7 +16,7 @@ import org.hecha.sweep.store.Store;
  */
 final class ProseShelf implements AutoCloseable {
 
-    private static final long PART_OF_MEMORY = 6;
+    private static final long PART_OF_MEMORY = 12;
 
     private final SetPhrases phrases;
     private final String profileKey;

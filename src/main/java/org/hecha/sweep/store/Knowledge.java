@@ -44,6 +44,15 @@ public class Knowledge implements AutoCloseable {
         return sql.one("SELECT content FROM facts WHERE sha256 = ?", row -> row.getBytes(1), sha256);
     }
 
+    /** The facts that were read out of an input of a sweep. */
+    public Optional<byte[]> content(int sweep, int ordinal) {
+        return sql.one(
+                "SELECT f.content FROM input i JOIN facts f ON f.sha256 = i.sha256 WHERE i.sweep = ? AND i.ordinal = ?",
+                row -> row.getBytes(1),
+                sweep,
+                ordinal);
+    }
+
     public Optional<VerdictRow> verdict(String factsHash) {
         return sql.one(
                 "SELECT facts_hash, rules_key, outcomes, failures, findings, findings_hash, errors, warnings, notes,"
