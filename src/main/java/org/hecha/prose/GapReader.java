@@ -18,9 +18,12 @@ public final class GapReader {
 
     private static final StartPattern WIDE_GAP = StartPattern.of(
             "(?<=[\\u4e00-\\u9fff”》）])([ \\u00A0\\u3000\\t]{2,}|[ \\u00A0]*\\u3000[ \\u00A0]*|[ \\u00A0\\u3000]*[_＿]{1,}[ \\u00A0\\u3000]*)(余|多)?("
-                    + UNITS + ")(?![\\u4e00-\\u9fff]|[ \\u00A0\\u3000\\t|]+[-0-9—])", BLANKS);
-    private static final StartPattern NARROW_GAP = StartPattern.of("(?<=" + COUNTED + ")([ \\u00A0])(余|多)?(" + UNITS + ")(?=[，。；、,;.)）]|$)", BLANKS);
-    private static final StartPattern NO_GAP = StartPattern.of("(?<=(?:公开|发布|公布)(?:各类|各项)?(?:政府|政务)?信息)()(余|多)?(条)(?=[，。；、,;]|$)", "余多条");
+                    + UNITS + ")(?![\\u4e00-\\u9fff]|[ \\u00A0\\u3000\\t|]+[-0-9—])",
+            BLANKS);
+    private static final StartPattern NARROW_GAP =
+            StartPattern.of("(?<=" + COUNTED + ")([ \\u00A0])(余|多)?(" + UNITS + ")(?=[，。；、,;.)）]|$)", BLANKS);
+    private static final StartPattern NO_GAP =
+            StartPattern.of("(?<=(?:公开|发布|公布)(?:各类|各项)?(?:政府|政务)?信息)()(余|多)?(条)(?=[，。；、,;]|$)", "余多条");
 
     /** Words of two characters that offices stretch with blanks: 附  件, 日  期, 联系  人 end like a unit of measure. */
     private static final Set<String> STRETCHED = Set.of(("附件 文件 条件 信件 证件 邮件 稿件 函件 要件 来件 日期 学期 定期 长期 时期 本期 任期 假期 近期 "
@@ -32,7 +35,8 @@ public final class GapReader {
     private static final StartPattern NO_RATE = StartPattern.of("(?<=率为|率达|率达到|率)()(余|多)?(%|％)(?=[，。；、,;]|$)", "余多%％达");
 
     /** Brackets left for a number: 公开信息（ ）条. */
-    private static final StartPattern BRACKETS = StartPattern.of("([（(【\\[][ \\u00A0\\u3000]*[）)】\\]])(余|多)?(" + UNITS + ")(?![\\u4e00-\\u9fff])", "（(【[");
+    private static final StartPattern BRACKETS =
+            StartPattern.of("([（(【\\[][ \\u00A0\\u3000]*[）)】\\]])(余|多)?(" + UNITS + ")(?![\\u4e00-\\u9fff])", "（(【[");
 
     private GapReader() {}
 

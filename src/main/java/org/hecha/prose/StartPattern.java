@@ -64,8 +64,7 @@ public final class StartPattern {
     }
 
     boolean mayBeginAt(String text, int at) {
-        return characters.get(text.charAt(at))
-                && (at == 0 || before.isEmpty() || before.get(text.charAt(at - 1)));
+        return characters.get(text.charAt(at)) && (at == 0 || before.isEmpty() || before.get(text.charAt(at - 1)));
     }
 
     Pattern pattern() {

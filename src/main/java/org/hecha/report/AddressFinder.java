@@ -30,8 +30,8 @@ final class AddressFinder {
 
     private static final StartPattern CONTACT = StartPattern.of(TOLD, "联咨办服电传邮地0");
     /** The same where the text holds an @. */
-    private static final StartPattern MAILBOX = StartPattern.of(
-            TOLD + "|[A-Za-z0-9._-]{2,40}@[A-Za-z0-9.-]{3,40}", "联咨办服电传邮地" + StartPattern.OF_ADDRESSES);
+    private static final StartPattern MAILBOX =
+            StartPattern.of(TOLD + "|[A-Za-z0-9._-]{2,40}@[A-Za-z0-9.-]{3,40}", "联咨办服电传邮地" + StartPattern.OF_ADDRESSES);
 
     private AddressFinder() {}
 
@@ -106,7 +106,9 @@ final class AddressFinder {
                         "w",
                         "(?<![A-Za-z0-9])www(?:[。，、．][A-Za-z0-9.-]{1,40})+[.。，、．](?:cn|com|net|org|gov)(?![A-Za-z0-9])"
                                 + "|(?<![A-Za-z0-9])www\\.[A-Za-z0-9.-]{1,60}[。，、．](?:cn|com|net|org|gov)(?![A-Za-z0-9])"),
-                Fault.ofMailbox("邮箱没有域名", "(?<![A-Za-z0-9._-])[A-Za-z0-9._-]{2,40}@(?=[，。；）)]|$|\\s*[\\u4e00-\\u9fff])"
+                Fault.ofMailbox(
+                        "邮箱没有域名",
+                        "(?<![A-Za-z0-9._-])[A-Za-z0-9._-]{2,40}@(?=[，。；）)]|$|\\s*[\\u4e00-\\u9fff])"
                                 + "|(?<![A-Za-z0-9._-])[A-Za-z0-9._-]{2,40}@(?:163|126|qq|QQ|sina)(?=[，。；）)]|$)"),
                 Fault.ofSite(
                         "这是本机或单位内部网络的地址，公众打不开",
@@ -115,6 +117,7 @@ final class AddressFinder {
                                 + "(?:\\.[0-9]{1,3}){0,2}(?![0-9A-Za-z.-])[A-Za-z0-9./:_?=&-]{0,80}"),
                 Fault.ofMailbox("邮箱写了两个 @", "[A-Za-z0-9._-]{2,40}@@+[A-Za-z0-9.-]{2,60}"),
                 Fault.ofMailbox("邮箱的域名不全", "[A-Za-z0-9._-]{2,40}@[A-Za-z0-9-]{2,40}(?=[，。；）)\\s]|$)(?!\\.)"),
-                Fault.ofMailbox("邮箱夹有逗号", "[A-Za-z0-9._-]{2,40}@[A-Za-z0-9.-]{2,40}[,，](?:com|cn|net|org)(?![A-Za-z])"));
+                Fault.ofMailbox(
+                        "邮箱夹有逗号", "[A-Za-z0-9._-]{2,40}@[A-Za-z0-9.-]{2,40}[,，](?:com|cn|net|org)(?![A-Za-z])"));
     }
 }

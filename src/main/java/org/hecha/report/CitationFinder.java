@@ -22,9 +22,10 @@ final class CitationFinder {
 
     private static final String NUMBER =
             "(?:国务院令第?\\s{0,3}[0-9]{1,4}\\s{0,3}号|国务院第?\\s{0,3}[0-9]{1,4}\\s{0,3}号令|(?:国[\\u4e00-\\u9fff]{1,8}|中办发)\\s{0,3}[〔\\[［(（【﹝]\\s{0,3}(?:19|20)[0-9]{2}\\s{0,3}[〕\\]］)）】﹞]\\s{0,3}第?\\s{0,3}[0-9]{1,4}\\s{0,3}号)";
-    private static final StartPattern TITLED =
-            StartPattern.of("《([^《》]{2,80}(?:《[^《》]{2,60}》[^《》]{0,20})?)》(?:\\s{0,3}[（(]?\\s{0,3}(" + NUMBER
-                    + ")(?:[^（()）。；《》]{0,20}[）)])?)?", "《");
+    private static final StartPattern TITLED = StartPattern.of(
+            "《([^《》]{2,80}(?:《[^《》]{2,60}》[^《》]{0,20})?)》(?:\\s{0,3}[（(]?\\s{0,3}(" + NUMBER
+                    + ")(?:[^（()）。；《》]{0,20}[）)])?)?",
+            "《");
 
     /** A version named behind a title, or before it. */
     private static final Pattern VERSION = Pattern.compile(

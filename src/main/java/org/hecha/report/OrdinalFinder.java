@@ -21,16 +21,18 @@ final class OrdinalFinder {
     private static final String DIGITS = "[一二三四五六七八九十]{1,3}";
 
     /** One group for each kind: its name is what keeps lists of different kinds apart. */
-    private static final StartPattern ORDINAL = StartPattern.of("(?:^|(?<=[。；;：:，,、！？\\s\\u3000\\u00A0]))(?:"
-            + "(?<is>" + DIGITS + ")是(?!否)|(?<must>" + DIGITS + ")要(?!求)"
-            + "|第(?<ordinal>" + DIGITS + ")(?=[，,、：:]|是)"
-            + "|(?<first>首先|其次|再次)(?=[，,])"
-            + "|(?<=[。；;：:\\s\\u3000\\u00A0]|^)(?:"
-            + "[（(](?<brackets>" + DIGITS + ")[）)]"
-            + "|[（(](?<digitBrackets>[0-9]{1,2})[）)]"
-            + "|(?<digits>[0-9]{1,2})(?:[.．](?![0-9A-Za-z])|、(?![0-9]))"
-            + "|(?<circled>[①-⑳])))",
-            "一二三四五六七八九十第首其再（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "。；;：:，,、！？ \t\n\u000b\f\r\u3000\u00a0");
+    private static final StartPattern ORDINAL = StartPattern.of(
+            "(?:^|(?<=[。；;：:，,、！？\\s\\u3000\\u00A0]))(?:"
+                    + "(?<is>" + DIGITS + ")是(?!否)|(?<must>" + DIGITS + ")要(?!求)"
+                    + "|第(?<ordinal>" + DIGITS + ")(?=[，,、：:]|是)"
+                    + "|(?<first>首先|其次|再次)(?=[，,])"
+                    + "|(?<=[。；;：:\\s\\u3000\\u00A0]|^)(?:"
+                    + "[（(](?<brackets>" + DIGITS + ")[）)]"
+                    + "|[（(](?<digitBrackets>[0-9]{1,2})[）)]"
+                    + "|(?<digits>[0-9]{1,2})(?:[.．](?![0-9A-Za-z])|、(?![0-9]))"
+                    + "|(?<circled>[①-⑳])))",
+            "一二三四五六七八九十第首其再（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳",
+            "。；;：:，,、！？ \t\n\u000b\f\r\u3000\u00a0");
 
     private static final List<String> KINDS =
             List.of("is", "must", "ordinal", "first", "brackets", "digitBrackets", "digits", "circled");

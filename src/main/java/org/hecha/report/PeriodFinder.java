@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds the sentence that says which period the statistics cover. */
 final class PeriodFinder {
 
-    private static final StartPattern CUE =
-            StartPattern.of("(统计|数据|汇总|报告)[^。；]{0,12}(期限|时限|时段|时间|周期|期间|范围)|数据[^。；]{0,6}(自|从)|(期限|时限|时段)(为|是|：|自|从)", "统数汇报期时");
+    private static final StartPattern CUE = StartPattern.of(
+            "(统计|数据|汇总|报告)[^。；]{0,12}(期限|时限|时段|时间|周期|期间|范围)|数据[^。；]{0,6}(自|从)|(期限|时限|时段)(为|是|：|自|从)", "统数汇报期时");
     private static final String DATE =
             "([0-9]{4})\\s*[年./]\\s*([0-9]{1,2})\\s*(?:月|[./](?=[0-9]))\\s*(?:([0-9]{1,2})\\s*(?:日|(?<=[./][0-9]{1,2})))?";
     private static final String LAST =

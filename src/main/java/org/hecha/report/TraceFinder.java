@@ -13,11 +13,12 @@ import org.hecha.prose.StartPattern;
 /** Finds what the making of a report has left in its file: local paths, deleted and hidden text, comments. */
 final class TraceFinder {
 
-    private static final StartPattern PATH = StartPattern.of("(?<![A-Za-z])[A-Za-z]:\\\\[^\\s\"<>|，。；：、）)]+"
-            + "|(?<![A-Za-z])[A-Za-z]:/(?:Users|Documents|Windows|Program)[^\\s\"<>|，。；：、）)]*"
-            + "|file:/{2,3}[^\\s\"<>|，。；：、）)]+"
-            + "|(?<![\\\\A-Za-z0-9])\\\\\\\\[A-Za-z0-9._-]+\\\\[^\\s\"<>|，。；：、）)]+"
-            + "|(?<![A-Za-z0-9./_-])/(?:home|Users)/[A-Za-z0-9._-]+/[^\\s\"<>|，。；：、）)]+",
+    private static final StartPattern PATH = StartPattern.of(
+            "(?<![A-Za-z])[A-Za-z]:\\\\[^\\s\"<>|，。；：、）)]+"
+                    + "|(?<![A-Za-z])[A-Za-z]:/(?:Users|Documents|Windows|Program)[^\\s\"<>|，。；：、）)]*"
+                    + "|file:/{2,3}[^\\s\"<>|，。；：、）)]+"
+                    + "|(?<![\\\\A-Za-z0-9])\\\\\\\\[A-Za-z0-9._-]+\\\\[^\\s\"<>|，。；：、）)]+"
+                    + "|(?<![A-Za-z0-9./_-])/(?:home|Users)/[A-Za-z0-9._-]+/[^\\s\"<>|，。；：、）)]+",
             "/\\" + StartPattern.OF_ADDRESSES);
 
     private TraceFinder() {}

@@ -27,9 +27,8 @@ class StartPatternTest {
     @TestFactory
     List<DynamicTest> everyCharacterThatAMatchCanBeginWithIsNamed() throws Exception {
         List<DynamicTest> tests = patterns().entrySet().stream()
-                .map(named -> DynamicTest.dynamicTest(
-                        named.getKey(),
-                        () -> assertThat(leftOut(named.getValue())).isEmpty()))
+                .map(named -> DynamicTest.dynamicTest(named.getKey(), () -> assertThat(leftOut(named.getValue()))
+                        .isEmpty()))
                 .toList();
         assertThat(tests).hasSizeGreaterThan(15);
         return tests;
