@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.hecha.document.Place;
 import org.hecha.form.Form;
 import org.hecha.form.Forms;
@@ -60,7 +61,23 @@ public final class Corpus {
      * @return facts to be judged together with the report's own; empty where it stands beside no other
      */
     public List<Fact> facts(Profile profile, ReportFacts facts) {
-        return stands(profile).facts(profile, facts, copies.common());
+        return facts(profile, facts, kind -> true);
+    }
+
+    /**
+     * The same for those who ask for some types only.
+     *
+     * @param kinds whether a type of this simple name can be asked for
+     */
+    public List<Fact> facts(Profile profile, ReportFacts facts, Predicate<String> kinds) {
+        boolean ofFigures = kinds.test(FigureFact.class.getSimpleName());
+        return stands(profile)
+                .facts(
+                        profile,
+                        facts,
+                        copies.common(),
+                        type -> ofFigures && FigureFact.class.isAssignableFrom(type)
+                                || kinds.test(type.getSimpleName()));
     }
 
     private Beside stands(Profile profile) {
@@ -151,7 +168,7 @@ public final class Corpus {
         if (last.year() != profile.year() - 1) {
             throw new IllegalArgumentException("not of the year before " + profile.year() + ": " + last.year());
         }
-        List<Fact> found = new ArrayList<>(LastYear.facts(facts, last));
+        List<Fact> found = new ArrayList<>(LastYear.facts(facts, last, Reasons.of(facts), type -> true));
         boolean[] common = new boolean[profile.prose().text().length()];
         Beside.alike(profile, last, true, common).ifPresent(one -> found.add(Beside.likeness(profile, facts, one)));
         return found;

@@ -215,7 +215,8 @@ final class BesideRound {
         }
         VerdictRow alone = knowledge.verdict(member.factsHash()).orElseThrow();
         byte[] content = knowledge.content(member.sha256()).orElseThrow();
-        Judgement others = engine.judge(content, change.files(), facts -> corpus.facts(member.profile(), facts));
+        Judgement others =
+                engine.judge(content, change.files(), (facts, kinds) -> corpus.facts(member.profile(), facts, kinds));
         Judgement both = Verdicts.without(Verdicts.judgement(alone, card.ids()), change.rules())
                 .joined(others);
         String key = new BesideKey(keys.rules(), words, Set.of()).stored();

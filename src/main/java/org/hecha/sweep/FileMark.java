@@ -7,6 +7,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a file looks to the file system. Whoever writes to a file or puts another in its place changes that, also if he sets
@@ -26,15 +27,19 @@ public final class FileMark {
     public static String of(Path file) {
         try {
             Map<String, Object> is = Files.readAttributes(file, ATTRIBUTES);
-            Instant changed = ((FileTime) is.get("ctime")).toInstant();
+            Instant changed = time(is.get("ctime"));
             if (changed.isAfter(Instant.now().minus(TICK))) {
                 return "";
             }
-            Instant modified = ((FileTime) is.get("lastModifiedTime")).toInstant();
+            Instant modified = time(is.get("lastModifiedTime"));
             return is.get("size") + " " + is.get("ino") + " " + told(modified) + " " + told(changed);
-        } catch (IOException | UnsupportedOperationException | IllegalArgumentException | ClassCastException untold) {
+        } catch (IOException | UnsupportedOperationException | IllegalArgumentException untold) {
             return "";
         }
+    }
+
+    private static Instant time(@Nullable Object told) {
+        return told instanceof FileTime time ? time.toInstant() : Instant.MAX;
     }
 
     private static String told(Instant time) {

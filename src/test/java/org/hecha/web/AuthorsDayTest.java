@@ -79,7 +79,7 @@ class AuthorsDayTest {
 
         browser.type("#note", "与通报的措辞一致");
         browser.click(".save .first");
-        browser.waitFor("location.search.includes('saved=1') && document.querySelector('details summary')");
+        browser.waitFor("document.querySelector('.remark.good[role=status]') !== null");
         assertThat(Files.readString(rules.resolve(SmallRules.FILE)))
                 .contains("题目是")
                 .doesNotContain("标题是");
