@@ -39,22 +39,27 @@ final class HechaCommand {
         COMMANDS.put("completion", CompletionCommand::new);
     }
 
+    /** What is asked of the program and of no command. */
+    private static final Set<String> OF_ITSELF = Set.of("-h", "--help", "-V", "--version");
+
     /** The command line of the program, ready to run. */
     static CommandLine on(Terminal terminal, Home home) {
-        return on(terminal, home, COMMANDS.keySet());
+        return on(terminal, home, COMMANDS.keySet(), false);
     }
 
     /** The command line for a run with these arguments: to read the options of commands not asked for takes a while. */
     static CommandLine on(Terminal terminal, Home home, String... arguments) {
         boolean known = arguments.length > 0 && COMMANDS.containsKey(arguments[0]);
-        return on(terminal, home, known ? Set.of(arguments[0]) : COMMANDS.keySet());
+        boolean onlyNamed = arguments.length == 1 && OF_ITSELF.contains(arguments[0]);
+        return on(terminal, home, known ? Set.of(arguments[0]) : COMMANDS.keySet(), onlyNamed);
     }
 
-    private static CommandLine on(Terminal terminal, Home home, Set<String> commands) {
+    /** @param onlyNamed whether nothing but the names of the commands matters */
+    private static CommandLine on(Terminal terminal, Home home, Set<String> commands, boolean onlyNamed) {
         CommandLine line = new CommandLine(new HechaCommand());
         COMMANDS.forEach((name, command) -> {
             if (commands.contains(name)) {
-                line.addSubcommand(name, command.apply(terminal, home));
+                line.addSubcommand(name, onlyNamed ? CommandSpec.create() : command.apply(terminal, home));
             }
         });
         CommandSpec hecha = line.getCommandSpec();

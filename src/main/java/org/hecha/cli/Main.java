@@ -12,8 +12,8 @@ public final class Main {
         System.exit(run(Terminal.ofProcess(), Home.ofProcess(), arguments));
     }
 
-    /** There is one logger, which says nothing, and no Groovy: to look for others takes a search of the class path. */
-    private static void spareSearches() {
+    /** There is one logger, which says nothing, and no Groovy: to look for them takes a search of the class path. */
+    static void spareSearches() {
         System.setProperty("picocli.disable.closures", "true");
         System.setProperty("org.freemarker.loggerLibrary", "none");
         System.setProperty("slf4j.provider", "org.slf4j.nop.NOPServiceProvider");

@@ -12,13 +12,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hecha.desk.Case;
 import org.hecha.desk.CaseQuery;
+import org.hecha.desk.CaseState;
 import org.hecha.desk.DecisionState;
 import org.hecha.desk.Desk;
 import org.hecha.desk.Wish;
+import org.hecha.document.Limits;
+import org.hecha.document.worker.IsolatedReader;
+import org.hecha.document.worker.WorkerLimits;
 import org.hecha.rule.Finding;
 import org.hecha.web.Wire.Reply;
 import org.junit.jupiter.api.AfterAll;
@@ -309,6 +314,33 @@ class HostileUploadTest {
             } catch (SocketTimeoutException nobodyCalled) {
                 assertThat(outside.isBound()).isTrue();
             }
+        }
+    }
+
+    private static List<ProcessHandle> children() {
+        return ProcessHandle.current().children().toList();
+    }
+
+    @Test
+    void filesAreReadInAProcessOfTheirOwnWhoseDeathCostsNothing(@TempDir Path own) throws Exception {
+        byte[] pdf = Files.readAllBytes(Path.of("src/samples/wangchuan-civil-2021.pdf"));
+        List<ProcessHandle> before = children();
+        try (IsolatedReader isolated = new IsolatedReader(Limits.DEFAULT, WorkerLimits.DEFAULT, 1);
+                OpenDesk careful = OpenDesk.reading(own, isolated)) {
+            assertThat(careful.audited("甲.pdf", pdf).last().verdict()).isEqualTo("passed");
+            List<ProcessHandle> readers = new ArrayList<>(children());
+            readers.removeAll(before);
+            assertThat(readers).as("who read it").hasSize(1);
+
+            readers.get(0).destroyForcibly();
+            byte[] broken = Arrays.copyOf(pdf, pdf.length / 2);
+            assertThat(careful.audited("乙.pdf", broken).last().state()).isEqualTo(CaseState.NOT_ASSESSABLE);
+            assertThat(careful.audited("丙.pdf", Arrays.copyOf(pdf, pdf.length + 1))
+                            .last()
+                            .verdict())
+                    .isEqualTo("passed");
+            assertThat(careful.wire().get("/").send().status()).isEqualTo(200);
+            assertThat(careful.faults).isEmpty();
         }
     }
 }

@@ -14,6 +14,7 @@ import org.hecha.desk.Case;
 import org.hecha.desk.Desk;
 import org.hecha.desk.Role;
 import org.hecha.document.DocumentReader;
+import org.hecha.document.Documents;
 import org.hecha.document.Limits;
 import org.hecha.form.RuleFolder;
 import org.hecha.memo.TemplateFolder;
@@ -36,6 +37,17 @@ final class OpenDesk implements AutoCloseable {
     }
 
     private OpenDesk(Path folder, RuleFolder rules, boolean users, String address, Roots roots, Sweeping sweeping) {
+        this(folder, new DocumentReader(Limits.DEFAULT), rules, users, address, roots, sweeping);
+    }
+
+    private OpenDesk(
+            Path folder,
+            Documents documents,
+            RuleFolder rules,
+            boolean users,
+            String address,
+            Roots roots,
+            Sweeping sweeping) {
         desk = Desk.open(folder.resolve("核查.db").toString(), folder.resolve("files"), Clock.systemUTC());
         if (users) {
             desk.users().add("测试", "王芳", Set.of(Role.INSPECTOR), PASSWORD);
@@ -49,7 +61,7 @@ final class OpenDesk implements AutoCloseable {
                         users,
                         address,
                         0,
-                        new DocumentReader(Limits.DEFAULT),
+                        documents,
                         rules,
                         TemplateFolder.packaged(),
                         (forms, book) ->
@@ -65,6 +77,14 @@ final class OpenDesk implements AutoCloseable {
 
     static OpenDesk forOne(Path folder) {
         return new OpenDesk(folder, RuleFolder.packaged(), false, "");
+    }
+
+    /** With another reader; the test closes it. */
+    static OpenDesk reading(Path folder, Documents documents) {
+        return new OpenDesk(
+                folder, documents, RuleFolder.packaged(), false, "", Roots.nowhere(), (sources, retry, watch) -> {
+                    throw new UnsupportedOperationException("no sweeps in this test");
+                });
     }
 
     /** With sweeps that the test looks at. */
