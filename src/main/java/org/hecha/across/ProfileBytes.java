@@ -51,9 +51,7 @@ public record ProfileBytes(byte[] figures, byte[] prose, byte[] wording) {
     public static ProfileBytes of(ReportFacts facts, SetPhrases phrases) {
         Profile profile = Profile.of("", facts, phrases);
         return new ProfileBytes(
-                figures(profile),
-                bytes(out -> writeProse(profile.prose(), out)),
-                Wording.bytes(profile.places()));
+                figures(profile), bytes(out -> writeProse(profile.prose(), out)), Wording.bytes(profile.places()));
     }
 
     /**
@@ -84,9 +82,9 @@ public record ProfileBytes(byte[] figures, byte[] prose, byte[] wording) {
             byte[] comparison,
             Forms forms) {
         Comparison known = comparison.length == 0 ? null : Comparison.read(comparison);
-        ByteBuffer both = ByteBuffer.wrap(figures);
-        String[] names = names(both);
-        byte[] rest = Arrays.copyOfRange(figures, both.position(), figures.length);
+        String[] names = names(figures);
+        int behind = HEAD + ByteBuffer.wrap(figures).getInt(Long.BYTES);
+        byte[] rest = Arrays.copyOfRange(figures, behind, figures.length);
         return read(rest, in -> {
             String unitName = in.readUTF();
             UnitKind kind = UnitKind.valueOf(in.readUTF());
@@ -167,15 +165,14 @@ public record ProfileBytes(byte[] figures, byte[] prose, byte[] wording) {
         return hash;
     }
 
-    private static String[] names(ByteBuffer figures) {
-        long hash = figures.getLong();
-        int length = figures.getInt();
-        int start = figures.position();
-        figures.position(start + length);
+    private static String[] names(byte[] figures) {
+        ByteBuffer in = ByteBuffer.wrap(figures);
+        long hash = in.getLong();
+        int length = in.getInt();
         return NAMES.computeIfAbsent(
                 hash,
                 unknown -> FigureValues.names(
-                        read(Arrays.copyOfRange(figures.array(), start, start + length), ProfileBytes::text)));
+                        read(Arrays.copyOfRange(figures, HEAD, HEAD + length), ProfileBytes::text)));
     }
 
     private static void writeFigures(Profile profile, DataOutputStream out) throws IOException {
