@@ -61,7 +61,7 @@ class ArchitectureTest {
             .whereLayer("report")
             .mayOnlyAccessLayers("document", "prose", "form")
             .whereLayer("across")
-            .mayOnlyAccessLayers("document", "form", "report")
+            .mayOnlyAccessLayers("document", "prose", "form", "report")
             .whereLayer("rule")
             .mayOnlyAccessLayers("document", "prose", "form", "report", "across")
             .whereLayer("audit")

@@ -73,7 +73,8 @@ class EveryMemoOpensTest {
                 TemplateFolder.packaged(),
                 new PaperOrder(Set.of(PaperKind.values()), Set.of(PaperFormat.DOCX), Letter.BLANK, null),
                 new ToolVersions("hecha", "test", book.digest(), book.size(), "forms", Map.of()),
-                book.rules());
+                book.rules(),
+                pipeline.laws());
         List<Finding> all = new ArrayList<>();
         for (Path file : AnnotatedCopyTest.reports()) {
             String name = file.getFileName().toString();

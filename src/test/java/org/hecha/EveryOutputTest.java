@@ -266,7 +266,8 @@ class EveryOutputTest {
                     TemplateFolder.packaged(),
                     new PaperOrder(Set.of(PaperKind.OPINION), Set.of(format), Letter.BLANK, null),
                     tool,
-                    book.rules());
+                    book.rules(),
+                    List.of());
             WRITERS.put(format, writer);
         }
         return Objects.requireNonNull(writer);

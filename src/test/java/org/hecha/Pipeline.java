@@ -2,6 +2,7 @@ package org.hecha;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.hecha.document.Document;
 import org.hecha.document.DocumentReader;
 import org.hecha.document.Limits;
@@ -16,6 +17,7 @@ import org.hecha.fixture.TextWriter;
 import org.hecha.fixture.WorkbookWriter;
 import org.hecha.form.FormException;
 import org.hecha.form.Forms;
+import org.hecha.form.Law;
 import org.hecha.form.RuleFolder;
 import org.hecha.report.ReportFacts;
 import org.hecha.report.ReportReader;
@@ -33,6 +35,11 @@ final class Pipeline {
     Pipeline() throws FormException {
         forms = Forms.load(RuleFolder.packaged());
         reports = new ReportReader(forms);
+    }
+
+    /** Laws that findings cite. */
+    List<Law> laws() {
+        return forms.laws();
     }
 
     RuleBook rules() {

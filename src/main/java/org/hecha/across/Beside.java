@@ -3,6 +3,7 @@ package org.hecha.across;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.hecha.document.Place;
 import org.hecha.report.Certainty;
 import org.hecha.report.Fact;
@@ -42,17 +43,30 @@ public record Beside(
      * @param common wording that counts as nobody's
      */
     public List<Fact> facts(Profile profile, ReportFacts facts, CommonWording common) {
+        return facts(profile, facts, common, type -> true);
+    }
+
+    /**
+     * The same of some types. What tells that there is anything beside the report is said in any case.
+     *
+     * @param wanted the types
+     */
+    List<Fact> facts(
+            Profile profile, ReportFacts facts, CommonWording common, Predicate<Class<? extends Fact>> wanted) {
         List<Fact> found = new ArrayList<>();
+        Reasons reasons = Reasons.of(facts);
         if (last != null) {
-            found.addAll(LastYear.facts(facts, last));
+            found.addAll(LastYear.facts(facts, last, reasons, wanted));
         }
         if (peers != null) {
-            found.addAll(peers.facts(profile, facts, last));
+            found.addAll(peers.facts(profile, facts, last, reasons, wanted.test(PeerFigure.class)));
         }
         if (others) {
             found.add(new OtherReports());
         }
-        alike(profile, common).forEach(one -> found.add(likeness(profile, facts, one)));
+        if (wanted.test(Likeness.class)) {
+            alike(profile, common).forEach(one -> found.add(likeness(profile, facts, one)));
+        }
         if (before != null) {
             found.add(Versions.changed(facts, profile, before));
         }
@@ -63,18 +77,23 @@ public record Beside(
         return found;
     }
 
-    /** Last year's first, then those of other units. */
+    /** Whose wording it is held against: last year's first, then those of other units. */
+    List<Profile> asked(Profile profile) {
+        List<Profile> asked = new ArrayList<>();
+        if (last != null) {
+            asked.add(last);
+        }
+        partners.stream().filter(other -> !other.key().fits(profile.key())).forEach(asked::add);
+        return asked;
+    }
+
+    /** Those of them that are alike, in their order. */
     List<Alike> alike(Profile profile, CommonWording wording) {
-        List<Profile> strangers = partners.stream()
-                .filter(other -> !other.key().fits(profile.key()))
-                .toList();
+        List<Profile> asked = asked(profile);
         List<Alike> found = new ArrayList<>();
-        if (last != null || !strangers.isEmpty()) {
+        if (!asked.isEmpty()) {
             boolean[] common = wording.in(profile.prose().text());
-            if (last != null) {
-                alike(profile, last, true, common).ifPresent(found::add);
-            }
-            strangers.forEach(other -> alike(profile, other, false, common).ifPresent(found::add));
+            asked.forEach(other -> alike(profile, other, other == last, common).ifPresent(found::add));
         }
         return found;
     }

@@ -22,7 +22,7 @@ public final class CommonWording implements Serializable {
     private static final int PART = 33;
 
     private static final int SMALLEST = 1 << 12;
-    private static final int GREATEST = 1 << 25;
+    private static final int GREATEST = Wording.PLACES;
 
     private final char[] counts;
     private int units;
@@ -48,11 +48,17 @@ public final class CommonWording implements Serializable {
 
     /** Where the wording of the reports of one unit is counted; does not count it yet. */
     int[] places(List<Profile> unit) {
-        long[] wording = {};
+        int[] wording = {};
         for (Profile profile : unit) {
-            wording = union(wording, Shingles.of(profile.prose().text()));
+            int[] places = profile.places();
+            int[] both = Arrays.copyOf(wording, wording.length + places.length);
+            System.arraycopy(places, 0, both, wording.length, places.length);
+            wording = both;
         }
-        return Arrays.stream(wording).mapToInt(this::slot).sorted().distinct().toArray();
+        for (int i = 0; i < wording.length; i++) {
+            wording[i] = slot(wording[i]);
+        }
+        return Wording.distinct(wording);
     }
 
     /** Counts one unit at its places. */
@@ -65,12 +71,6 @@ public final class CommonWording implements Serializable {
         }
     }
 
-    private static long[] union(long[] one, long[] other) {
-        long[] both = Arrays.copyOf(one, one.length + other.length);
-        System.arraycopy(other, 0, both, one.length, other.length);
-        return Shingles.distinct(both);
-    }
-
     /** Adds what was counted of other units, for the same number of reports in all. */
     public CommonWording with(CommonWording other) {
         units += other.units;
@@ -80,12 +80,28 @@ public final class CommonWording implements Serializable {
         return this;
     }
 
-    private int slot(long shingle) {
-        return (int) (shingle >>> 24) & (counts.length - 1);
+    private int slot(int place) {
+        return place & (counts.length - 1);
     }
 
     boolean isCommon(long shingle) {
-        return counts[slot(shingle)] >= Math.max(LEAST, units / PART);
+        return isCommon(Wording.place(shingle));
+    }
+
+    private boolean isCommon(int place) {
+        return counts[slot(place)] >= Math.max(LEAST, units / PART);
+    }
+
+    /** A number for which of these places are common: equal numbers, equal wording (by all but 2^-64). */
+    long commonOf(int[] places) {
+        int least = Math.max(LEAST, units / PART);
+        long common = 0;
+        for (int place : places) {
+            if (counts[slot(place)] >= least) {
+                common = Shingles.mixed(common * 31 + place + 1);
+            }
+        }
+        return common;
     }
 
     /** The characters of a text that belong to common wording. */

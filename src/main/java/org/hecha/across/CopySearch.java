@@ -28,6 +28,8 @@ public final class CopySearch {
     private final CommonWording common;
     /** Empty where there is too little wording of its own. */
     private final int[][] sketches;
+    /** See {@link CommonWording#commonOf}. */
+    private final long[] commons;
 
     private final List<List<Candidate>> partners = new ArrayList<>();
 
@@ -38,6 +40,7 @@ public final class CopySearch {
         this.profiles = profiles;
         this.common = common;
         this.sketches = new int[profiles.size()][];
+        this.commons = new long[profiles.size()];
         profiles.forEach(profile -> partners.add(new ArrayList<>(0)));
     }
 
@@ -56,11 +59,25 @@ public final class CopySearch {
                     .forEach(common::count);
         }
         CopySearch search = new CopySearch(profiles, common);
-        IntStream.range(0, profiles.size())
-                .parallel()
-                .forEach(i -> search.sketches[i] = sketch(profiles.get(i), common));
+        IntStream.range(0, profiles.size()).parallel().forEach(search::sketch);
         search.pair(units);
         return search;
+    }
+
+    /** As it was, if of the report's wording the same is common as then. */
+    private void sketch(int i) {
+        Profile profile = profiles.get(i);
+        commons[i] = common.commonOf(profile.places());
+        Comparison known = profile.known();
+        sketches[i] = known != null && known.common() == commons[i] ? known.sketch() : sketch(profile, common);
+    }
+
+    int[] sketchOf(int profile) {
+        return sketches[profile];
+    }
+
+    long commonOf(int profile) {
+        return commons[profile];
     }
 
     /** A short sketch of a report's own wording; empty where there is too little of it. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.hecha.document.Place;
 import org.hecha.form.Form;
 import org.hecha.form.Forms;
@@ -19,6 +20,8 @@ import org.hecha.report.UnitKind;
  * what they say of one of them. The same profiles in the same order give the same facts.
  */
 public final class Corpus {
+
+    private static final byte[] NOTHING = {};
 
     private final List<Profile> profiles;
     private final IdentityHashMap<Profile, Integer> numbers = new IdentityHashMap<>();
@@ -58,7 +61,23 @@ public final class Corpus {
      * @return facts to be judged together with the report's own; empty where it stands beside no other
      */
     public List<Fact> facts(Profile profile, ReportFacts facts) {
-        return stands(profile).facts(profile, facts, copies.common());
+        return facts(profile, facts, kind -> true);
+    }
+
+    /**
+     * The same for those who ask for some types only.
+     *
+     * @param kinds whether a type of this simple name can be asked for
+     */
+    public List<Fact> facts(Profile profile, ReportFacts facts, Predicate<String> kinds) {
+        boolean ofFigures = kinds.test(FigureFact.class.getSimpleName());
+        return stands(profile)
+                .facts(
+                        profile,
+                        facts,
+                        copies.common(),
+                        type -> ofFigures && FigureFact.class.isAssignableFrom(type)
+                                || kinds.test(type.getSimpleName()));
     }
 
     private Beside stands(Profile profile) {
@@ -74,11 +93,17 @@ public final class Corpus {
     }
 
     /**
-     * All that {@link #facts} depends on beside the report's own facts, in words. Where a report and these words are the same,
-     * so are the facts; and where none of the reports that it has to do with changed, so are the words. Much quicker than the
-     * facts. Of profiles made of {@link ProfileBytes}.
+     * What others say of a report, in words.
+     *
+     * @param words all that {@link #facts} depends on beside the report's own facts. Where a report and these words are the
+     *     same, so are the facts; and where none of the reports that it has to do with changed, so are the words
+     * @param learnt to be given to {@link ProfileBytes#read} next time; empty if nothing was learnt
      */
-    public String beside(Profile profile) {
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
+    public record Told(String words, byte[] learnt) {}
+
+    /** Much quicker than the facts, the more so where an earlier comparison still holds. Of profiles made of {@link ProfileBytes}. */
+    public Told beside(Profile profile) {
         Beside beside = stands(profile);
         StringBuilder words = new StringBuilder();
         if (beside.last() != null) {
@@ -88,8 +113,10 @@ public final class Corpus {
             beside.peers().tell(profile, words);
         }
         words.append(beside.others() ? "others\n" : "");
-        for (Beside.Alike one : beside.alike(profile, copies.common())) {
-            tell("alike " + one.length() + ' ' + one.copied(), one.other(), words);
+        List<Profile> asked = beside.asked(profile);
+        Comparison now = compared(profile, beside, asked);
+        for (Comparison.Likened one : now.alike()) {
+            tell("alike " + one.length() + ' ' + one.copied(), asked.get(one.which()), words);
         }
         if (beside.before() != null) {
             tell("before", beside.before(), words);
@@ -99,7 +126,28 @@ public final class Corpus {
         beside.below()
                 .absent()
                 .forEach(name -> words.append("absent ").append(name).append('\n'));
-        return words.toString();
+        return new Told(words.toString(), now.equals(profile.known()) ? NOTHING : now.bytes());
+    }
+
+    /** As it was known, where the same would come of it. */
+    private Comparison compared(Profile profile, Beside beside, List<Profile> asked) {
+        int number = number(profile);
+        long common = copies.commonOf(number);
+        long key = Shingles.mixed(common + (beside.last() == null ? 1 : 2));
+        for (Profile other : asked) {
+            for (int i = 0; i < other.digest().length(); i++) {
+                key = Shingles.mixed(key * 31 + other.digest().charAt(i));
+            }
+        }
+        Comparison known = profile.known();
+        if (known != null && known.common() == common && known.asked() == key) {
+            return known;
+        }
+        List<Comparison.Likened> alike = new ArrayList<>();
+        beside.alike(profile, copies.common())
+                .forEach(one ->
+                        alike.add(new Comparison.Likened(asked.indexOf(one.other()), one.length(), one.copied())));
+        return new Comparison(common, copies.sketchOf(number), key, alike);
     }
 
     private static void tell(String what, Profile other, StringBuilder words) {
@@ -120,7 +168,7 @@ public final class Corpus {
         if (last.year() != profile.year() - 1) {
             throw new IllegalArgumentException("not of the year before " + profile.year() + ": " + last.year());
         }
-        List<Fact> found = new ArrayList<>(LastYear.facts(facts, last));
+        List<Fact> found = new ArrayList<>(LastYear.facts(facts, last, Reasons.of(facts), type -> true));
         boolean[] common = new boolean[profile.prose().text().length()];
         Beside.alike(profile, last, true, common).ifPresent(one -> found.add(Beside.likeness(profile, facts, one)));
         return found;

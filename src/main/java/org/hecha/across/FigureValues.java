@@ -1,6 +1,7 @@
 package org.hecha.across;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hecha.report.Certainty;
 import org.hecha.report.Figure;
 import org.hecha.report.FilledTable;
@@ -23,19 +25,53 @@ final class FigureValues {
 
     private static final Map<String, Certainty[]> CERTAINTIES = new ConcurrentHashMap<>();
 
-    private static final Map<Integer, BigDecimal> SMALL = new ConcurrentHashMap<>();
+    /** Small whole numbers, which nearly all are, take a byte each. */
+    private static final BigDecimal[] SMALL =
+            IntStream.range(0, 254).mapToObj(BigDecimal::valueOf).toArray(BigDecimal[]::new);
+
+    private static final int NO_NUMBER = 254;
+    private static final int OTHER = 255;
+    private static final int BYTE = 0xFF;
 
     private static final FigureValues NONE =
             new FigureValues(new String[0], new @Nullable BigDecimal[0], new Certainty[0]);
 
     private final String[] cells;
-    private final @Nullable BigDecimal[] values;
+    /** For each cell its number, {@link #NO_NUMBER} or {@link #OTHER}. */
+    private final byte[] small;
+    /** The places of the others, sorted. */
+    private final int[] otherPlaces;
+
+    private final BigDecimal[] others;
     private final Certainty[] certainties;
 
     private FigureValues(String[] cells, @Nullable BigDecimal[] values, Certainty[] certainties) {
         this.cells = cells;
-        this.values = values;
         this.certainties = certainties;
+        this.small = new byte[values.length];
+        List<Integer> places = new ArrayList<>();
+        List<BigDecimal> numbers = new ArrayList<>();
+        for (int i = 0; i < values.length; i++) {
+            BigDecimal value = values[i];
+            small[i] = (byte) small(value);
+            if (value != null && small(value) == OTHER) {
+                places.add(i);
+                numbers.add(value);
+            }
+        }
+        this.otherPlaces = places.stream().mapToInt(Integer::intValue).toArray();
+        this.others = numbers.toArray(BigDecimal[]::new);
+    }
+
+    private static int small(@Nullable BigDecimal value) {
+        if (value == null) {
+            return NO_NUMBER;
+        }
+        boolean fits = value.scale() == 0
+                && value.signum() >= 0
+                && value.unscaledValue().bitLength() <= Byte.SIZE
+                && value.intValue() < SMALL.length;
+        return fits ? value.intValue() : OTHER;
     }
 
     static FigureValues of(ReportFacts facts) {
@@ -64,9 +100,6 @@ final class FigureValues {
 
     /** Cells in the order of their names. */
     static FigureValues of(String[] cells, @Nullable BigDecimal[] values, Certainty[] certainties) {
-        for (int i = 0; i < values.length; i++) {
-            values[i] = shared(values[i]);
-        }
         return new FigureValues(cells, values, certainties);
     }
 
@@ -79,13 +112,6 @@ final class FigureValues {
     static Certainty[] certainties(String lines) {
         return CERTAINTIES.computeIfAbsent(
                 lines, names -> names.lines().map(Certainty::valueOf).toArray(Certainty[]::new));
-    }
-
-    /** Small whole numbers are kept once. */
-    private static @Nullable BigDecimal shared(@Nullable BigDecimal value) {
-        return value != null && value.scale() == 0 && value.precision() <= 4
-                ? SMALL.computeIfAbsent(value.intValueExact(), BigDecimal::valueOf)
-                : value;
     }
 
     /** The figures of the report's own tables by the names of their cells, each once; not those of a form pasted behind it. */
@@ -123,7 +149,7 @@ final class FigureValues {
     @Nullable
     BigDecimal value(String cell) {
         int at = Arrays.binarySearch(cells, cell);
-        return at < 0 ? null : values[at];
+        return at < 0 ? null : value(at);
     }
 
     Certainty certainty(String cell) {
@@ -138,7 +164,12 @@ final class FigureValues {
     /** The number of a cell, by its place in the order of names; null where it holds none. */
     @Nullable
     BigDecimal value(int at) {
-        return values[at];
+        int number = small[at] & BYTE;
+        return switch (number) {
+            case NO_NUMBER -> null;
+            case OTHER -> others[Arrays.binarySearch(otherPlaces, at)];
+            default -> SMALL[number];
+        };
     }
 
     /** As {@link #names} takes them. */
@@ -158,7 +189,7 @@ final class FigureValues {
     /** All cells in the order of their names; the value is null where one holds no number. */
     void each(BiConsumer<String, @Nullable BigDecimal> visit) {
         for (int i = 0; i < cells.length; i++) {
-            visit.accept(cells[i], values[i]);
+            visit.accept(cells[i], value(i));
         }
     }
 }

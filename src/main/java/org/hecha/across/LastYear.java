@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.hecha.form.FormTable;
 import org.hecha.form.Identity;
 import org.hecha.report.Certainty;
@@ -24,17 +25,20 @@ final class LastYear {
     private final Profile last;
     private final Map<String, Figure> figures;
     private final Reasons reasons;
+    private final Predicate<Class<? extends Fact>> wanted;
     private final Set<String> stocks = new HashSet<>();
 
-    private LastYear(ReportFacts facts, Profile last) {
+    private LastYear(ReportFacts facts, Profile last, Reasons reasons, Predicate<Class<? extends Fact>> wanted) {
         this.facts = facts;
         this.last = last;
         this.figures = new TreeMap<>(FigureValues.own(facts));
-        this.reasons = Reasons.of(facts);
+        this.reasons = reasons;
+        this.wanted = wanted;
     }
 
-    static List<Fact> facts(ReportFacts facts, Profile last) {
-        return new LastYear(facts, last).all();
+    /** @param wanted types of facts that are asked for; {@link EarlierReport} is told in any case */
+    static List<Fact> facts(ReportFacts facts, Profile last, Reasons reasons, Predicate<Class<? extends Fact>> wanted) {
+        return new LastYear(facts, last, reasons, wanted).all();
     }
 
     private List<Fact> all() {
@@ -47,17 +51,25 @@ final class LastYear {
                 last.form().id().equals(facts.form().id()),
                 last.figures().size(),
                 last.certainty()));
-        last.figures().each((cell, value) -> all.add(earlier(cell, value)));
+        if (wanted.test(EarlierFigure.class)) {
+            last.figures().each((cell, value) -> all.add(earlier(cell, value)));
+        }
+        boolean continued = wanted.test(Continuity.class);
         for (FormTable table : facts.form().tables()) {
             for (Identity equation : table.continuity()) {
-                all.addAll(new ContinuityReader(table, equation, figures, last, reasons).read());
+                if (continued) {
+                    all.addAll(new ContinuityReader(table, equation, figures, last, reasons).read());
+                }
                 // what the equation begins with is what there was when the year began or ended
                 stocks.add(table.key() + "/" + equation.left().get(0));
             }
         }
-        List<YearOnYear> pairs = pairs();
-        all.addAll(pairs);
-        all.addAll(repeated());
+        if (wanted.test(YearOnYear.class)) {
+            all.addAll(pairs());
+        }
+        if (wanted.test(RepeatedFigures.class)) {
+            all.addAll(repeated());
+        }
         return all;
     }
 

@@ -40,11 +40,17 @@ public record PeerCells(String group, int others, Map<String, Distribution> cell
         return new PeerCells(group, others, stated);
     }
 
-    /** What the peers' figures say of a report's. */
-    List<Fact> facts(Profile profile, ReportFacts facts, @Nullable Profile last) {
+    /**
+     * What the peers' figures say of a report's.
+     *
+     * @param figures whether they are asked for, beside the group
+     */
+    List<Fact> facts(Profile profile, ReportFacts facts, @Nullable Profile last, Reasons reasons, boolean figures) {
         List<Fact> found = new ArrayList<>();
         found.add(new PeerGroup(group, profile.year(), others));
-        Reasons reasons = Reasons.of(facts);
+        if (!figures) {
+            return found;
+        }
         new TreeMap<>(FigureValues.own(facts)).forEach((cell, figure) -> {
             Distribution distribution = cells.get(cell);
             BigDecimal now = figure.value();

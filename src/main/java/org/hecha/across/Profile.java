@@ -6,6 +6,7 @@ import org.hecha.report.Certainty;
 import org.hecha.report.Report;
 import org.hecha.report.ReportFacts;
 import org.hecha.report.UnitKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is kept of a report so that others can be held against it: some kilobytes, or a few hundred bytes where its prose is
@@ -19,17 +20,43 @@ public final class Profile {
     private final UnitKey key;
     private final FigureValues figures;
     private final Supplier<Prose> prose;
+    private final Supplier<int[]> places;
+    private final @Nullable Comparison known;
 
     /** What a report says of itself. */
     record Head(String unitName, UnitKind kind, int year, Certainty certainty, Form form) {}
 
     Profile(String source, String digest, Head head, FigureValues figures, Supplier<Prose> prose) {
+        this(
+                source,
+                digest,
+                head,
+                figures,
+                prose,
+                () -> Wording.places(prose.get().text()),
+                null);
+    }
+
+    /**
+     * @param places see {@link Wording}
+     * @param known what came of an earlier comparison; null if nobody knows
+     */
+    Profile(
+            String source,
+            String digest,
+            Head head,
+            FigureValues figures,
+            Supplier<Prose> prose,
+            Supplier<int[]> places,
+            @Nullable Comparison known) {
         this.source = source;
         this.digest = digest;
         this.head = head;
         this.key = UnitKey.of(head.unitName());
         this.figures = figures;
         this.prose = prose;
+        this.places = places;
+        this.known = known;
     }
 
     /**
@@ -101,5 +128,16 @@ public final class Profile {
 
     Prose prose() {
         return prose.get();
+    }
+
+    /** Where its wording is counted. */
+    int[] places() {
+        return places.get();
+    }
+
+    /** What came of an earlier comparison; null if nobody knows. */
+    @Nullable
+    Comparison known() {
+        return known;
     }
 }

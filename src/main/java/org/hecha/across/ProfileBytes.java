@@ -26,13 +26,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param figures who reports on which year, and the numbers of the tables
  * @param prose what the report says in its own words
+ * @param wording where that is counted, see {@link Wording}; not deflated
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares or keeps them
-public record ProfileBytes(byte[] figures, byte[] prose) {
+public record ProfileBytes(byte[] figures, byte[] prose, byte[] wording) {
 
     /** Raise it when the bytes change their form. */
-    public static final String FORMAT = "2";
+    public static final String FORMAT = "3";
 
+    private static final byte[] NOTHING = {};
     private static final byte NONE = 0;
     private static final byte WHOLE = 1;
     private static final byte OTHER = 2;
@@ -41,7 +43,9 @@ public record ProfileBytes(byte[] figures, byte[] prose) {
     public static ProfileBytes of(ReportFacts facts, SetPhrases phrases) {
         Profile profile = Profile.of("", facts, phrases);
         return new ProfileBytes(
-                bytes(out -> writeFigures(profile, out)), bytes(out -> writeProse(profile.prose(), out)));
+                bytes(out -> writeFigures(profile, out)),
+                bytes(out -> writeProse(profile.prose(), out)),
+                Wording.bytes(profile.places()));
     }
 
     /**
@@ -54,6 +58,24 @@ public record ProfileBytes(byte[] figures, byte[] prose) {
      */
     public static Profile read(
             String source, String digest, byte[] figures, Function<String, StoredProse> prose, Forms forms) {
+        return read(source, digest, figures, prose, one -> prose.apply(one).wording(), NOTHING, forms);
+    }
+
+    /**
+     * The same of which more is known.
+     *
+     * @param wording fetches the third part, {@linkplain Wording#read read}, by {@code digest}
+     * @param comparison what {@link Corpus#beside} told last time, in whatever corpus; empty if nobody knows
+     */
+    public static Profile read(
+            String source,
+            String digest,
+            byte[] figures,
+            Function<String, StoredProse> prose,
+            Function<String, int[]> wording,
+            byte[] comparison,
+            Forms forms) {
+        Comparison known = comparison.length == 0 ? null : Comparison.read(comparison);
         return read(figures, in -> {
             String unitName = in.readUTF();
             UnitKind kind = UnitKind.valueOf(in.readUTF());
@@ -61,8 +83,15 @@ public record ProfileBytes(byte[] figures, byte[] prose) {
             Certainty certainty = Certainty.valueOf(in.readUTF());
             Form form = form(in.readUTF(), forms, year);
             Profile.Head head = new Profile.Head(unitName, kind, year, certainty, form);
-            return new Profile(source, digest, head, readFigures(in), () -> prose.apply(digest)
-                    .prose());
+            FigureValues values = readFigures(in);
+            return new Profile(
+                    source,
+                    digest,
+                    head,
+                    values,
+                    () -> prose.apply(digest).prose(),
+                    () -> wording.apply(digest),
+                    known);
         });
     }
 
@@ -82,6 +111,11 @@ public record ProfileBytes(byte[] figures, byte[] prose) {
 
         Prose prose() {
             return prose;
+        }
+
+        /** Where its wording is counted, see {@link Wording}. */
+        public int[] wording() {
+            return Wording.places(prose.text());
         }
 
         /** About how much memory it takes, in bytes. */

@@ -13,6 +13,7 @@ import org.hecha.document.Limits;
 import org.hecha.document.ReportFiles;
 import org.hecha.document.UnreadableException;
 import org.hecha.document.UnreadableException.Cause;
+import org.hecha.sweep.FileMark;
 import org.hecha.sweep.ReportNames;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,7 @@ final class Archives {
 
     /** The reports in an archive, sorted by path; the file itself if it is none, so that its reader says what it is. */
     List<InputFile> expand(String source, Path file) {
+        String mark = FileMark.of(file);
         Archive archive = open(source, file);
         if (archive == null) {
             return List.of(new InputFile(source, file));
@@ -74,10 +76,10 @@ final class Archives {
                 continue;
             }
             if (isArchive(name)) {
-                expandInner(inner, name, source, file, files);
+                expandInner(inner, name, source, file, mark, files);
             } else if (isReport.test(name)) {
                 files.add(
-                        new InputFile(inner, file, () -> reopened(source, file).content(name, inner)));
+                        new InputFile(inner, file, () -> reopened(source, file).content(name, inner), mark));
             }
         }
         if (files.isEmpty()) {
@@ -87,10 +89,10 @@ final class Archives {
     }
 
     /** An archive in an archive; one in that is left to people. */
-    private void expandInner(String source, String name, String outer, Path file, List<InputFile> files) {
+    private void expandInner(String source, String name, String outer, Path file, String mark, List<InputFile> files) {
         Archive inner = inner(source, name, outer, file);
         if (inner == null) {
-            files.add(new InputFile(source, file, () -> reopened(outer, file).content(name, source)));
+            files.add(new InputFile(source, file, () -> reopened(outer, file).content(name, source), mark));
             return;
         }
         if (isCrowded(source, inner)) {
@@ -101,13 +103,17 @@ final class Archives {
             if (isArchive(path) && !ReportFiles.isLitter(path)) {
                 problems.add(messages.get("problem.archive-nested", full));
             } else if (isReport.test(path) && !ReportFiles.isLitter(path)) {
-                files.add(new InputFile(full, file, () -> {
-                    Archive again = inner(source, name, outer, file);
-                    if (again == null) {
-                        throw new UnreadableException(Cause.DAMAGED, "压缩包“" + source + "”已被改动，无法读取，请重新运行。");
-                    }
-                    return again.content(path, full);
-                }));
+                files.add(new InputFile(
+                        full,
+                        file,
+                        () -> {
+                            Archive again = inner(source, name, outer, file);
+                            if (again == null) {
+                                throw new UnreadableException(Cause.DAMAGED, "压缩包“" + source + "”已被改动，无法读取，请重新运行。");
+                            }
+                            return again.content(path, full);
+                        },
+                        mark));
             }
         }
     }

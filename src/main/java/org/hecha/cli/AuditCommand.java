@@ -82,7 +82,7 @@ final class AuditCommand implements Callable<Integer> {
         RuleBook book = rules.book(home, forms, selection);
         Appraisal appraisal = appraising.appraisal(rules.folder(home), selection);
         ToolVersions tool = Versions.of(forms, book);
-        Memos memos = memos(inputs, tool, book);
+        Memos memos = memos(inputs, tool, book, forms);
         FactsKeeper keeper = FactsKeeper.at(options.facts(), forms, terminal.messages());
         @Nullable AnnotatedCopies copies = copies(documents, inputs, memos);
         try (OtherReading others = across.read(inputs.files(), terminal, documents, forms, options.year(), jobs)) {
@@ -139,7 +139,7 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     /** Null where no memos are asked for. */
-    private @Nullable Memos memos(Inputs inputs, ToolVersions tool, RuleBook book) {
+    private @Nullable Memos memos(Inputs inputs, ToolVersions tool, RuleBook book, Forms forms) {
         Path folder = options.output();
         if (folder == null) {
             if (!inputs.samplesMeant()) {
@@ -149,7 +149,8 @@ final class AuditCommand implements Callable<Integer> {
             folder = MEMOS;
         }
         try {
-            MemoWriter writer = MemoWriter.load(options.templates(home), papers.order(), tool, book.rules());
+            MemoWriter writer =
+                    MemoWriter.load(options.templates(home), papers.order(), tool, book.rules(), forms.laws());
             return new Memos(writer, MemoFolder.in(folder, inputs.files(), terminal.messages()));
         } catch (MemoException e) {
             throw new CommandFailure(String.valueOf(e.getMessage()), e);

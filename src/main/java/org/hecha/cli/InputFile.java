@@ -11,6 +11,7 @@ import org.hecha.document.Document;
 import org.hecha.document.Documents;
 import org.hecha.document.Limits;
 import org.hecha.document.UnreadableException;
+import org.hecha.sweep.FileMark;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +21,27 @@ import org.jspecify.annotations.Nullable;
  *     and its path there
  * @param file where it is, or the archive that it is in
  * @param content what it holds, if it is in an archive; null else
+ * @param archive how the archive looked before it was opened, see {@link FileMark}; empty if there is none
  */
-record InputFile(String source, Path file, Auditor.@Nullable Content content) {
+record InputFile(String source, Path file, Auditor.@Nullable Content content, String archive) {
 
     InputFile(String source, Path file) {
-        this(source, file, null);
+        this(source, file, null, "");
+    }
+
+    InputFile(String source, Path file, Auditor.Content content) {
+        this(source, file, content, "");
+    }
+
+    /** How the file looks, or looked when its archive was opened. */
+    String mark() {
+        return content == null ? FileMark.of(file) : archive;
+    }
+
+    /** Where it is, wherever the program is started. */
+    String place() {
+        int inside = content == null ? -1 : source.indexOf(Archives.INSIDE);
+        return file.toAbsolutePath().normalize() + (inside < 0 ? "" : source.substring(inside));
     }
 
     Document read(Documents documents) throws UnreadableException {

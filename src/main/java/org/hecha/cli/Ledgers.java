@@ -1,11 +1,8 @@
 package org.hecha.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The ledgers of a run. Each stands under its name only once it is complete; one of an earlier run is replaced then. */
 final class Ledgers implements AutoCloseable {
 
-    private record Open(Ledger ledger, Path partial, Path file) {}
+    private record Open(Ledger ledger, WholeFile file) {}
 
     private final List<Open> open = new ArrayList<>();
 
@@ -55,11 +52,10 @@ final class Ledgers implements AutoCloseable {
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        Path partial = file.resolveSibling("." + file.getFileName() + ".part");
-        OutputStream out = new BufferedOutputStream(Files.newOutputStream(partial));
-        Ledger ledger =
-                format.open(out, tool, rules, source -> memos == null ? Optional.empty() : memos.from(folder, source));
-        open.add(new Open(ledger, partial, file));
+        WholeFile whole = WholeFile.begin(file);
+        Ledger ledger = format.open(
+                whole.out(), tool, rules, source -> memos == null ? Optional.empty() : memos.from(folder, source));
+        open.add(new Open(ledger, whole));
     }
 
     void add(AuditedReport audited) throws IOException {
@@ -72,7 +68,7 @@ final class Ledgers implements AutoCloseable {
     void finish() throws IOException {
         for (Open one : open) {
             one.ledger().close();
-            Files.move(one.partial(), one.file(), StandardCopyOption.REPLACE_EXISTING);
+            one.file().complete();
         }
         open.clear();
     }
@@ -86,7 +82,7 @@ final class Ledgers implements AutoCloseable {
             } catch (IOException full) {
                 // The run ends for a reason that has been told.
             } finally {
-                one.partial().toFile().delete();
+                one.file().close();
             }
         }
         open.clear();

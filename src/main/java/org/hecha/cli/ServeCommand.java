@@ -137,13 +137,7 @@ final class ServeCommand implements Callable<Integer> {
 
     /** Uploaded files lie beside the store. */
     private Path folder() {
-        if (files != null) {
-            return files;
-        }
-        String url = store.url();
-        boolean server = url.startsWith("jdbc:") && !url.startsWith("jdbc:sqlite:");
-        String file = url.replaceFirst("^jdbc:sqlite:", "");
-        return Path.of(server ? "hecha.files" : file + ".files");
+        return files == null ? store.files() : files;
     }
 
     private String address(int open) {

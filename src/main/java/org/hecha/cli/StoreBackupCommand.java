@@ -1,18 +1,17 @@
 package org.hecha.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
+import org.hecha.sweep.store.BackedUpFiles;
 import org.hecha.sweep.store.Backup;
 import org.hecha.sweep.store.Database;
 import org.hecha.sweep.store.Store;
 import org.hecha.sweep.store.StoreException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code hecha store backup}: all of a store in one file. */
@@ -24,6 +23,9 @@ final class StoreBackupCommand implements Callable<Integer> {
 
     @Mixin
     private StoreOption store = new StoreOption();
+
+    @Option(names = "--files", paramLabel = "DIR", descriptionKey = "option.files")
+    private @Nullable Path files;
 
     private final Terminal terminal;
 
@@ -41,21 +43,18 @@ final class StoreBackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path partial = file.resolveSibling("." + file.getFileName() + ".part");
         try (Store open = look();
-                Backup backup = open.backup(StoreCommand.BESIDE)) {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(partial))) {
-                backup.write(out);
-            }
-            Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
+                Backup backup =
+                        open.backup(StoreCommand.BESIDE, new BackedUpFiles(files == null ? store.files() : files));
+                WholeFile whole = WholeFile.begin(file)) {
+            backup.write(whole.out());
+            whole.complete();
             terminal.err().println(terminal.messages().get("store.backed-up", store.shown(), file));
             return ExitCode.CLEAN;
         } catch (IOException e) {
             throw new CommandFailure(terminal.messages().get("failure.ledger", file, Failures.reason(e)), e);
         } catch (StoreException failure) {
             throw store.failure(failure, terminal.messages());
-        } finally {
-            partial.toFile().delete();
         }
     }
 }

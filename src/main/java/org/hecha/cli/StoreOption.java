@@ -1,5 +1,6 @@
 package org.hecha.cli;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import org.hecha.sweep.store.Store;
 import org.hecha.sweep.store.StoreException;
@@ -27,6 +28,13 @@ final class StoreOption {
     /** Without a password that may stand in it. */
     String shown() {
         return url.replaceAll("(?i)(password=)[^&;]*", "$1…").replaceAll("//[^/@]*@", "//…@");
+    }
+
+    /** Where the files lie that were uploaded to its desk, unless somebody says otherwise. */
+    Path files() {
+        boolean server = url.startsWith("jdbc:") && !url.startsWith("jdbc:sqlite:");
+        String file = url.replaceFirst("^jdbc:sqlite:", "");
+        return Path.of(server ? "hecha.files" : file + ".files");
     }
 
     Store open() {

@@ -6,10 +6,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.hecha.sweep.store.BackedUpFiles;
 import org.hecha.sweep.store.Backup;
 import org.hecha.sweep.store.Store;
 import org.hecha.sweep.store.StoreException;
 import org.hecha.sweep.store.schedule.Schedules;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,6 +26,9 @@ final class StoreRestoreCommand implements Callable<Integer> {
 
     @Mixin
     private StoreOption store = new StoreOption();
+
+    @Option(names = "--files", paramLabel = "DIR", descriptionKey = "option.files")
+    private @Nullable Path files;
 
     @Option(names = "--replace", descriptionKey = "option.replace")
     private boolean replace;
@@ -47,7 +52,8 @@ final class StoreRestoreCommand implements Callable<Integer> {
     public Integer call() {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
                 Store open = store.open();
-                Backup backup = open.backup(StoreCommand.BESIDE)) {
+                Backup backup =
+                        open.backup(StoreCommand.BESIDE, new BackedUpFiles(files == null ? store.files() : files))) {
             if (!replace && !backup.isEmpty()) {
                 throw new CommandFailure(terminal.messages().get("store.not-empty", store.shown()));
             }

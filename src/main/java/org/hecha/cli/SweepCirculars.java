@@ -108,7 +108,7 @@ final class SweepCirculars {
             if (!areWanted() || input.state() == InputState.DUPLICATE) {
                 return;
             }
-            MemoModel memo = MemoModel.of(audited, book.tool(), book.rules(), letter);
+            MemoModel memo = MemoModel.of(audited, book.tool(), book.rules(), List.of(), letter);
             String unit = unit(input.listed().unit(), memo.report().unit());
             if (input.state() == InputState.MISSING) {
                 draft.addMissing(memo, unit, input.listed().year());

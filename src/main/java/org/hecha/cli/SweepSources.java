@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.hecha.audit.Auditor;
 import org.hecha.document.Documents;
 import org.hecha.document.UnreadableException;
 import org.hecha.document.UnreadableException.Cause;
@@ -54,18 +53,23 @@ final class SweepSources {
             String key = key(file);
             Listing listing = sources.listed.getOrDefault(key, Listing.NONE);
             sources.listedPaths.remove(key);
-            sources.add(file.source(), file::bytes, listing);
+            sources.add(file, listing);
         }
-        sources.listedPaths.forEach((key, path) ->
-                sources.add(path, () -> sources.content(path), sources.listed.getOrDefault(key, Listing.NONE)));
+        sources.listedPaths.forEach((key, path) -> {
+            Listing listing = sources.listed.getOrDefault(key, Listing.NONE);
+            sources.inputs.add(
+                    WebAddress.is(path)
+                            ? SweepInput.of(path, listing, web.fetcher())
+                            : new SweepInput(path, () -> sources.content(path), listing));
+        });
         return sources;
     }
 
-    private void add(String source, Auditor.Content content, Listing listing) {
+    private void add(InputFile file, Listing listing) {
         inputs.add(
-                WebAddress.is(source)
-                        ? SweepInput.of(source, listing, web.fetcher())
-                        : new SweepInput(source, content, listing));
+                WebAddress.is(file.source())
+                        ? SweepInput.of(file.source(), listing, web.fetcher())
+                        : new SweepInput(file.source(), file::bytes, listing, file.place(), file::mark));
     }
 
     List<SweepInput> inputs() {

@@ -10,7 +10,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.hecha.memo.VisibleText;
 import org.hecha.memo.ledger.CsvCell;
@@ -112,22 +111,21 @@ final class SweepTables {
         if (file == null) {
             return;
         }
-        Path partial = file.resolveSibling("." + file.getFileName() + ".part");
         try {
             Path folder = file.toAbsolutePath().normalize().getParent();
             if (folder != null) {
                 Files.createDirectories(folder);
             }
-            try (Writer out = new BufferedWriter(
-                    new OutputStreamWriter(Files.newOutputStream(partial), StandardCharsets.UTF_8))) {
-                out.write('\ufeff');
-                try (SequenceWriter csv = CSV.writerFor(List.class).writeValues(out)) {
-                    rows.to(csv);
+            try (WholeFile whole = WholeFile.begin(file)) {
+                try (Writer out = new BufferedWriter(new OutputStreamWriter(whole.out(), StandardCharsets.UTF_8))) {
+                    out.write('\ufeff');
+                    try (SequenceWriter csv = CSV.writerFor(List.class).writeValues(out)) {
+                        rows.to(csv);
+                    }
                 }
+                whole.complete();
             }
-            Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            partial.toFile().delete();
             throw new CommandFailure(messages.get("failure.ledger", file, Failures.reason(e)), e);
         }
     }

@@ -236,6 +236,29 @@ public final class Cases {
         });
     }
 
+    /**
+     * How many reports were last judged by other rules than these; those out of the way do not count.
+     *
+     * @param rules as the program names those in force
+     */
+    public int outdated(String rules) {
+        return database.read(sql -> outdated(sql, rules)).size();
+    }
+
+    private static List<Integer> outdated(Sql sql, String rules) {
+        return sql.list(
+                "SELECT c.id FROM desk_case c JOIN desk_version v ON v.case_id = c.id AND v.number = c.version"
+                        + " WHERE c.shelved = 0 AND v.state IN ('audited', 'not-assessable') AND v.rules <> ?"
+                        + " ORDER BY c.id",
+                row -> row.getInt(1),
+                rules);
+    }
+
+    /** Queues them all again; decisions stand. */
+    public void reauditOutdated(String rules, String who) {
+        database.read(sql -> outdated(sql, rules)).forEach(id -> reaudit(id, who));
+    }
+
     private static Case row(ResultSet row) throws SQLException {
         return new Case(
                 row.getInt(1),

@@ -21,6 +21,9 @@ public record CitedArticle(String title, String number, String name, String text
     private static final String NUMERALS = "[一二三四五六七八九十百]+";
     private static final Pattern LAW = Pattern.compile("《([^《》]+)》(?:（([^（）]+)）)?");
     private static final Pattern ARTICLE = Pattern.compile("第" + NUMERALS + "条");
+    /** A document or standard that is cited by its number alone. */
+    private static final Pattern NUMBER =
+            Pattern.compile("[\\p{IsHan}]{2,8}〔[0-9]{4}〕[0-9]{1,4}号|GB(?:/T)? ?[0-9]{3,6}");
 
     /** Whether its words are kept. */
     public boolean hasText() {
@@ -41,6 +44,34 @@ public record CitedArticle(String title, String number, String name, String text
             cited.addAll(articles(law.group(1), number, basis.substring(law.end(), end), laws));
         }
         return List.copyOf(cited);
+    }
+
+    /**
+     * What a basis cites although its words are not kept, each once, in its order: whoever shows the basis says so.
+     *
+     * @return {@code 《党政机关公文处理工作条例》第十九条}; empty for a basis that cites nothing
+     */
+    public static List<String> withoutText(String basis, List<Law> laws) {
+        Set<String> missing = new LinkedHashSet<>();
+        for (String part : basis.split("；")) {
+            Matcher law = LAW.matcher(part);
+            boolean named = false;
+            while (law.find()) {
+                named = true;
+                int end = (part + "《").indexOf('《', law.end());
+                String number = law.group(2) == null ? "" : law.group(2);
+                List<CitedArticle> articles = articles(law.group(1), number, part.substring(law.end(), end), laws);
+                if (articles.isEmpty()) {
+                    missing.add(law.group());
+                }
+                articles.stream().filter(one -> !one.hasText()).forEach(one -> missing.add(law.group() + one.name()));
+            }
+            Matcher number = NUMBER.matcher(part);
+            if (!named && number.find()) {
+                missing.add(number.group());
+            }
+        }
+        return List.copyOf(missing);
     }
 
     private static List<CitedArticle> articles(String title, String number, String words, List<Law> laws) {

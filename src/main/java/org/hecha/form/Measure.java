@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Something that prose counts and tables may count as well.
@@ -53,20 +52,6 @@ public record Measure(
         List<List<String>> ways = new ArrayList<>(also);
         ways.add(0, of);
         return ways;
-    }
-
-    /** Whether these notions together mean it, and no others. */
-    public boolean isMeantBy(Set<String> notions) {
-        return same(of, notions) || also.stream().anyMatch(way -> same(way, notions));
-    }
-
-    /** Whether of these notions it is said that there was none. */
-    public boolean isDeniedBy(Set<String> notions) {
-        return none.stream().anyMatch(way -> same(way, notions));
-    }
-
-    private static boolean same(List<String> way, Set<String> notions) {
-        return notions.size() == way.size() && notions.containsAll(way);
     }
 
     /** Whether a number with this unit can count it. */

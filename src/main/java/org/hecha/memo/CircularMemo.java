@@ -50,6 +50,7 @@ final class CircularMemo {
                 memo.notApplicable(),
                 memo.failures(),
                 memo.score(),
+                memo.articles(),
                 memo.letter(),
                 memo.tool());
     }
@@ -66,6 +67,7 @@ final class CircularMemo {
                 List.of(),
                 memo.failures(),
                 score == null ? null : new Points(score.value(), score.full(), score.band(), score.vetoed(), List.of()),
+                List.of(),
                 memo.letter(),
                 memo.tool());
     }

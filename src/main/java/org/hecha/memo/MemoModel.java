@@ -7,6 +7,8 @@ import java.util.TreeMap;
 import org.hecha.audit.AuditedReport;
 import org.hecha.audit.Score;
 import org.hecha.audit.ToolVersions;
+import org.hecha.form.CitedArticle;
+import org.hecha.form.Law;
 import org.hecha.report.Certainty;
 import org.hecha.rule.Finding;
 import org.hecha.rule.Outcome;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param notApplicable rules that do not govern it, by group
  * @param failures rules that broke
  * @param score by the scoring scheme; null if the report was not scored
+ * @param articles what the findings cite, where its words are kept
  * @param letter what the sending office adds
  * @param tool what made the result
  */
@@ -39,6 +42,7 @@ public record MemoModel(
         List<Group> notApplicable,
         List<Failure> failures,
         @Nullable Points score,
+        List<CitedArticle> articles,
         Letter letter,
         ToolVersions tool) {
 
@@ -154,8 +158,10 @@ public record MemoModel(
      *
      * @param tool what the memo says that it was made with
      * @param rules the rule book's, in its order; their titles name what was checked
+     * @param laws with the articles whose words are kept
      */
-    public static MemoModel of(AuditedReport audited, ToolVersions tool, List<RuleInfo> rules, Letter letter) {
+    public static MemoModel of(
+            AuditedReport audited, ToolVersions tool, List<RuleInfo> rules, List<Law> laws, Letter letter) {
         return new MemoModel(
                 head(audited, tool),
                 counts(audited.findings()),
@@ -165,8 +171,19 @@ public record MemoModel(
                 groups(Outcome.NOT_APPLICABLE, audited.outcomes(), rules),
                 failures(audited, rules),
                 points(audited.score(), rules),
+                articles(audited.findings(), laws),
                 letter,
                 tool);
+    }
+
+    private static List<CitedArticle> articles(List<Finding> findings, List<Law> laws) {
+        return findings.stream()
+                .map(Finding::basis)
+                .distinct()
+                .flatMap(basis -> CitedArticle.in(basis, laws).stream())
+                .filter(CitedArticle::hasText)
+                .distinct()
+                .toList();
     }
 
     private static Head head(AuditedReport audited, ToolVersions tool) {

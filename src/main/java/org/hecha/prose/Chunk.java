@@ -19,6 +19,9 @@ final class Chunk {
     private final List<Token> tokens;
     private final int from;
     private final int to;
+    /** The groups that its words are of. */
+    private final Set<WordGroup> groups;
+
     private boolean clear = true;
     private String subject = "";
 
@@ -27,14 +30,20 @@ final class Chunk {
         this.tokens = tokens;
         this.from = from;
         this.to = to;
+        this.groups = EnumSet.noneOf(WordGroup.class);
+        for (Token token : tokens) {
+            groups.add(token.group());
+        }
     }
 
     /** The words from {@code from} to before {@code to}. */
     static Chunk of(String text, List<Token> all, int from, int to) {
-        List<Token> inside = all.stream()
-                .filter(token -> token.start() >= from && token.end() <= to)
-                .map(Chunk::asAct)
-                .toList();
+        List<Token> inside = new ArrayList<>();
+        for (Token token : all) {
+            if (token.start() >= from && token.end() <= to) {
+                inside.add(asAct(token));
+            }
+        }
         Chunk chunk = new Chunk(text, inside, from, to);
         chunk.lookForUnknown();
         return chunk;
@@ -77,7 +86,7 @@ final class Chunk {
     }
 
     boolean isClear() {
-        return clear && keys(WordGroup.NARROW).isEmpty();
+        return clear && !has(WordGroup.NARROW);
     }
 
     /** Whether every word of it is known, whatever it tells. */
@@ -86,27 +95,46 @@ final class Chunk {
     }
 
     boolean tells() {
-        return tokens.stream().anyMatch(token -> token.group().tells());
+        for (Token token : tokens) {
+            if (token.group().tells()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean has(WordGroup group) {
-        return tokens.stream().anyMatch(token -> token.group() == group);
+        return groups.contains(group);
     }
 
     Set<WordGroup> groups() {
-        Set<WordGroup> groups = EnumSet.noneOf(WordGroup.class);
-        tokens.forEach(token -> groups.add(token.group()));
         return groups;
     }
 
     Set<String> keys(WordGroup group) {
+        if (!has(group)) {
+            return Set.of();
+        }
         Set<String> keys = new LinkedHashSet<>();
-        tokens.stream().filter(token -> token.group() == group).forEach(token -> keys.add(token.key()));
+        for (Token token : tokens) {
+            if (token.group() == group) {
+                keys.add(token.key());
+            }
+        }
         return keys;
     }
 
     List<Token> all(WordGroup group) {
-        return tokens.stream().filter(token -> token.group() == group).toList();
+        if (!has(group)) {
+            return List.of();
+        }
+        List<Token> found = new ArrayList<>();
+        for (Token token : tokens) {
+            if (token.group() == group) {
+                found.add(token);
+            }
+        }
+        return found;
     }
 
     String subject() {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Finds the gaps that were left where a number is due. */
 public final class GapReader {
@@ -15,13 +14,16 @@ public final class GapReader {
     private static final String COUNTED =
             "(?:信息|申请|文件|报告|意见|建议|提案|诉讼|复议|案件|公开|发布|受理|收到|办结|办理|答复|回复|共计|共|计|累计|约|达到?|为|新增|稿件|视频|图解|率|占比|培训|检查|会议|费用|收费|收取|金额|经费)";
 
-    private static final Pattern WIDE_GAP = Pattern.compile(
+    private static final String BLANKS = " \u00A0\u3000\t_＿";
+
+    private static final StartPattern WIDE_GAP = StartPattern.of(
             "(?<=[\\u4e00-\\u9fff”》）])([ \\u00A0\\u3000\\t]{2,}|[ \\u00A0]*\\u3000[ \\u00A0]*|[ \\u00A0\\u3000]*[_＿]{1,}[ \\u00A0\\u3000]*)(余|多)?("
-                    + UNITS + ")(?![\\u4e00-\\u9fff]|[ \\u00A0\\u3000\\t|]+[-0-9—])");
-    private static final Pattern NARROW_GAP =
-            Pattern.compile("(?<=" + COUNTED + ")([ \\u00A0])(余|多)?(" + UNITS + ")(?=[，。；、,;.)）]|$)");
-    private static final Pattern NO_GAP =
-            Pattern.compile("(?<=(?:公开|发布|公布)(?:各类|各项)?(?:政府|政务)?信息)()(余|多)?(条)(?=[，。；、,;]|$)");
+                    + UNITS + ")(?![\\u4e00-\\u9fff]|[ \\u00A0\\u3000\\t|]+[-0-9—])",
+            BLANKS);
+    private static final StartPattern NARROW_GAP =
+            StartPattern.of("(?<=" + COUNTED + ")([ \\u00A0])(余|多)?(" + UNITS + ")(?=[，。；、,;.)）]|$)", BLANKS);
+    private static final StartPattern NO_GAP =
+            StartPattern.of("(?<=(?:公开|发布|公布)(?:各类|各项)?(?:政府|政务)?信息)()(余|多)?(条)(?=[，。；、,;]|$)", "余多条");
 
     /** Words of two characters that offices stretch with blanks: 附  件, 日  期, 联系  人 end like a unit of measure. */
     private static final Set<String> STRETCHED = Set.of(("附件 文件 条件 信件 证件 邮件 稿件 函件 要件 来件 日期 学期 定期 长期 时期 本期 任期 假期 近期 "
@@ -30,11 +32,11 @@ public final class GapReader {
                     + "一起 早起 多次 首次 再次 其次 层次 班次 各个 每个 美元 单元 公元 多元 第条 逐条 法条 链条")
             .split(" "));
 
-    private static final Pattern NO_RATE = Pattern.compile("(?<=率为|率达|率达到|率)()(余|多)?(%|％)(?=[，。；、,;]|$)");
+    private static final StartPattern NO_RATE = StartPattern.of("(?<=率为|率达|率达到|率)()(余|多)?(%|％)(?=[，。；、,;]|$)", "余多%％达");
 
     /** Brackets left for a number: 公开信息（ ）条. */
-    private static final Pattern BRACKETS =
-            Pattern.compile("([（(【\\[][ \\u00A0\\u3000]*[）)】\\]])(余|多)?(" + UNITS + ")(?![\\u4e00-\\u9fff])");
+    private static final StartPattern BRACKETS =
+            StartPattern.of("([（(【\\[][ \\u00A0\\u3000]*[）)】\\]])(余|多)?(" + UNITS + ")(?![\\u4e00-\\u9fff])", "（(【[");
 
     private GapReader() {}
 
@@ -67,12 +69,16 @@ public final class GapReader {
     }
 
     private static boolean mayHoldGap(String text) {
-        return text.chars().anyMatch(c -> " \u00A0\u3000\t_＿".indexOf(c) >= 0);
+        for (int i = 0; i < text.length(); i++) {
+            if (BLANKS.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static void gaps(String text, Pattern pattern, List<Quantity> gaps) {
-        Matcher matcher = pattern.matcher(text);
-        while (matcher.find()) {
+    private static void gaps(String text, StartPattern pattern, List<Quantity> gaps) {
+        for (Matcher matcher = pattern.firstIn(text); matcher != null; matcher = pattern.next(matcher, text)) {
             int start = matcher.start();
             int end = matcher.end();
             if (!isStretchedWord(text, start, matcher.group(3))

@@ -1,21 +1,19 @@
 package org.hecha.prose;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The words by which prose says what a number counts, made fast to find. Immutable. */
 public final class Lexicon {
 
     private static final int LONGEST_SHELF = 10_000;
-
-    private record Entry(String text, WordGroup group, String key) {}
 
     /**
      * What a word says.
@@ -34,41 +32,8 @@ public final class Lexicon {
      */
     public record Written(List<Notion> notions, List<String> shelves) {}
 
-    /** The words of one beginning, taken apart when a text first holds it. Safe for many threads. */
-    private static final class Shelf {
-
-        private final String words;
-        private volatile Entry @Nullable [] entries;
-
-        Shelf(String words) {
-            this.words = words;
-        }
-
-        Entry[] entries(List<Notion> notions) {
-            Entry[] known = entries;
-            if (known == null) {
-                List<Entry> read = new ArrayList<>();
-                for (int at = 0; at < words.length(); at += 2 + words.charAt(at + 1)) {
-                    Notion notion = notions.get(words.charAt(at));
-                    String text = words.substring(at + 2, at + 2 + words.charAt(at + 1));
-                    read.add(new Entry(text, notion.group(), notion.key()));
-                }
-                known = read.toArray(new Entry[0]);
-                entries = known;
-            }
-            return known;
-        }
-    }
-
     private final Written written;
-
-    /** By the first two characters; words of one character by that alone. */
-    private final Map<Integer, Shelf> byStart = new HashMap<>();
-
-    /** The first characters of words, and the first two of them mixed: at most places of a text no word begins. */
-    private final BitSet beginnings = new BitSet(1 << 16);
-
-    private final BitSet pairs = new BitSet(1 << 16);
+    private final PhraseIndex<Notion> phrases;
 
     /**
      * @throws IllegalArgumentException with the words that cannot be understood
@@ -80,13 +45,25 @@ public final class Lexicon {
     /** The lexicon that {@link #written} told of. */
     public Lexicon(Written written) {
         this.written = written;
+        Map<Integer, List<String>> byStart = new HashMap<>();
         for (String shelf : written.shelves()) {
-            int start = shelf.charAt(1) > 1 ? start(shelf, 2) : shelf.charAt(2);
-            Shelf before = byStart.get(start);
-            byStart.put(start, before == null ? new Shelf(shelf) : new Shelf(before.words + shelf));
-            beginnings.set(start & 0xFFFF);
-            pairs.set(mixed(start));
+            int start = shelf.charAt(1) > 1 ? PhraseIndex.start(shelf, 2) : shelf.charAt(2);
+            byStart.computeIfAbsent(start, first -> new ArrayList<>(1)).add(shelf);
         }
+        Map<Integer, Supplier<List<PhraseIndex.Entry<Notion>>>> shelves = new HashMap<>();
+        byStart.forEach((start, parts) -> shelves.put(start, () -> entries(parts, written.notions())));
+        this.phrases = new PhraseIndex<>(shelves);
+    }
+
+    private static List<PhraseIndex.Entry<Notion>> entries(List<String> parts, List<Notion> notions) {
+        List<PhraseIndex.Entry<Notion>> entries = new ArrayList<>();
+        for (String words : parts) {
+            for (int at = 0; at < words.length(); at += 2 + words.charAt(at + 1)) {
+                String text = words.substring(at + 2, at + 2 + words.charAt(at + 1));
+                entries.add(new PhraseIndex.Entry<>(text, notions.get(words.charAt(at))));
+            }
+        }
+        return entries;
     }
 
     /** All that it takes to make it again. */
@@ -104,7 +81,7 @@ public final class Lexicon {
             }
         }
         Map<Integer, List<String>> lists = new TreeMap<>();
-        entries.keySet().forEach(text -> lists.computeIfAbsent(start(text, 0), c -> new ArrayList<>())
+        entries.keySet().forEach(text -> lists.computeIfAbsent(PhraseIndex.start(text, 0), c -> new ArrayList<>())
                 .add(text));
         List<String> shelves = new ArrayList<>();
         for (List<String> list : lists.values()) {
@@ -142,35 +119,17 @@ public final class Lexicon {
     }
 
     private @Nullable Token at(String text, int at) {
-        Token date = DateWords.at(text, at);
+        Token date = NumberText.isDigit(text.charAt(at)) ? DateWords.at(text, at) : null;
         if (date != null) {
             return date;
         }
-        if (!beginnings.get(text.charAt(at))) {
-            return null;
-        }
-        int start = start(text, at);
-        Token token = pairs.get(mixed(start)) ? of(byStart.get(start), text, at) : null;
-        return token != null ? token : of(byStart.get((int) text.charAt(at)), text, at);
-    }
-
-    private @Nullable Token of(@Nullable Shelf shelf, String text, int at) {
-        if (shelf != null) {
-            for (Entry entry : shelf.entries(written.notions())) {
-                if (text.startsWith(entry.text(), at)) {
-                    return new Token(at, at + entry.text().length(), entry.group(), entry.key());
-                }
-            }
-        }
-        return null;
-    }
-
-    private static int mixed(int start) {
-        return (start * 0x9E3779B1) >>> 16;
-    }
-
-    /** The first two characters as one number; at the end of the text the last one alone. */
-    private static int start(String text, int at) {
-        return at + 1 < text.length() ? text.charAt(at + 1) << 16 | text.charAt(at) : text.charAt(at);
+        PhraseIndex.Entry<Notion> word = phrases.longestAt(text, at);
+        return word == null
+                ? null
+                : new Token(
+                        at,
+                        at + word.text().length(),
+                        word.meaning().group(),
+                        word.meaning().key());
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A paragraph with its known words, its numbers, and how many brackets are open at each offset. */
-record Passage(String text, List<Token> tokens, List<Quantity> quantities, List<Integer> depths) {
+final class Passage {
 
     private static final String CLAUSE_ENDS = "，,。；;！？!?（）()\n";
 
@@ -13,29 +13,59 @@ record Passage(String text, List<Token> tokens, List<Quantity> quantities, List<
 
     private static final int MOST_NUMBERS = 120;
 
+    private final String text;
+    private final List<Token> tokens;
+    private final List<Quantity> quantities;
+    private final int[] depths;
+
+    private Passage(String text, List<Token> tokens, List<Quantity> quantities, int[] depths) {
+        this.text = text;
+        this.tokens = tokens;
+        this.quantities = quantities;
+        this.depths = depths;
+    }
+
     static Passage of(String text, List<Token> tokens, List<Quantity> quantities) {
-        List<Integer> depths = new ArrayList<>(text.length() + 1);
+        int[] depths = new int[text.length() + 1];
         int depth = 0;
         for (int i = 0; i < text.length(); i++) {
-            depths.add(depth);
+            depths[i] = depth;
             char c = text.charAt(i);
             depth += c == '（' || c == '(' ? 1 : (c == '）' || c == ')') && depth > 0 ? -1 : 0;
         }
-        depths.add(depth);
+        depths[text.length()] = depth;
         return new Passage(text, tokens, quantities, depths);
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** In reading order. */
+    List<Token> tokens() {
+        return tokens;
+    }
+
+    /** In reading order. */
+    List<Quantity> quantities() {
+        return quantities;
     }
 
     /** The same text with no more than the words and numbers between two offsets. */
     Passage within(int from, int to) {
-        return new Passage(
-                text,
-                tokens.stream()
-                        .filter(token -> token.start() >= from && token.end() <= to)
-                        .toList(),
-                quantities.stream()
-                        .filter(quantity -> quantity.start() >= from && quantity.end() <= to)
-                        .toList(),
-                depths);
+        List<Token> words = new ArrayList<>();
+        for (Token token : tokens) {
+            if (token.start() >= from && token.end() <= to) {
+                words.add(token);
+            }
+        }
+        List<Quantity> numbers = new ArrayList<>();
+        for (Quantity quantity : quantities) {
+            if (quantity.start() >= from && quantity.end() <= to) {
+                numbers.add(quantity);
+            }
+        }
+        return new Passage(text, words, numbers, depths);
     }
 
     /** Whether a sentence is one that somebody may have written to be read; no other is worth the time to understand it. */
@@ -45,7 +75,7 @@ record Passage(String text, List<Token> tokens, List<Quantity> quantities, List<
 
     /** How many brackets are open at an offset. */
     int depth(int at) {
-        return depths.get(at);
+        return depths[at];
     }
 
     /** Whether what is said of a number still holds for a later one: not of an aside, a difference, a comparison. */

@@ -103,12 +103,16 @@ final class SentencePart {
     /** Whether it is another year's number that this year's is held against: 与2020年收到的12件相比. */
     private boolean isHeldAgainst() {
         int start = passage.clauseStart(quantity.start(), before);
-        return passage.tokens().stream()
-                .filter(token -> token.group() == WordGroup.TIME)
-                .anyMatch(token -> token.start() >= start
-                        && token.start() > 0
-                        && token.end() <= quantity.start()
-                        && "比较与".indexOf(passage.text().charAt(token.start() - 1)) >= 0);
+        for (Token token : passage.tokens()) {
+            if (token.group() == WordGroup.TIME
+                    && token.start() >= start
+                    && token.start() > 0
+                    && token.end() <= quantity.start()
+                    && "比较与".indexOf(passage.text().charAt(token.start() - 1)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A part that is told apart by no known word is not what the whole is: 收到申请10件，其中有效申请8件. */

@@ -1,5 +1,6 @@
 package org.hecha.prose;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -50,12 +51,21 @@ record Setting(String scope, Statement.Span span, int year, boolean dated) {
     }
 
     private static List<Token> times(Passage passage, int start, int end, int depth) {
-        return passage.tokens().stream()
-                .filter(token -> token.group() == WordGroup.TIME && token.start() >= start && token.end() <= end)
-                .filter(token -> passage.depth(token.start()) <= depth)
-                .filter(token -> token.start() == 0
-                        || HELD_AGAINST.indexOf(passage.text().charAt(token.start() - 1)) < 0)
-                .toList();
+        List<Token> times = new ArrayList<>();
+        for (Token token : passage.tokens()) {
+            if (token.group() == WordGroup.TIME
+                    && token.start() >= start
+                    && token.end() <= end
+                    && passage.depth(token.start()) <= depth
+                    && !isHeldAgainst(passage.text(), token)) {
+                times.add(token);
+            }
+        }
+        return times;
+    }
+
+    private static boolean isHeldAgainst(String text, Token time) {
+        return time.start() > 0 && HELD_AGAINST.indexOf(text.charAt(time.start() - 1)) >= 0;
     }
 
     private static Setting timed(String scope, List<Token> times) {

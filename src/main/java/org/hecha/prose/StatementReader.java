@@ -73,9 +73,8 @@ public final class StatementReader {
         Statement.Role partRole = Statement.Role.COUNT;
         int before = from;
         int firstOfSentence = statements.size();
-        List<Quantity> inside = new ArrayList<>(passage.quantities().stream()
-                .filter(quantity -> quantity.start() >= from && quantity.end() <= to)
-                .toList());
+        // The passage holds no more than this sentence's.
+        List<Quantity> inside = new ArrayList<>(passage.quantities());
         inside.addAll(ZeroReader.read(passage, from, to));
         inside.sort(Comparator.comparingInt(Quantity::start));
         for (Quantity quantity : inside) {

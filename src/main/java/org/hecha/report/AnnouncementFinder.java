@@ -20,8 +20,11 @@ final class AnnouncementFinder {
     static Optional<Announcement> find(List<ProseText> prose, Outline outline, SectionTitles titles) {
         List<Section> own = outline.ownSections();
         for (ProseText paragraph : prose) {
+            if (!paragraph.preface() || own.isEmpty()) {
+                continue;
+            }
             Matcher matcher = ANNOUNCED.matcher(paragraph.text());
-            if (paragraph.preface() && !own.isEmpty() && matcher.find()) {
+            if (matcher.find()) {
                 return Optional.of(announcement(paragraph, matcher, own, titles));
             }
         }

@@ -7,9 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.hecha.form.FormLine;
 import org.hecha.form.FormPart;
 import org.hecha.form.FormTable;
@@ -22,13 +20,16 @@ final class BalanceReader {
     private static final Pattern REMARK = Pattern.compile("（区分处理.*）$");
 
     private final FormTable table;
-    private final Map<String, Figure> figures = new HashMap<>();
+    /** By row, then by column. */
+    private final Map<String, Map<String, Figure>> figures = new HashMap<>();
     /** The same in every column or row of an identity. */
     private final IdentityHashMap<Identity, String> formulas = new IdentityHashMap<>();
 
     private BalanceReader(FormTable table, List<Figure> figures) {
         this.table = table;
-        figures.forEach(figure -> this.figures.put(key(figure.row(), figure.column()), figure));
+        figures.forEach(figure -> this.figures
+                .computeIfAbsent(figure.row(), row -> new HashMap<>())
+                .put(figure.column(), figure));
     }
 
     static List<Balance> read(FormTable table, List<Figure> figures) {
@@ -94,15 +95,16 @@ final class BalanceReader {
     }
 
     private List<Figure> side(Identity identity, List<String> keys, FormLine line) {
-        return keys.stream()
-                .map(name -> identity.each() == Identity.Each.COLUMN ? key(name, line.key()) : key(line.key(), name))
-                .map(figures::get)
-                .filter(Objects::nonNull)
-                .toList();
-    }
-
-    private static String key(String row, String column) {
-        return row + "\t" + column;
+        boolean perColumn = identity.each() == Identity.Each.COLUMN;
+        List<Figure> side = new ArrayList<>(keys.size());
+        for (String key : keys) {
+            Map<String, Figure> row = figures.getOrDefault(perColumn ? key : line.key(), Map.of());
+            Figure figure = row.get(perColumn ? line.key() : key);
+            if (figure != null) {
+                side.add(figure);
+            }
+        }
+        return List.copyOf(side);
     }
 
     private static BigDecimal sum(List<Figure> side) {
@@ -131,19 +133,20 @@ final class BalanceReader {
             String name = perColumn ? figure.rowLabel() : figure.columnLabel();
             int group = name.indexOf('—');
             String head = side.size() > 8 && group > 0 ? name.substring(0, group) + "各项" : name;
-            names.merge(REMARK.matcher(head).replaceAll(""), 1, Integer::sum);
+            names.merge(head.indexOf('（') < 0 ? head : REMARK.matcher(head).replaceAll(""), 1, Integer::sum);
         }
         return String.join(" + ", names.keySet());
     }
 
     /** The side's numbers; zeros of a long sum are left out. */
     private static String numbers(List<Figure> side) {
-        String sum = side.stream()
-                .filter(figure -> side.size() <= 4
-                        || figure.value() == null
-                        || figure.value().signum() != 0)
-                .map(figure -> figure.value() == null ? "（空）" : figure.value().toPlainString())
-                .collect(Collectors.joining(" + "));
-        return sum.isEmpty() ? "0" : sum;
+        StringBuilder sum = new StringBuilder();
+        for (Figure figure : side) {
+            BigDecimal value = figure.value();
+            if (side.size() <= 4 || value == null || value.signum() != 0) {
+                sum.append(sum.isEmpty() ? "" : " + ").append(value == null ? "（空）" : value.toPlainString());
+            }
+        }
+        return sum.isEmpty() ? "0" : sum.toString();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hecha.form.Law;
+import org.hecha.prose.StartPattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the laws and notices that a report names, and which of the kept ones they are. */
@@ -21,9 +22,10 @@ final class CitationFinder {
 
     private static final String NUMBER =
             "(?:国务院令第?\\s{0,3}[0-9]{1,4}\\s{0,3}号|国务院第?\\s{0,3}[0-9]{1,4}\\s{0,3}号令|(?:国[\\u4e00-\\u9fff]{1,8}|中办发)\\s{0,3}[〔\\[［(（【﹝]\\s{0,3}(?:19|20)[0-9]{2}\\s{0,3}[〕\\]］)）】﹞]\\s{0,3}第?\\s{0,3}[0-9]{1,4}\\s{0,3}号)";
-    private static final Pattern TITLED =
-            Pattern.compile("《([^《》]{2,80}(?:《[^《》]{2,60}》[^《》]{0,20})?)》(?:\\s{0,3}[（(]?\\s{0,3}(" + NUMBER
-                    + ")(?:[^（()）。；《》]{0,20}[）)])?)?");
+    private static final StartPattern TITLED = StartPattern.of(
+            "《([^《》]{2,80}(?:《[^《》]{2,60}》[^《》]{0,20})?)》(?:\\s{0,3}[（(]?\\s{0,3}(" + NUMBER
+                    + ")(?:[^（()）。；《》]{0,20}[）)])?)?",
+            "《");
 
     /** A version named behind a title, or before it. */
     private static final Pattern VERSION = Pattern.compile(
@@ -56,8 +58,8 @@ final class CitationFinder {
         List<Citation> citations = new ArrayList<>();
         for (ProseText paragraph : prose) {
             int titledUntil = 0;
-            Matcher titled = TITLED.matcher(paragraph.text());
-            while (titled.find()) {
+            String text = paragraph.text();
+            for (Matcher titled = TITLED.firstIn(text); titled != null; titled = TITLED.next(titled, text)) {
                 numbersBetween(paragraph, titledUntil, titled.start(), citations);
                 String number = titled.group(2) == null ? "" : titled.group(2);
                 String before = paragraph.text().substring(Math.max(0, titled.start() - BEFORE), titled.start());
@@ -76,6 +78,10 @@ final class CitationFinder {
     }
 
     private void numbersBetween(ProseText paragraph, int from, int to, List<Citation> citations) {
+        int sign = paragraph.text().indexOf('号', from);
+        if (sign < 0 || sign >= to) {
+            return;
+        }
         Matcher numbered = NUMBERED.matcher(paragraph.text()).region(from, to);
         while (numbered.find()) {
             citations.add(citation(paragraph, "", numbered.group(), numbered.start(), numbered.end()));

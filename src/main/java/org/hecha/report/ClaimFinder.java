@@ -3,9 +3,9 @@ package org.hecha.report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import org.hecha.form.Measure;
 import org.hecha.form.Measures;
@@ -14,19 +14,45 @@ import org.hecha.prose.Quantity;
 import org.hecha.prose.QuantityReader;
 import org.hecha.prose.Statement;
 import org.hecha.prose.StatementReader;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the numbers of the prose, the gaps left where one is due, and what they say. */
 final class ClaimFinder {
 
-    /** A paragraph with its statements, and the claim of each. */
-    record Told(ProseText paragraph, StatementReader.Reading reading, List<Claim> claims) {}
+    /**
+     * A paragraph with what it says.
+     *
+     * @param reading its statements
+     * @param claims the claim of each statement
+     * @param measures what each statement counts
+     */
+    record Told(
+            ProseText paragraph, StatementReader.Reading reading, List<Claim> claims, List<List<Measure>> measures) {}
 
-    private final Measures measures;
+    /** By the notions that mean them, in the order of the word list. */
+    private final Map<Set<String>, List<Measure>> meant = new HashMap<>();
+    /** By the notions of which it is said that there was none. */
+    private final Map<Set<String>, List<Measure>> denied = new HashMap<>();
+    /** By either. */
+    private final Map<Set<String>, List<Measure>> zero = new HashMap<>();
+
     private final StatementReader reader;
 
     ClaimFinder(Measures measures) {
-        this.measures = measures;
+        for (Measure measure : measures.all()) {
+            measure.ways().forEach(way -> add(meant, way, measure));
+            measure.none().forEach(way -> add(denied, way, measure));
+            measure.ways().forEach(way -> add(zero, way, measure));
+            measure.none().forEach(way -> add(zero, way, measure));
+        }
         this.reader = new StatementReader(measures.lexicon());
+    }
+
+    private static void add(Map<Set<String>, List<Measure>> index, List<String> way, Measure measure) {
+        List<Measure> measures = index.computeIfAbsent(Set.copyOf(way), notions -> new ArrayList<>());
+        if (!measures.contains(measure)) {
+            measures.add(measure);
+        }
     }
 
     List<Told> read(List<ProseText> prose, Ownership ownership) {
@@ -35,11 +61,15 @@ final class ClaimFinder {
             List<Quantity> quantities = quantities(paragraph.text());
             StatementReader.Reading reading =
                     reader.read(paragraph.text(), quantities, ownership.names(), ownership.year());
-            List<Claim> claims = reading.statements().stream()
-                    .map(statement -> claim(paragraph, statement, ownership))
-                    .toList();
+            List<Claim> claims = new ArrayList<>();
+            List<List<Measure>> counted = new ArrayList<>();
+            for (Statement statement : reading.statements()) {
+                List<Measure> measures = counted(statement, paragraph);
+                claims.add(claim(paragraph, statement, measures, ownership));
+                counted.add(measures);
+            }
             if (!claims.isEmpty() || !reading.universals().isEmpty()) {
-                told.add(new Told(paragraph, reading, claims));
+                told.add(new Told(paragraph, reading, claims, counted));
             }
         }
         return told;
@@ -57,7 +87,7 @@ final class ClaimFinder {
         return quantities;
     }
 
-    private Claim claim(ProseText paragraph, Statement statement, Ownership ownership) {
+    private static Claim claim(ProseText paragraph, Statement statement, List<Measure> measures, Ownership ownership) {
         Quantity quantity = statement.quantity();
         String text = paragraph.text();
         Meaning meaning =
@@ -69,7 +99,7 @@ final class ClaimFinder {
                 quantity.value(),
                 quantity.vague(),
                 quantity.uom(),
-                counted(statement, paragraph).stream().map(Measure::key).toList(),
+                measures.stream().map(Measure::key).toList(),
                 ownership.covers(statement.scope(), statement.span(), statement.year()),
                 statement.said(),
                 paragraph.sentence(quantity.start(), quantity.end()),
@@ -80,29 +110,37 @@ final class ClaimFinder {
     }
 
     /** The measures that a statement counts. */
-    List<Measure> counted(Statement statement, ProseText paragraph) {
-        Set<Measure> counted = new LinkedHashSet<>();
+    private List<Measure> counted(Statement statement, ProseText paragraph) {
+        List<Measure> counted = new ArrayList<>();
         for (Set<String> notions : statement.notions()) {
-            find(notions, statement, paragraph).ifPresent(counted::add);
+            Measure measure = find(notions, statement, paragraph);
+            if (measure != null && !counted.contains(measure)) {
+                counted.add(measure);
+            }
         }
         return List.copyOf(counted);
     }
 
-    private Optional<Measure> find(Set<String> notions, Statement statement, ProseText paragraph) {
+    private @Nullable Measure find(Set<String> notions, Statement statement, ProseText paragraph) {
         Quantity quantity = statement.quantity();
-        return measures.all().stream()
-                .filter(measure -> means(measure, notions, statement))
-                .filter(measure -> measure.countedIn(quantity.uom()))
-                .filter(measure -> measure.about().isEmpty()
-                        || measure.sections().contains(paragraph.section())
-                        || measure.about().stream().anyMatch(soFar(paragraph, quantity)::contains))
-                .findFirst();
+        for (Measure measure : index(statement).getOrDefault(notions, List.of())) {
+            if (measure.countedIn(quantity.uom())
+                    && (measure.about().isEmpty()
+                            || measure.sections().contains(paragraph.section())
+                            || measure.about().stream().anyMatch(soFar(paragraph, quantity)::contains))) {
+                return measure;
+            }
+        }
+        return null;
     }
 
-    private static boolean means(Measure measure, Set<String> notions, Statement statement) {
+    /** What is said to be none is no count of it, unless the word list says so. */
+    private Map<Set<String>, List<Measure>> index(Statement statement) {
         BigDecimal value = statement.quantity().value();
-        boolean zero = value != null && value.signum() == 0;
-        return (!statement.said() && measure.isMeantBy(notions)) || (zero && measure.isDeniedBy(notions));
+        if (value == null || value.signum() != 0) {
+            return statement.said() ? Map.of() : meant;
+        }
+        return statement.said() ? denied : zero;
     }
 
     /** The sentence up to the end of the number's clause: what comes later is said of other numbers. */

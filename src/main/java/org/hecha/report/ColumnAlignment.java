@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param part the part of the form
  * @param heads the header cell of each of the part's columns, in their order; null where none was found
  * @param ordered whether the header cells stand in one row or on a stated grid, so that their order is known
+ * @param found how many header cells were found
+ * @param order numbers of the part's columns in the order in which they stand in the document
  */
-record ColumnAlignment(FormPart part, List<@Nullable Head> heads, boolean ordered) {
-
-    private static final int SURE = 80;
+record ColumnAlignment(FormPart part, List<@Nullable Head> heads, boolean ordered, int found, List<Integer> order) {
 
     /** A header cell, its words for comparison, and the row that it begins in. */
     record Head(Cell cell, String folded, TableGroup.Row row) {}
@@ -34,8 +34,8 @@ record ColumnAlignment(FormPart part, List<@Nullable Head> heads, boolean ordere
             }
         });
         // Columns of different tables cannot be compared, as where each row of a page is a table of its own.
-        boolean oneTable =
-                above.stream().map(row -> row.table().place()).distinct().count() == 1;
+        boolean oneTable = !above.isEmpty()
+                && above.stream().allMatch(row -> row.isOf(above.get(0).table()));
         boolean stated = oneTable && above.stream().allMatch(TableGroup.Row::stated);
         if (stated) {
             cells.sort(Comparator.comparingInt((Head head) -> head.cell().column())
@@ -44,13 +44,20 @@ record ColumnAlignment(FormPart part, List<@Nullable Head> heads, boolean ordere
         List<@Nullable Head> labelled = heads(part, labels, cells);
         boolean recognised = stated && MisreadHeader.isRecognised(above);
         List<@Nullable Head> heads = recognised ? MisreadHeader.heads(part, labels, labelled, above) : labelled;
-        boolean oneRow = heads.stream()
-                        .filter(head -> head != null)
-                        .map(Head::row)
-                        .distinct()
-                        .count()
-                == 1;
-        return new ColumnAlignment(part, heads, stated || oneRow);
+        boolean ordered = stated || inOneRow(heads);
+        List<Integer> order = order(heads, ordered);
+        return new ColumnAlignment(part, heads, ordered, order.size(), order);
+    }
+
+    private static boolean inOneRow(List<@Nullable Head> heads) {
+        TableGroup.Row row = null;
+        for (Head head : heads) {
+            if (head != null && row != null && !head.row().isSame(row)) {
+                return false;
+            }
+            row = head == null ? row : head.row();
+        }
+        return row != null;
     }
 
     /** Header cells in the form's order; those left over may still be columns out of order. */
@@ -60,7 +67,7 @@ record ColumnAlignment(FormPart part, List<@Nullable Head> heads, boolean ordere
         for (int i = 0; i < cells.size(); i++) {
             for (int j = 0; j < columns; j++) {
                 worth[i][j] = labels.columnLikeness(
-                        cells.get(i).folded(), part.columns().get(j), SURE);
+                        cells.get(i).folded(), part.columns().get(j));
             }
         }
         int[] partner = InOrder.pair(worth, columns);
@@ -80,17 +87,12 @@ record ColumnAlignment(FormPart part, List<@Nullable Head> heads, boolean ordere
         return heads;
     }
 
-    int found() {
-        return (int) heads.stream().filter(head -> head != null).count();
-    }
-
     /** Whether enough labels were found to believe that the others are not there. */
     boolean reliable() {
-        return found() * 10 >= part.columns().size() * 6;
+        return found * 10 >= part.columns().size() * 6;
     }
 
-    /** Numbers of the part's columns in the order in which they stand in the document. */
-    List<Integer> order() {
+    private static List<Integer> order(List<@Nullable Head> heads, boolean ordered) {
         List<Integer> order = new ArrayList<>();
         for (int column = 0; column < heads.size(); column++) {
             if (heads.get(column) != null) {

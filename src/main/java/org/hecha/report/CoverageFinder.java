@@ -3,18 +3,18 @@ package org.hecha.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hecha.document.Place;
 import org.hecha.form.Aspect;
 import org.hecha.form.Form;
 import org.hecha.form.FormSection;
+import org.hecha.prose.StartPattern;
 
 /** Finds out whether the report tells what the form wants told, by the words that the form gives. */
 final class CoverageFinder {
 
     private static final String OVERVIEW = "overview";
-    private static final Pattern ASSESSMENT = Pattern.compile("考核|考评|评议|测评|绩效|督查|督导|责任追究|追责|问责|评估");
+    private static final StartPattern ASSESSMENT = StartPattern.of("考核|考评|评议|测评|绩效|督查|督导|责任追究|追责|问责|评估", "考评测绩督责追问");
 
     private CoverageFinder() {}
 
@@ -45,7 +45,7 @@ final class CoverageFinder {
                 "assessment",
                 "assessment",
                 "工作考核、社会评议和责任追究结果情况",
-                ASSESSMENT.matcher(all).find(),
+                ASSESSMENT.isIn(all),
                 overview.isPresent() ? OVERVIEW : "",
                 overview.map(Section::place).orElse(Place.DOCUMENT)));
         return coverage;

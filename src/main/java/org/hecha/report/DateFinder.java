@@ -9,13 +9,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hecha.document.Place;
 import org.hecha.prose.ChineseNumber;
+import org.hecha.prose.StartPattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds full dates: of signature, of publication, and those mentioned. */
 final class DateFinder {
 
     private static final String NUMBER = "([0-9０-９]{1,4}|[〇○零一二三四五六七八九十]{1,4})";
-    private static final Pattern DATE = Pattern.compile(NUMBER + "\\s*年\\s*" + NUMBER + "\\s*月\\s*" + NUMBER + "\\s*日");
+    private static final StartPattern DATE = StartPattern.of(
+            NUMBER + "\\s*年\\s*" + NUMBER + "\\s*月\\s*" + NUMBER + "\\s*日", "0123456789０１２３４５６７８９〇○零一二三四五六七八九十");
     private static final Pattern STAMP = Pattern.compile("([12][0-9]{3})[-年/.]([0-9]{1,2})[-月/.]([0-9]{1,2})");
     private static final Pattern PUBLISHED = Pattern.compile(
             "(?:(?:发布|公布|发文|公开|生成|成文)(?:日期|时间)|(?:^|[\\s|])(?:日期|时间))\\s*[:：]?\\s*(" + STAMP.pattern() + ")");
@@ -50,12 +52,17 @@ final class DateFinder {
                 dates.add(mention(paragraph, DateMention.Role.PUBLISHED, published.start(1), published.end(1), date));
             }
             Matcher stamped = STAMPED_LINE.matcher(text);
-            if (text.length() <= LONGEST_SIGNATURE && stamped.matches() && signs(paragraph, stamped.group(1))) {
+            if (text.length() <= LONGEST_SIGNATURE
+                    && endsInDigit(text)
+                    && stamped.matches()
+                    && signs(paragraph, stamped.group(1))) {
                 LocalDate date = date(stamped.group(2), stamped.group(3), stamped.group(4));
                 dates.add(mention(paragraph, DateMention.Role.SIGNED, stamped.start(2), stamped.end(4), date));
             }
-            Matcher matcher = DATE.matcher(text);
-            while (text.indexOf('月') >= 0 && text.indexOf('日') >= 0 && matcher.find()) {
+            boolean mayHoldDate = text.indexOf('月') >= 0 && text.indexOf('日') >= 0;
+            for (Matcher matcher = mayHoldDate ? DATE.firstIn(text) : null;
+                    matcher != null;
+                    matcher = DATE.next(matcher, text)) {
                 LocalDate date = date(matcher.group(1), matcher.group(2), matcher.group(3));
                 if (matcher.group(1).length() == 4) {
                     DateMention.Role role =
@@ -65,6 +72,14 @@ final class DateFinder {
             }
         }
         return dates;
+    }
+
+    private static boolean endsInDigit(String text) {
+        int last = text.length() - 1;
+        while (last >= 0 && text.charAt(last) <= ' ') {
+            last--;
+        }
+        return last >= 0 && text.charAt(last) >= '0' && text.charAt(last) <= '9';
     }
 
     /** A date signs the report where nothing but the unit's name and marks stands on its line, behind the preface. */

@@ -21,6 +21,8 @@ record FigureText(Meaning meaning, @Nullable BigDecimal value) {
     /** First characters of what Chinese words may say in place of a number. */
     private static final String WORDS = "无没暂未增减";
 
+    private static final String OF_FIGURES = "件次条个项人篇宗起万元增加减少无没有暂未收到";
+
     private static final Pattern MORE = Pattern.compile("^(?:增加?)(?=[0-9])");
     private static final Pattern LESS = Pattern.compile("^(?:减少?)(?=[0-9])");
     private static final Pattern SPACES = Pattern.compile("[\\s\u3000\u00A0\u200B]+");
@@ -55,6 +57,9 @@ record FigureText(Meaning meaning, @Nullable BigDecimal value) {
         if (raw.length() > LONGEST || beginsAsLabel(raw)) {
             return new FigureText(Meaning.NOT_A_NUMBER, null);
         }
+        if (holdsOtherWords(raw)) {
+            return new FigureText(Meaning.NOT_A_NUMBER, null);
+        }
         String text =
                 SPACES.matcher(Normalizer.normalize(raw, Normalizer.Form.NFKC)).replaceAll("");
         if (text.indexOf(UNREAD) >= 0) {
@@ -85,6 +90,19 @@ record FigureText(Meaning meaning, @Nullable BigDecimal value) {
     private static boolean beginsAsLabel(String raw) {
         char first = raw.charAt(0);
         return first >= '\u4e00' && first <= '\u9fff' && WORDS.indexOf(first) < 0 && raw.indexOf(UNREAD) < 0;
+    }
+
+    /** An ideograph that no figure holds, its unit included, tells a label; in brackets there may be any. */
+    private static boolean holdsOtherWords(String raw) {
+        boolean other = false;
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (c == UNREAD || c == '(' || c == '（') {
+                return false;
+            }
+            other |= c >= '\u4e00' && c <= '\u9fff' && OF_FIGURES.indexOf(c) < 0;
+        }
+        return other;
     }
 
     /** 增3 and 减少2 say in words what the form wants as 3 and -2. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hecha.document.Block;
 import org.hecha.document.Paragraph;
@@ -36,7 +35,7 @@ record HeadingCandidate(
     static final int SURE_TITLE = 95;
 
     /** Where a headline ends. */
-    static final Pattern STOP = Pattern.compile("[。：:；;？！]");
+    private static final String STOPS = "。：:；;？！";
 
     /** A line of a table of contents is no longer, its dots included. */
     private static final int LONGEST_LINE = 300;
@@ -124,9 +123,25 @@ record HeadingCandidate(
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
+    /** What follows a headline, without the stop that parts it from it. */
+    static String withoutFirstStop(String rest) {
+        int stop = stop(rest);
+        return stop < 0 ? rest : rest.substring(0, stop) + rest.substring(stop + 1);
+    }
+
+    /** Offset of the first stop; -1 if there is none. */
+    private static int stop(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            if (STOPS.indexOf(words.charAt(i)) >= 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** The words of a heading: up to the first stop, behind which the text of a run-in heading follows. */
     private static String headline(String words) {
-        Matcher stop = STOP.matcher(words);
-        return stop.find() ? words.substring(0, stop.start()) : words;
+        int stop = stop(words);
+        return stop < 0 ? words : words.substring(0, stop);
     }
 }

@@ -49,7 +49,11 @@ final class Marks {
 
     /** How many marks of full width there are of the kinds that could be half width. */
     static int fullWidth(String text) {
-        return (int) text.chars().filter(c -> "，；：？！".indexOf(c) >= 0).count();
+        int marks = 0;
+        for (int i = 0; i < text.length(); i++) {
+            marks += "，；：？！".indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+        }
+        return marks;
     }
 
     /** How many more quotation marks are opened than closed. */

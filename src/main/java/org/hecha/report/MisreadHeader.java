@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.hecha.document.Cell;
-import org.hecha.document.Trust;
 import org.hecha.form.FormLine;
 import org.hecha.form.FormPart;
 import org.hecha.report.ColumnAlignment.Head;
@@ -17,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * taken one for another where some are misread: the places of the cells decide, not the words alone.
  */
 final class MisreadHeader {
-
-    private static final int SURE = 80;
 
     private final FormPart part;
     private final LabelSet labels;
@@ -40,7 +37,12 @@ final class MisreadHeader {
 
     /** Whether a machine read any of it off a picture. */
     static boolean isRecognised(List<TableGroup.Row> above) {
-        return above.stream().flatMap(row -> row.cells().stream()).anyMatch(cell -> cell.trust() != Trust.STATED);
+        for (TableGroup.Row row : above) {
+            if (row.isRecognised()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -79,7 +81,7 @@ final class MisreadHeader {
     }
 
     private boolean isNamed(Head head, FormLine column) {
-        return labels.columnLikeness(Label.fold(head.cell().text()), column, SURE) > 0;
+        return labels.columnLikeness(head.folded(), column) > 0;
     }
 
     /** Without those whose label the form has more than once, unless all of them were found. */

@@ -16,18 +16,20 @@ import org.hecha.prose.ChineseNumber;
  */
 record Numeral(NumberStyle style, int number, String text, int end) {
 
+    private static final String DIGITS = "0123456789０１２３４５６７８９";
     private static final String CHINESE_DIGITS = "([一二三四五六七八九十]{1,3})";
 
-    private record Shape(NumberStyle style, Pattern pattern) {}
+    /** @param first what it begins with */
+    private record Shape(NumberStyle style, String first, Pattern pattern) {}
 
     private static final List<Shape> SHAPES = List.of(
-            shape(NumberStyle.PART, "第\\s*" + CHINESE_DIGITS + "\\s*部分[\\s、:：.．]*"),
-            shape(NumberStyle.CHINESE, CHINESE_DIGITS + "\\s*[、．.,，]\\s*(?![一二三四五六七八九]\\s*(?:级|类|线|审|期|楼|季度|产业))"),
-            shape(NumberStyle.CHINESE_BRACKETS, "[（(]\\s*" + CHINESE_DIGITS + "\\s*[）)][、.．]?\\s*"),
-            shape(NumberStyle.DIGIT_DOT, "([0-9０-９]{1,2})\\s*[.．](?![0-9０-９])\\s*"),
-            shape(NumberStyle.DIGIT_COMMA, "([0-9０-９]{1,2})\\s*、\\s*"),
-            shape(NumberStyle.DIGIT_BRACKETS, "[（(]?\\s*([0-9０-９]{1,2})\\s*[）)]\\s*"),
-            shape(NumberStyle.CIRCLED, "([①-⑳])\\s*"));
+            shape(NumberStyle.PART, "第", "第\\s*" + CHINESE_DIGITS + "\\s*部分[\\s、:：.．]*"),
+            shape(NumberStyle.CHINESE, "一二三四五六七八九十", CHINESE_DIGITS + "\\s*[、．.,，]\\s*(?![一二三四五六七八九]\\s*(?:级|类|线|审|期|楼|季度|产业))"),
+            shape(NumberStyle.CHINESE_BRACKETS, "（(", "[（(]\\s*" + CHINESE_DIGITS + "\\s*[）)][、.．]?\\s*"),
+            shape(NumberStyle.DIGIT_DOT, DIGITS, "([0-9０-９]{1,2})\\s*[.．](?![0-9０-９])\\s*"),
+            shape(NumberStyle.DIGIT_COMMA, DIGITS, "([0-9０-９]{1,2})\\s*、\\s*"),
+            shape(NumberStyle.DIGIT_BRACKETS, "（(" + DIGITS, "[（(]?\\s*([0-9０-９]{1,2})\\s*[）)]\\s*"),
+            shape(NumberStyle.CIRCLED, "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "([①-⑳])\\s*"));
 
     /** The number that the text begins with, white space aside. */
     static Optional<Numeral> of(String text) {
@@ -35,10 +37,13 @@ record Numeral(NumberStyle style, int number, String text, int end) {
         while (start < text.length() && isSpace(text.charAt(start))) {
             start++;
         }
-        if (start == text.length() || !mayBegin(text.charAt(start))) {
+        if (start == text.length()) {
             return Optional.empty();
         }
         for (Shape shape : SHAPES) {
+            if (shape.first().indexOf(text.charAt(start)) < 0) {
+                continue;
+            }
             Matcher matcher = shape.pattern().matcher(text).region(start, text.length());
             if (matcher.lookingAt()) {
                 int value = value(matcher.group(1));
@@ -49,10 +54,6 @@ record Numeral(NumberStyle style, int number, String text, int end) {
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean mayBegin(char c) {
-        return "第（(一二三四五六七八九十".indexOf(c) >= 0 || Character.isDigit(c) || (c >= '①' && c <= '⑳');
     }
 
     private static boolean isSpace(char c) {
@@ -67,7 +68,7 @@ record Numeral(NumberStyle style, int number, String text, int end) {
         return Character.isDigit(first) ? Integer.parseInt(digits) : ChineseNumber.parse(digits);
     }
 
-    private static Shape shape(NumberStyle style, String regex) {
-        return new Shape(style, Pattern.compile(regex));
+    private static Shape shape(NumberStyle style, String first, String regex) {
+        return new Shape(style, first, Pattern.compile(regex));
     }
 }

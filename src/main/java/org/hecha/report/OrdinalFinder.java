@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.hecha.prose.ChineseNumber;
+import org.hecha.prose.StartPattern;
 
 /**
  * Follows the ordinals inside prose: 一是 二是, （一）（二）, 1. 2., 首先 其次. A list begins at one; it may hold another list of
@@ -21,18 +21,18 @@ final class OrdinalFinder {
     private static final String DIGITS = "[一二三四五六七八九十]{1,3}";
 
     /** One group for each kind: its name is what keeps lists of different kinds apart. */
-    private static final Pattern ORDINAL = Pattern.compile("(?:^|(?<=[。；;：:，,、！？\\s\\u3000\\u00A0]))(?:"
-            + "(?<is>" + DIGITS + ")是(?!否)|(?<must>" + DIGITS + ")要(?!求)"
-            + "|第(?<ordinal>" + DIGITS + ")(?=[，,、：:]|是)"
-            + "|(?<first>首先|其次|再次)(?=[，,])"
-            + "|(?<=[。；;：:\\s\\u3000\\u00A0]|^)(?:"
-            + "[（(](?<brackets>" + DIGITS + ")[）)]"
-            + "|[（(](?<digitBrackets>[0-9]{1,2})[）)]"
-            + "|(?<digits>[0-9]{1,2})(?:[.．](?![0-9A-Za-z])|、(?![0-9]))"
-            + "|(?<circled>[①-⑳])))");
-
-    private static final FirstCharacters BEGINNINGS =
-            new FirstCharacters("一二三四五六七八九十第首其再（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳");
+    private static final StartPattern ORDINAL = StartPattern.of(
+            "(?:^|(?<=[。；;：:，,、！？\\s\\u3000\\u00A0]))(?:"
+                    + "(?<is>" + DIGITS + ")是(?!否)|(?<must>" + DIGITS + ")要(?!求)"
+                    + "|第(?<ordinal>" + DIGITS + ")(?=[，,、：:]|是)"
+                    + "|(?<first>首先|其次|再次)(?=[，,])"
+                    + "|(?<=[。；;：:\\s\\u3000\\u00A0]|^)(?:"
+                    + "[（(](?<brackets>" + DIGITS + ")[）)]"
+                    + "|[（(](?<digitBrackets>[0-9]{1,2})[）)]"
+                    + "|(?<digits>[0-9]{1,2})(?:[.．](?![0-9A-Za-z])|、(?![0-9]))"
+                    + "|(?<circled>[①-⑳])))",
+            "一二三四五六七八九十第首其再（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳",
+            "。；;：:，,、！？ \t\n\u000b\f\r\u3000\u00a0");
 
     private static final List<String> KINDS =
             List.of("is", "must", "ordinal", "first", "brackets", "digitBrackets", "digits", "circled");
@@ -64,8 +64,8 @@ final class OrdinalFinder {
             Set<String> kept = new HashSet<>();
             int begin =
                     paragraph.text().length() - paragraph.text().stripLeading().length();
-            Matcher matcher = ORDINAL.matcher(paragraph.text());
-            for (int at = 0; BEGINNINGS.next(matcher, paragraph.text(), at); at = matcher.end()) {
+            String text = paragraph.text();
+            for (Matcher matcher = ORDINAL.firstIn(text); matcher != null; matcher = ORDINAL.next(matcher, text)) {
                 String kind = kind(matcher);
                 int number = number(kind, matcher.group(kind));
                 boolean opens = matcher.start() <= begin;

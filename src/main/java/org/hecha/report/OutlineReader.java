@@ -134,12 +134,16 @@ final class OutlineReader {
      * Where the empty form begins that some offices leave behind their report: at a heading that calls itself a form, or
      * where the sections begin anew after the last.
      */
+    private static boolean isPastedForm(String line) {
+        return (line.contains("格式") || line.contains("报告")) && PASTED_FORM.matcher(line).matches();
+    }
+
     private static int pastedFrom(List<Block> blocks, List<HeadingCandidate> candidates, Set<Paragraph> heads) {
         List<String> seen = new ArrayList<>();
         for (HeadingCandidate candidate : candidates) {
             if (seen.size() >= 2
                     && candidate.paragraph().shown().length() <= HeadingCandidate.LONGEST
-                    && PASTED_FORM.matcher(candidate.paragraph().shown()).matches()) {
+                    && isPastedForm(candidate.paragraph().shown())) {
                 return candidate.paragraph().place().block();
             }
             if (heads.contains(candidate.paragraph()) && candidate.match() != null) {

@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hecha.prose.StartPattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the sentence that says which period the statistics cover. */
 final class PeriodFinder {
 
-    private static final Pattern CUE =
-            Pattern.compile("(统计|数据|汇总|报告)[^。；]{0,12}(期限|时限|时段|时间|周期|期间|范围)|数据[^。；]{0,6}(自|从)|(期限|时限|时段)(为|是|：|自|从)");
+    private static final StartPattern CUE = StartPattern.of(
+            "(统计|数据|汇总|报告)[^。；]{0,12}(期限|时限|时段|时间|周期|期间|范围)|数据[^。；]{0,6}(自|从)|(期限|时限|时段)(为|是|：|自|从)", "统数汇报期时");
     private static final String DATE =
             "([0-9]{4})\\s*[年./]\\s*([0-9]{1,2})\\s*(?:月|[./](?=[0-9]))\\s*(?:([0-9]{1,2})\\s*(?:日|(?<=[./][0-9]{1,2})))?";
     private static final String LAST =
@@ -27,19 +28,16 @@ final class PeriodFinder {
     static List<Period> find(List<ProseText> prose) {
         List<Period> periods = new ArrayList<>();
         for (ProseText paragraph : prose) {
-            Matcher cue = CUE.matcher(paragraph.text());
-            int from = 0;
-            while (cue.find(from)) {
+            Matcher cue = CUE.firstIn(paragraph.text());
+            while (cue != null) {
                 String sentence = paragraph.sentence(cue.start(), cue.end());
                 int start = paragraph.text().indexOf(sentence);
                 Period period = period(paragraph, sentence, Math.max(start, 0));
                 if (period != null) {
                     periods.add(period);
                 }
-                from = Math.max(cue.end(), Math.max(start, 0) + sentence.length());
-                if (from >= paragraph.text().length()) {
-                    break;
-                }
+                int from = Math.max(cue.end(), Math.max(start, 0) + sentence.length());
+                cue = CUE.next(cue, paragraph.text(), from);
             }
         }
         return periods;

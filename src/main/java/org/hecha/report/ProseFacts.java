@@ -26,7 +26,7 @@ final class ProseFacts {
         List<Fact> facts = new ArrayList<>();
         for (ClaimFinder.Told told : finder.read(prose, ownership)) {
             facts.addAll(told.claims());
-            facts.addAll(tallies.read(finder, told));
+            facts.addAll(tallies.read(told));
             facts.addAll(PartsReader.read(told));
             facts.addAll(RateReader.read(told, ownership));
             told.reading()

@@ -3,7 +3,6 @@ package org.hecha.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.hecha.document.Trust;
 import org.hecha.form.FormLine;
 import org.hecha.form.FormPart;
 import org.hecha.form.FormTable;
@@ -17,11 +16,8 @@ final class RowAlignment {
     /** A label this near is beyond doubt. */
     static final int SURE = 75;
 
-    private static final int POSSIBLE = 60;
     /** What an unlabelled row of figures is worth: less than any label, more than nothing. */
     private static final int UNLABELLED = 25;
-
-    private static final int HEADER = 80;
 
     /**
      * A row of the form found in the document.
@@ -79,7 +75,7 @@ final class RowAlignment {
             for (int cell = 0; cell < row.cells().size(); cell++) {
                 if (row.isWord(cell)) {
                     words = true;
-                    labelled |= !labels.isGroup(row.folded().get(cell));
+                    labelled |= !labels.of(row.folded().get(cell)).isGroup();
                     compare(i, cell, row.folded().get(cell));
                 }
             }
@@ -93,22 +89,17 @@ final class RowAlignment {
 
     /** Whether the label of a row was read off a picture, and as nothing that the form has. */
     private boolean isMisread(int i) {
-        return Arrays.stream(likeness[i]).allMatch(like -> like == 0)
-                && rows.get(i).cells().stream().anyMatch(cell -> cell.trust() != Trust.STATED);
+        return rows.get(i).isRecognised() && Arrays.stream(likeness[i]).allMatch(like -> like == 0);
     }
 
     private void compare(int i, int cell, String folded) {
         boolean figures = rows.get(i).figures() > 0;
-        List<Integer> exact = labels.rowsLabelled(folded);
-        for (int j : exact) {
-            likeness[i][j] = 100;
-            labelCell[i][j] = cell;
-        }
+        LabelSet.Likeness near = labels.of(folded);
         // A row without any figure is one of the table's only if its label leaves no doubt.
-        if (exact.isEmpty() && figures) {
+        if (near.isExact() || figures) {
             for (int j = 0; j < formRows.size(); j++) {
-                int like = labels.rowLikeness(folded, j, POSSIBLE);
-                if (like > likeness[i][j]) {
+                int like = near.toRow(j);
+                if (near.isExact() ? like == 100 : like > likeness[i][j]) {
                     likeness[i][j] = like;
                     labelCell[i][j] = cell;
                 }
@@ -143,7 +134,7 @@ final class RowAlignment {
     private boolean isHeader(TableGroup.Row row) {
         int found = 0;
         for (int cell = 0; cell < row.cells().size() && found < 2; cell++) {
-            found += row.isWord(cell) && labels.isColumn(row.folded().get(cell), HEADER) ? 1 : 0;
+            found += row.isWord(cell) && labels.of(row.folded().get(cell)).isColumn() ? 1 : 0;
         }
         return found == 2;
     }

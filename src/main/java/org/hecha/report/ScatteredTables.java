@@ -47,8 +47,9 @@ final class ScatteredTables {
     private void take(Paragraph paragraph) {
         String shown = paragraph.shown();
         boolean prose = shown.length() > LONGEST_ROW;
-        boolean row = !prose && titles.tableWords().isRow(shown);
-        boolean other = !prose && titles.tableWords().isOther(shown);
+        String folded = prose ? "" : Label.fold(shown);
+        boolean row = !prose && titles.tableWords().isRow(folded);
+        boolean other = !prose && titles.tableWords().isOther(folded);
         if (!row && !other && run.isEmpty()) {
             return;
         }

@@ -42,7 +42,7 @@ final class SectionReader {
     private static Section section(
             List<Block> blocks, HeadingCandidate head, int order, int to, boolean own, List<String> keys) {
         StringBuilder text =
-                new StringBuilder(HeadingCandidate.STOP.matcher(head.rest()).replaceFirst(""));
+                new StringBuilder(HeadingCandidate.withoutFirstStop(head.rest()));
         int tables = 0;
         int images = 0;
         int subheadings = 0;
@@ -85,6 +85,8 @@ final class SectionReader {
 
     private static boolean isSignature(String line) {
         String words = Label.fold(line);
-        return words.isEmpty() || SIGNED.matcher(words).matches() || (words.length() <= 20 && UnitName.isUnit(words));
+        return words.isEmpty()
+                || (words.endsWith("日") && SIGNED.matcher(words).matches())
+                || (words.length() <= 20 && UnitName.isUnit(words));
     }
 }

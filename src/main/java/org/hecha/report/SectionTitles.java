@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hecha.form.Form;
@@ -22,6 +23,8 @@ final class SectionTitles {
     private final List<Wording> wordings = new ArrayList<>();
     private final Map<String, Wording> exact = new HashMap<>();
     private final TableWords tableWords;
+    /** By how near a heading must come. */
+    private final Map<Integer, Remembered<Optional<Match>>> nearest = new ConcurrentHashMap<>();
 
     private record Wording(FormSection section, String regime, String folded) {}
 
@@ -61,7 +64,12 @@ final class SectionTitles {
 
     /** The same, for a heading that must come at least this near. */
     Optional<Match> match(String title, int atLeast) {
-        String folded = Label.fold(INSTRUCTION.matcher(title).replaceFirst(""));
+        String words = title.contains("文字描述") ? INSTRUCTION.matcher(title).replaceFirst("") : title;
+        return nearest.computeIfAbsent(atLeast, least -> new Remembered<>(folded -> look(folded, least)))
+                .of(Label.fold(words));
+    }
+
+    private Optional<Match> look(String folded, int atLeast) {
         if (folded.length() < 2) {
             return Optional.empty();
         }

@@ -7,6 +7,7 @@ import org.hecha.document.Block;
 import org.hecha.document.Cell;
 import org.hecha.document.Place;
 import org.hecha.document.Table;
+import org.hecha.document.Trust;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,25 @@ record TableGroup(List<Row> rows, String section, boolean own, Place place) {
 
         boolean stated() {
             return table.grid() == Table.Grid.STATED;
+        }
+
+        boolean isOf(Table other) {
+            return table.place().equals(other.place());
+        }
+
+        /** By its place: a row compared by what it holds is its whole table, cell by cell. */
+        boolean isSame(Row other) {
+            return index == other.index() && isOf(other.table());
+        }
+
+        /** Whether a machine read any of it off a picture. */
+        boolean isRecognised() {
+            for (Cell cell : cells) {
+                if (cell.trust() != Trust.STATED) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         boolean isWord(int cell) {

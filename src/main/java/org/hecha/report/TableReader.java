@@ -224,7 +224,9 @@ final class TableReader {
                     String label = label(row);
                     boolean number = row.cells().stream()
                             .anyMatch(cell -> FigureText.of(cell.text()).meaning() == Meaning.NUMBER);
-                    if (number && !label.isEmpty() && !labels.isGroup(Label.fold(label))) {
+                    if (number
+                            && !label.isEmpty()
+                            && !labels.of(Label.fold(label)).isGroup()) {
                         added.add(label);
                     }
                 }
@@ -233,7 +235,7 @@ final class TableReader {
 
         private String label(TableGroup.Row row) {
             for (int cell = 0; cell < row.cells().size(); cell++) {
-                if (row.isWord(cell) && !labels.isGroup(row.folded().get(cell))) {
+                if (row.isWord(cell) && !labels.of(row.folded().get(cell)).isGroup()) {
                     return row.cells().get(cell).text().replace("\n", "");
                 }
             }

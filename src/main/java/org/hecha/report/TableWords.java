@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.hecha.form.Form;
 import org.hecha.form.FormLine;
 import org.hecha.form.FormTable;
+import org.hecha.prose.PhraseIndex;
 
 /** The labels of the prescribed tables of all years, by which lines of a table are told from headings and prose. */
 final class TableWords {
@@ -16,21 +17,32 @@ final class TableWords {
 
     private static final int SHORTEST_LABEL = 4;
 
-    private final Set<String> rows = new HashSet<>();
+    private final PhraseIndex<String> rows;
+    private final PhraseIndex<String> longOthers;
     private final Set<String> others = new HashSet<>();
 
     TableWords(List<Form> forms) {
-        forms.forEach(form -> form.tables().forEach(this::add));
+        Set<String> labels = new HashSet<>();
+        forms.forEach(form -> form.tables().forEach(table -> add(table, labels)));
+        this.rows = index(labels);
+        this.longOthers = index(others);
     }
 
-    private void add(FormTable table) {
+    private static PhraseIndex<String> index(Set<String> labels) {
+        return new PhraseIndex<>(labels.stream()
+                .filter(label -> label.length() >= SHORTEST_LABEL)
+                .map(label -> new PhraseIndex.Entry<>(label, label))
+                .toList());
+    }
+
+    private void add(FormTable table, Set<String> labels) {
         table.parts().forEach(part -> {
             others.add(Label.fold(part.caption()));
             part.columns().forEach(column -> addOthers(column));
         });
         table.rows().forEach(row -> {
-            add(rows, row.label());
-            row.variants().forEach(variant -> add(rows, variant));
+            labels.add(Label.fold(row.label()));
+            row.variants().forEach(variant -> labels.add(Label.fold(variant)));
             row.groups().forEach(group -> others.add(Label.fold(group)));
         });
     }
@@ -41,34 +53,39 @@ final class TableWords {
         column.groups().forEach(group -> others.add(Label.fold(group)));
     }
 
-    private static void add(Set<String> labels, String label) {
-        String folded = Label.fold(label);
-        if (folded.length() >= SHORTEST_LABEL) {
-            labels.add(folded);
+    /**
+     * Whether a line is the label of a row of figures, the figures behind it or not.
+     *
+     * @param folded the line, {@linkplain Label#fold folded}
+     */
+    boolean isRow(String folded) {
+        if (startsWithRow(folded)) {
+            return true;
         }
-    }
-
-    /** Whether a line is the label of a row of figures, the figures behind it or not. */
-    boolean isRow(String line) {
-        String folded = Label.fold(line);
-        return startsWithRow(folded)
-                || others.stream()
-                        .anyMatch(group -> group.length() >= SHORTEST_LABEL
-                                && folded.startsWith(group)
-                                && startsWithRow(folded.substring(group.length())));
+        for (String group : folded.isEmpty() ? List.<String>of() : longOthers.allAt(folded, 0)) {
+            if (startsWithRow(folded.substring(group.length()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean startsWithRow(String folded) {
-        return rows.contains(folded)
-                || rows.stream()
-                        .anyMatch(label -> folded.startsWith(label)
-                                && FIGURES.matcher(folded.substring(label.length()))
-                                        .matches());
+        for (String label : folded.isEmpty() ? List.<String>of() : rows.allAt(folded, 0)) {
+            if (FIGURES.matcher(folded.substring(label.length())).matches()) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /** Whether a line is a caption or the label of a column or of a group. */
-    boolean isOther(String line) {
-        return others.contains(Label.fold(line));
+    /**
+     * Whether a line is a caption or the label of a column or of a group.
+     *
+     * @param folded the line, {@linkplain Label#fold folded}
+     */
+    boolean isOther(String folded) {
+        return others.contains(folded);
     }
 
     /** Whether a text holds most labels of a table, in whatever order and however broken. */

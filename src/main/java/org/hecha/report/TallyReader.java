@@ -46,15 +46,15 @@ final class TallyReader {
         return figure.table() + "/" + figure.row() + "/" + figure.column();
     }
 
-    List<Tally> read(ClaimFinder finder, ClaimFinder.Told told) {
+    List<Tally> read(ClaimFinder.Told told) {
         List<Tally> tallies = new ArrayList<>();
         List<Statement> statements = told.reading().statements();
         for (int i = 0; i < statements.size(); i++) {
             Statement statement = statements.get(i);
             Quantity quantity = statement.quantity();
             if (quantity.low() != null && told.paragraph().own()) {
-                for (Measure measure : finder.counted(statement, told.paragraph())) {
-                    if ((measure.summed() && isPart(finder, told, measure, i)) || isAddend(told, i)) {
+                for (Measure measure : told.measures().get(i)) {
+                    if ((measure.summed() && isPart(told, measure, i)) || isAddend(told, i)) {
                         continue;
                     }
                     tallies.add(tally(
@@ -66,15 +66,14 @@ final class TallyReader {
     }
 
     /** Whether another number of the sentence counts the same: no one of them is the figure. */
-    private static boolean isPart(ClaimFinder finder, ClaimFinder.Told told, Measure measure, int index) {
+    private static boolean isPart(ClaimFinder.Told told, Measure measure, int index) {
         for (int i = Math.max(0, index - NEAR); i < Math.min(told.claims().size(), index + NEAR); i++) {
             if (i != index
                     && told.claims()
                             .get(i)
                             .sentence()
                             .equals(told.claims().get(index).sentence())
-                    && finder.counted(told.reading().statements().get(i), told.paragraph())
-                            .contains(measure)) {
+                    && told.measures().get(i).contains(measure)) {
                 return true;
             }
         }

@@ -3,21 +3,23 @@ package org.hecha.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.hecha.document.Block;
 import org.hecha.document.Document;
 import org.hecha.document.Image;
 import org.hecha.document.Paragraph;
 import org.hecha.document.Place;
+import org.hecha.prose.StartPattern;
 
 /** Finds what the making of a report has left in its file: local paths, deleted and hidden text, comments. */
 final class TraceFinder {
 
-    private static final Pattern PATH = Pattern.compile("(?<![A-Za-z])[A-Za-z]:\\\\[^\\s\"<>|，。；：、）)]+"
-            + "|(?<![A-Za-z])[A-Za-z]:/(?:Users|Documents|Windows|Program)[^\\s\"<>|，。；：、）)]*"
-            + "|file:/{2,3}[^\\s\"<>|，。；：、）)]+"
-            + "|(?<![\\\\A-Za-z0-9])\\\\\\\\[A-Za-z0-9._-]+\\\\[^\\s\"<>|，。；：、）)]+"
-            + "|(?<![A-Za-z0-9./_-])/(?:home|Users)/[A-Za-z0-9._-]+/[^\\s\"<>|，。；：、）)]+");
+    private static final StartPattern PATH = StartPattern.of(
+            "(?<![A-Za-z])[A-Za-z]:\\\\[^\\s\"<>|，。；：、）)]+"
+                    + "|(?<![A-Za-z])[A-Za-z]:/(?:Users|Documents|Windows|Program)[^\\s\"<>|，。；：、）)]*"
+                    + "|file:/{2,3}[^\\s\"<>|，。；：、）)]+"
+                    + "|(?<![\\\\A-Za-z0-9])\\\\\\\\[A-Za-z0-9._-]+\\\\[^\\s\"<>|，。；：、）)]+"
+                    + "|(?<![A-Za-z0-9./_-])/(?:home|Users)/[A-Za-z0-9._-]+/[^\\s\"<>|，。；：、）)]+",
+            "/\\" + StartPattern.OF_ADDRESSES);
 
     private TraceFinder() {}
 
@@ -47,8 +49,7 @@ final class TraceFinder {
         if (text.indexOf('\\') < 0 && text.indexOf('/') < 0) {
             return;
         }
-        Matcher path = PATH.matcher(text);
-        while (path.find()) {
+        for (Matcher path = PATH.firstIn(text); path != null; path = PATH.next(path, text)) {
             found.add(new LocalPath(
                     path.group(),
                     image,

@@ -17,15 +17,20 @@ final class UnitName {
     private static final Pattern NAMED = Pattern.compile(
             "([\\u4e00-\\u9fff]{2,18}?(?:人民政府|街道办事处|街道|镇|乡|局|委员会|办公室|县|区|市))(?=[0-9０-９]{4}年|20|政府信息|信息公开|公开的?政府信息)");
 
+    /** The last characters of all names: most words that are asked about end otherwise. */
+    private static final String LAST = "道处办镇乡木府局厅会委室心队署所馆院社司省区市州盟县旗";
+
     private UnitName() {}
 
     static boolean isUnit(String words) {
-        return kind(words) != UnitKind.UNKNOWN || COMMITTEE.matcher(words).matches();
+        return kind(words) != UnitKind.UNKNOWN || (words.endsWith("会") || words.endsWith("区")) && COMMITTEE.matcher(words).matches();
     }
 
     /** The kind that a name tells by its end. */
     static UnitKind kind(String name) {
-        if (COMMITTEE.matcher(name).matches()) {
+        if (name.isEmpty()
+                || LAST.indexOf(name.charAt(name.length() - 1)) < 0
+                || COMMITTEE.matcher(name).matches()) {
             return UnitKind.UNKNOWN;
         }
         if (STREET.matcher(name).matches()) {

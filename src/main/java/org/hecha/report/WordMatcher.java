@@ -5,19 +5,19 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.ahocorasick.trie.PayloadTrie;
 import org.hecha.form.WordEntry;
 import org.hecha.form.WordLists;
+import org.hecha.prose.PhraseIndex;
 
-/** Finds all words of the lists in one pass over a text (Aho–Corasick). Safe for many threads. */
+/** Finds all words of the lists in one pass over a text. Safe for many threads. */
 final class WordMatcher {
 
-    private final PayloadTrie<WordEntry> trie;
+    private final PhraseIndex<WordEntry> words;
 
     WordMatcher(WordLists lists) {
-        PayloadTrie.PayloadTrieBuilder<WordEntry> builder = PayloadTrie.builder();
-        lists.entries().forEach(entry -> builder.addKeyword(entry.wrong(), entry));
-        trie = builder.build();
+        words = new PhraseIndex<>(lists.entries().stream()
+                .map(entry -> new PhraseIndex.Entry<>(entry.wrong(), entry))
+                .toList());
     }
 
     /**
@@ -30,13 +30,14 @@ final class WordMatcher {
     List<Hit> find(String text) {
         FoldedText folded = FoldedText.of(text);
         List<Hit> hits = new ArrayList<>();
-        trie.parseText(folded.text(), emit -> {
-            if (emit.getPayload().isFaultAt(folded.text(), emit.getStart())) {
-                hits.add(new Hit(emit.getPayload(), folded.start(emit.getStart()), folded.end(emit.getEnd() + 1)));
-                return true;
+        for (int at = 0; at < folded.text().length(); at++) {
+            for (WordEntry entry : words.allAt(folded.text(), at)) {
+                if (entry.isFaultAt(folded.text(), at)) {
+                    int end = at + entry.wrong().length();
+                    hits.add(new Hit(entry, folded.start(at), folded.end(end)));
+                }
             }
-            return false;
-        });
+        }
         return hits.size() < 2 ? hits : apart(hits);
     }
 

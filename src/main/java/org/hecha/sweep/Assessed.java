@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param work what was done
  * @param millis what that took
  * @param pages what was learnt of web addresses, to be put
+ * @param mark how the file looked that these bytes are from, to be put; empty if that is known or nobody knows
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares or keeps them
 record Assessed(
@@ -37,7 +38,8 @@ record Assessed(
         int report,
         Work work,
         int millis,
-        List<PageRow> pages) {
+        List<PageRow> pages,
+        String mark) {
 
     Assessed {
         pages = List.copyOf(pages);
@@ -56,12 +58,17 @@ record Assessed(
             int report,
             Work work,
             int millis) {
-        this(sha256, reason, message, named, facts, content, profile, verdict, report, work, millis, List.of());
+        this(sha256, reason, message, named, facts, content, profile, verdict, report, work, millis, List.of(), "");
     }
 
     Assessed with(List<PageRow> visited) {
         return new Assessed(
-                sha256, reason, message, named, facts, content, profile, verdict, report, work, millis, visited);
+                sha256, reason, message, named, facts, content, profile, verdict, report, work, millis, visited, mark);
+    }
+
+    Assessed of(String look) {
+        return new Assessed(
+                sha256, reason, message, named, facts, content, profile, verdict, report, work, millis, pages, look);
     }
 
     /** What a file costs. */

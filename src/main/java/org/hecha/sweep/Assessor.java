@@ -50,19 +50,32 @@ final class Assessor {
             if (input.web() != null) {
                 return new WebVisit(this, engine, keys, input, input.web(), knowledge).assess();
             }
-            byte[] bytes = input.content().read();
-            return assess(input, Hash.of(bytes), () -> bytes, knowledge);
+            return ofFile(input, knowledge);
         } catch (UnreadableException gone) {
             String reason = gone.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
             return passing("", reason, String.valueOf(gone.getMessage()), Work.NONE, 0);
         }
     }
 
+    /** A file that looks as it did is not even opened, if all is known that can be read of it. */
+    private Assessed ofFile(SweepInput input, Knowledge knowledge) throws UnreadableException {
+        String mark = input.place().isEmpty() ? "" : input.mark().get();
+        if (!mark.isEmpty()) {
+            Optional<Assessed> before =
+                    knowledge.stamped(input.place(), mark).flatMap(sha256 -> remembered(input, sha256, knowledge));
+            if (before.isPresent()) {
+                return before.get();
+            }
+        }
+        byte[] bytes = input.content().read();
+        return assess(input, Hash.of(bytes), () -> bytes, knowledge).of(mark);
+    }
+
     /** Whether bytes of this hash are to be read, or else all is known that can be read of them. */
     boolean mustRead(String sha256, Knowledge knowledge) {
         return known(sha256, knowledge)
                 .filter(facts -> facts.isRefused()
-                        || knowledge.verdict(facts.factsHash()).isPresent())
+                        || knowledge.rulesKey(facts.factsHash()).isPresent())
                 .isEmpty();
     }
 
@@ -77,31 +90,31 @@ final class Assessor {
     /** @param content asked for only if the bytes must be read */
     Assessed assess(SweepInput input, String sha256, Auditor.Content content, Knowledge knowledge)
             throws UnreadableException {
+        Optional<Assessed> before = remembered(input, sha256, knowledge);
+        return before.isPresent() ? before.get() : read(sha256, content.read());
+    }
+
+    /** What is known of these bytes, brought up to date with the rules; nothing if they must be read. */
+    private Optional<Assessed> remembered(SweepInput input, String sha256, Knowledge knowledge) {
         FactsRow facts = known(sha256, knowledge).orElse(null);
         if (facts == null) {
-            return read(sha256, content.read());
+            return Optional.empty();
         }
         if (facts.isRefused()) {
-            return new Assessed(sha256, facts.reason(), "", Listing.NONE, null, NOTHING, null, null, 0, Work.NONE, 0);
+            return Optional.of(of(sha256, facts.reason(), Listing.NONE, 0));
         }
-        VerdictRow verdict = knowledge.verdict(facts.factsHash()).orElse(null);
-        if (verdict == null) {
-            return read(sha256, content.read());
+        String rules = knowledge.rulesKey(facts.factsHash()).orElse("");
+        if (rules.isEmpty()) {
+            return Optional.empty();
         }
-        return verdict.rulesKey().equals(keys.rules())
-                ? new Assessed(
-                        sha256,
-                        "",
-                        "",
-                        facts.named(),
-                        null,
-                        NOTHING,
-                        null,
-                        null,
-                        unchanged(input, sha256, knowledge),
-                        Work.NONE,
-                        0)
-                : judge(facts, verdict, knowledge);
+        return Optional.of(
+                rules.equals(keys.rules())
+                        ? of(sha256, "", facts.named(), unchanged(input, sha256, knowledge))
+                        : judge(facts, knowledge.verdict(facts.factsHash()).orElseThrow(), knowledge));
+    }
+
+    private static Assessed of(String sha256, String reason, Listing named, int report) {
+        return new Assessed(sha256, reason, "", named, null, NOTHING, null, null, report, Work.NONE, 0);
     }
 
     /** The report that stood there in the last sweep, if that was the same in all respects; 0 else. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +19,7 @@ import org.hecha.sweep.store.Listing;
 import org.hecha.sweep.store.Store;
 import org.hecha.sweep.store.VerdictRow;
 import org.hecha.sweep.store.Writing;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The second round of a sweep: with all reports read, those of which the others say something else than they said before are
@@ -28,6 +28,11 @@ import org.hecha.sweep.store.Writing;
 final class BesideRound {
 
     private static final int BATCH = 256;
+    /** Of a hash over words: enough that no two are ever the same. */
+    private static final int DIGITS = 32;
+
+    private static final String MARK = "beside";
+    private static final String UNSETTLED = "";
 
     private final int sweep;
     private final SweepPlan plan;
@@ -37,7 +42,7 @@ final class BesideRound {
     private final Store store;
     private final SweepWatch watch;
     private final Set<String> files;
-    private final Set<String> ids = new TreeSet<>();
+    private final BesideBook book;
     private final String filesKey;
 
     BesideRound(int sweep, SweepPlan plan, Keys keys, BookCard card, Engine engine, Store store, SweepWatch watch) {
@@ -53,15 +58,19 @@ final class BesideRound {
         files.forEach(name -> {
             BookCard.File file = card.files().get(name);
             if (file != null) {
-                ids.addAll(file.ids());
                 hash.add(name).add(file.content());
             }
         });
         this.filesKey = hash.hex();
+        this.book = new BesideBook(card, keys.rules(), files);
     }
 
     /** A report with what is kept of it. */
-    private record Member(String sha256, String factsHash, String besideKey, Profile profile) {}
+    private record Member(int ordinal, String factsHash, BesideKey before, Profile profile) {}
+
+    /** What is to be written of a report. */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
+    private record Judged(String factsHash, @Nullable VerdictRow verdict, byte[] learnt) {}
 
     /**
      * Judges, and commits as it goes.
@@ -69,10 +78,44 @@ final class BesideRound {
      * @return how many reports were judged once more; negative, less one, if it was stopped
      */
     int run(Writing writing) throws InterruptedException {
-        if (files.isEmpty()) {
+        if (book.isEmpty()) {
             return 0;
         }
-        try (ProseShelf shelf = new ProseShelf(store, engine.phrases())) {
+        String settled = settled(writing);
+        if (!settled.isEmpty() && settled.equals(writing.mark(MARK))) {
+            return 0;
+        }
+        int compared = compare(writing);
+        if (compared >= 0) {
+            writing.putMark(MARK, settled(writing));
+            writing.commit();
+        }
+        return compared;
+    }
+
+    /**
+     * A number for all reports and all that was said of them. If it is as it was, nothing can be said that was not; empty if
+     * there is something that has not been asked.
+     */
+    private String settled(Writing writing) {
+        Hash hash = new Hash().add(keys.profile());
+        plan.units().entries().forEach(entry -> hash.add(entry.unitName()).add(entry.parent()));
+        List<Knowledge.Named> page = writing.namedBehind(sweep, 0);
+        while (!page.isEmpty()) {
+            for (Knowledge.Named one : page) {
+                BesideKey key = BesideKey.parse(one.besideKey());
+                if (!book.unasked(key, writing).files().isEmpty()) {
+                    return UNSETTLED;
+                }
+                hash.add(one.source()).add(one.factsHash()).add(key.words());
+            }
+            page = writing.namedBehind(sweep, page.get(page.size() - 1).ordinal());
+        }
+        return hash.hex();
+    }
+
+    private int compare(Writing writing) throws InterruptedException {
+        try (ProseShelf shelf = new ProseShelf(store, engine.phrases(), keys.profile())) {
             List<Member> members = members(writing, shelf);
             watch.compares(members.size());
             ExecutorService threads = Executors.newFixedThreadPool(plan.jobs());
@@ -91,10 +134,17 @@ final class BesideRound {
         while (!page.isEmpty()) {
             page.stream().map(one -> complete(one, writing)).toList().parallelStream()
                     .map(one -> new Member(
-                            one.sha256(),
+                            one.ordinal(),
                             one.factsHash(),
-                            one.besideKey(),
-                            ProfileBytes.read(one.source(), one.factsHash(), one.figures(), shelf::of, engine.forms())))
+                            book.shared(BesideKey.parse(one.besideKey())),
+                            ProfileBytes.read(
+                                    one.source(),
+                                    one.factsHash(),
+                                    one.figures(),
+                                    shelf::of,
+                                    shelf::wording,
+                                    one.comparison(),
+                                    engine.forms())))
                     .forEachOrdered(members::add);
             page = writing.standingBehind(sweep, page.get(page.size() - 1).ordinal(), keys.profile());
         }
@@ -109,8 +159,15 @@ final class BesideRound {
         }
         ProfileBytes profile = engine.profile(writing.content(one.sha256()).orElseThrow());
         writing.putProfile(one.factsHash(), keys.profile(), profile.figures(), profile.prose());
+        writing.putWording(one.factsHash(), keys.profile(), profile.wording());
         return new Knowledge.Standing(
-                one.ordinal(), one.source(), one.sha256(), one.factsHash(), profile.figures(), one.besideKey());
+                one.ordinal(),
+                one.source(),
+                one.sha256(),
+                one.factsHash(),
+                profile.figures(),
+                one.besideKey(),
+                one.comparison());
     }
 
     private int judge(List<Member> members, Corpus corpus, ProseShelf shelf, ExecutorService threads, Writing writing)
@@ -121,12 +178,17 @@ final class BesideRound {
                 return -judged - 1;
             }
             List<Member> some = members.subList(start, Math.min(members.size(), start + BATCH));
-            List<Callable<List<VerdictRow>>> tasks = new ArrayList<>();
+            List<Callable<Judged>> tasks = new ArrayList<>();
             some.forEach(member -> tasks.add(() -> verdict(member, corpus, shelf.knowledge())));
-            for (Future<List<VerdictRow>> task : threads.invokeAll(tasks)) {
-                List<VerdictRow> verdict = result(task);
-                verdict.forEach(writing::put);
-                judged += verdict.size();
+            for (Future<Judged> task : threads.invokeAll(tasks)) {
+                Judged one = result(task);
+                if (one.verdict() != null) {
+                    writing.put(one.verdict());
+                    judged++;
+                }
+                if (one.learnt().length > 0) {
+                    writing.putComparison(one.factsHash(), keys.profile(), one.learnt());
+                }
                 watch.done();
             }
             writing.commit();
@@ -146,18 +208,23 @@ final class BesideRound {
     }
 
     /** The new verdict; none if nothing that bears on it has changed. */
-    private List<VerdictRow> verdict(Member member, Corpus corpus, Knowledge knowledge) {
-        String key =
-                new Hash().add(filesKey).add(corpus.beside(member.profile())).hex();
-        if (key.equals(member.besideKey())) {
-            return List.of();
+    private Judged verdict(Member member, Corpus corpus, Knowledge knowledge) {
+        Corpus.Told told = corpus.beside(member.profile());
+        String words = new Hash().add(told.words()).hex().substring(0, DIGITS);
+        BesideKey before = member.before();
+        RuleChange change = before.words().equals(words) ? book.unasked(before, knowledge) : book.all();
+        if (change.files().isEmpty()) {
+            return new Judged(member.factsHash(), null, told.learnt());
         }
         VerdictRow alone = knowledge.verdict(member.factsHash()).orElseThrow();
-        byte[] content = knowledge.content(member.sha256()).orElseThrow();
-        Judgement others = engine.judge(content, files, facts -> corpus.facts(member.profile(), facts));
-        Judgement both =
-                Verdicts.without(Verdicts.judgement(alone, card.ids()), ids).joined(others);
-        return List.of(Verdicts.row(member.factsHash(), keys.rules(), key, both, card.ids()));
+        byte[] content = knowledge.content(sweep, member.ordinal()).orElseThrow();
+        Judgement others =
+                engine.judge(content, change.files(), (facts, kinds) -> corpus.facts(member.profile(), facts, kinds));
+        Judgement both = Verdicts.without(Verdicts.judgement(alone, card.ids()), change.rules())
+                .joined(others);
+        String key = new BesideKey(keys.rules(), words, Set.of()).stored();
+        VerdictRow verdict = Verdicts.row(member.factsHash(), keys.rules(), key, both, card.ids());
+        return new Judged(member.factsHash(), verdict, told.learnt());
     }
 
     /** Judges the reports that the roster misses: that there is none can be against a rule. */

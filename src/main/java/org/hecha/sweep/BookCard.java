@@ -86,6 +86,12 @@ public record BookCard(ToolVersions tool, String engine, List<RuleInfo> rules, M
         return rules.stream().map(RuleInfo::id).toList();
     }
 
+    /** The rules in a file; none if there is no such file. */
+    Set<String> ids(String file) {
+        File found = files.get(file);
+        return found == null ? Set.of() : found.ids();
+    }
+
     /** Names of the files that are not the same in another book, missing ones included. */
     Set<String> differing(BookCard other) {
         Set<String> names = new TreeSet<>(files.keySet());

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.hecha.across.ProfileBytes;
@@ -146,16 +145,24 @@ final class Engine {
         return book().judge(FactsBytes.read(facts, forms(), kind -> true), RuleSelection.ALL);
     }
 
+    /** Tells what other reports say of one, as far as rules can ask for it. */
+    @FunctionalInterface
+    interface Others {
+
+        /** @param kinds whether a type of this simple name can be asked for */
+        List<Fact> of(ReportFacts facts, Predicate<String> kinds);
+    }
+
     /**
      * What some files of the rules say of facts beside those of other reports.
      *
      * @param others tells what the others say
      */
-    Judgement judge(byte[] facts, Set<String> files, Function<ReportFacts, List<Fact>> others) {
+    Judgement judge(byte[] facts, Set<String> files, Others others) {
         Part part = part(files);
         ReportFacts read = FactsBytes.read(
                 facts, forms(), kind -> BESIDE.contains(kind) || part.kinds().test(kind));
-        return part.book().judge(read.with(others.apply(read)), RuleSelection.ALL);
+        return part.book().judge(read.with(others.of(read, part.kinds())), RuleSelection.ALL);
     }
 
     /** What a report that is not there can be accused of. */

@@ -60,6 +60,8 @@ final class FindingHistory {
                 open(finding, value, old, Kind.REOPENED);
             } else if (!old.valueHash().equals(value)) {
                 change(finding, value, old);
+            } else if (!old.message().equals(finding.message())) {
+                rows.add(still(finding, value, old)); // another report that it names was moved
             }
         }
         before.values().stream()
@@ -97,7 +99,13 @@ final class FindingHistory {
     }
 
     private void change(Finding finding, String value, FindingRow old) {
-        rows.add(new FindingRow(
+        rows.add(still(finding, value, old));
+        String cause = why.of(finding.rule(), finding.fingerprint(), true).key();
+        event(finding, Kind.CHANGED, cause, old.message());
+    }
+
+    private FindingRow still(Finding finding, String value, FindingRow old) {
+        return new FindingRow(
                 report,
                 finding.fingerprint(),
                 finding.rule(),
@@ -110,9 +118,7 @@ final class FindingHistory {
                 old.openedSweep(),
                 old.openedCause(),
                 0,
-                ""));
-        String cause = why.of(finding.rule(), finding.fingerprint(), true).key();
-        event(finding, Kind.CHANGED, cause, old.message());
+                "");
     }
 
     private void event(Finding finding, Kind kind, String cause, String was) {

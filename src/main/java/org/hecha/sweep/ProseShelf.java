@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.hecha.across.ProfileBytes.StoredProse;
 import org.hecha.across.SetPhrases;
+import org.hecha.across.Wording;
 import org.hecha.sweep.store.Knowledge;
 import org.hecha.sweep.store.Store;
 
@@ -15,16 +16,18 @@ import org.hecha.sweep.store.Store;
  */
 final class ProseShelf implements AutoCloseable {
 
-    private static final long PART_OF_MEMORY = 6;
+    private static final long PART_OF_MEMORY = 12;
 
     private final SetPhrases phrases;
+    private final String profileKey;
     private final ConcurrentLinkedQueue<Knowledge> opened = new ConcurrentLinkedQueue<>();
     private final ThreadLocal<Knowledge> knowledge;
     private final LinkedHashMap<String, StoredProse> kept = new LinkedHashMap<>(1 << 10, 0.75f, true);
     private final long room;
     private long taken;
 
-    ProseShelf(Store store, SetPhrases phrases) {
+    ProseShelf(Store store, SetPhrases phrases, String profileKey) {
+        this.profileKey = profileKey;
         this.phrases = phrases;
         this.room = Runtime.getRuntime().maxMemory() / PART_OF_MEMORY;
         this.knowledge = ThreadLocal.withInitial(() -> {
@@ -58,6 +61,12 @@ final class ProseShelf implements AutoCloseable {
             }
         }
         return fetched;
+    }
+
+    /** Where the wording of a report is counted. */
+    int[] wording(String factsHash) {
+        return knowledge().wording(factsHash, profileKey).map(Wording::read).orElseGet(() -> of(factsHash)
+                .wording());
     }
 
     @Override

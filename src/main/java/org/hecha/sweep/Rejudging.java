@@ -36,16 +36,20 @@ final class Rejudging {
      *
      * @param before names of the rules of the earlier book; empty if it is not known
      * @param files of the present book; empty if none need be asked
+     * @param beside files that look at other reports, and must be asked again, too
      * @param affected rules that may say something else
      * @param whole whether nothing of the earlier verdict can be used
      */
-    private record Plan(List<String> before, Set<String> files, Set<String> affected, boolean whole) {}
+    private record Plan(
+            List<String> before, Set<String> files, Set<String> beside, Set<String> affected, boolean whole) {}
 
     /** The verdict by the present book. */
     VerdictRow anew(VerdictRow old, Supplier<byte[]> facts, Knowledge knowledge) {
         Plan plan = plan(old.rulesKey(), knowledge);
         // what it says beside others still holds, unless it was asked anew: then of the report alone
-        String besideKey = plan.whole() ? "" : old.besideKey();
+        String besideKey = plan.whole()
+                ? ""
+                : BesideKey.parse(old.besideKey()).pending(plan.beside()).stored();
         return Verdicts.row(old.factsHash(), rulesKey, besideKey, judgement(old, facts, plan), now.ids());
     }
 
@@ -62,40 +66,25 @@ final class Rejudging {
             Optional<BookCard> card = knowledge.rulebook(key).map(BookCard::parse);
             return card.filter(one -> one.engine().equals(now.engine()))
                     .map(this::plan)
-                    .orElse(new Plan(List.of(), Set.of(), Set.of(), true));
+                    .orElse(new Plan(List.of(), Set.of(), Set.of(), Set.of(), true));
         });
     }
 
     private Plan plan(BookCard before) {
         Set<String> differing = now.differing(before);
         boolean whole = differing.stream().anyMatch(file -> !isOfRules(file, before));
-        Set<String> affected = new TreeSet<>();
-        Set<String> files = new TreeSet<>(differing);
-        boolean grown = true;
-        while (grown) { // a rule may stand in several files
-            for (String file : files) {
-                affected.addAll(ids(now, file));
-                affected.addAll(ids(before, file));
-            }
-            grown = false;
-            for (Map.Entry<String, BookCard.File> file : now.files().entrySet()) {
-                grown |= file.getValue().ids().stream().anyMatch(affected::contains) && files.add(file.getKey());
-            }
-        }
-        files.retainAll(now.files().keySet());
+        RuleChange change = RuleChange.of(before, now, differing);
+        Set<String> files = new TreeSet<>(change.files());
         boolean most = files.size() * 2 > now.files().size();
-        files.removeAll(engine.besideFiles(now)); // the second round asks them
-        return new Plan(before.ids(), files, affected, whole || most);
+        Set<String> beside = new TreeSet<>(files);
+        beside.retainAll(engine.besideFiles(now)); // the second round asks them
+        files.removeAll(beside);
+        return new Plan(before.ids(), files, beside, change.rules(), whole || most);
     }
 
     /** A file in which neither book has found a rule holds words that rules elsewhere use. */
     private boolean isOfRules(String file, BookCard before) {
         return RULES.contains(file.substring(file.lastIndexOf('.') + 1))
-                && !(ids(now, file).isEmpty() && ids(before, file).isEmpty());
-    }
-
-    private static Set<String> ids(BookCard card, String file) {
-        BookCard.File found = card.files().get(file);
-        return found == null ? Set.of() : found.ids();
+                && !(now.ids(file).isEmpty() && before.ids(file).isEmpty());
     }
 }

@@ -172,6 +172,9 @@ public final class Sweep {
         String first = assessed.sha256().isEmpty() ? null : seen.putIfAbsent(assessed.sha256(), input.source());
         InputState state = first == null ? state(input, assessed) : InputState.DUPLICATE;
         assessed.pages().forEach(page -> writing.put(sweep, page));
+        if (!assessed.mark().isEmpty() && assessed.message().isEmpty()) {
+            writing.stamp(input.place(), assessed.mark(), assessed.sha256());
+        }
         if (first == null) {
             keep(assessed, keys, writing);
             roll.meet(ordinal, assessed.named());
@@ -203,6 +206,7 @@ public final class Sweep {
         ProfileBytes profile = assessed.profile();
         if (facts != null && profile != null) {
             writing.putProfile(facts.factsHash(), keys.profile(), profile.figures(), profile.prose());
+            writing.putWording(facts.factsHash(), keys.profile(), profile.wording());
         }
         if (assessed.verdict() != null) {
             writing.put(assessed.verdict());

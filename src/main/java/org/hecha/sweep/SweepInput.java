@@ -1,5 +1,6 @@
 package org.hecha.sweep;
 
+import java.util.function.Supplier;
 import org.hecha.audit.Auditor;
 import org.hecha.sweep.fetch.Fetcher;
 import org.hecha.sweep.fetch.WebAddress;
@@ -13,12 +14,25 @@ import org.jspecify.annotations.Nullable;
  * @param content its bytes, read when its turn comes
  * @param listed what the roster says of it; {@link Listing#NONE} if none does
  * @param web fetches it, where the source is an address on the web; null for a file
+ * @param place where the file is, wherever the program is started; empty if it is no file
+ * @param mark tells how the file looks, see {@link FileMark}; empty if nobody knows
  */
-public record SweepInput(String source, Auditor.Content content, Listing listed, @Nullable Fetcher web) {
+public record SweepInput(
+        String source,
+        Auditor.Content content,
+        Listing listed,
+        @Nullable Fetcher web,
+        String place,
+        Supplier<String> mark) {
+
+    /** Bytes of which nothing is known before they are read. */
+    public SweepInput(String source, Auditor.Content content, Listing listed) {
+        this(source, content, listed, null, "", () -> "");
+    }
 
     /** A file. */
-    public SweepInput(String source, Auditor.Content content, Listing listed) {
-        this(source, content, listed, null);
+    public SweepInput(String source, Auditor.Content content, Listing listed, String place, Supplier<String> mark) {
+        this(source, content, listed, null, place, mark);
     }
 
     /** What a web address leads to. */
@@ -27,6 +41,8 @@ public record SweepInput(String source, Auditor.Content content, Listing listed,
                 WebAddress.withoutUser(address),
                 () -> web.get(WebAddress.of(address), "", "").content(),
                 listed,
-                web);
+                web,
+                "",
+                () -> "");
     }
 }

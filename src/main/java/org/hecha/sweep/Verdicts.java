@@ -38,6 +38,9 @@ final class Verdicts {
     private static final Map<Character, Outcome> OUTCOMES =
             LETTERS.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
 
+    /** Values that tell where another report lies. */
+    private static final Set<String> PLACES = Set.of("source", "otherSource");
+
     private Verdicts() {}
 
     /** A finding and where it stands: block, row, column, first character. */
@@ -130,9 +133,11 @@ final class Verdicts {
 
     /** What is compared of a finding from sweep to sweep: the values that made it, or its words where it has none. */
     static String valueHash(Finding finding) {
+        Map<String, Object> values = new TreeMap<>(finding.values());
+        values.keySet().removeAll(PLACES); // another report that is moved is the same report
         return new Hash()
                 .add(finding.severity().key())
-                .add(finding.values().isEmpty() ? finding.message() : json(finding.values()))
+                .add(finding.values().isEmpty() ? finding.message() : json(values))
                 .hex()
                 .substring(0, 16);
     }

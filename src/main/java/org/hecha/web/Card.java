@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param message what is wrong
  * @param basis the article or notice that is broken
  * @param articles what the basis names, with its words
+ * @param citedOnly what the basis names although its words are not kept
  * @param suggestion how to correct it; empty if nothing certain can be said
  * @param uncertain whether it rests on an uncertain reading
  * @param target identifier of the words or the cell that it is about; empty for something absent
@@ -37,6 +38,7 @@ public record Card(
         String message,
         String basis,
         List<CitedArticle> articles,
+        List<String> citedOnly,
         String suggestion,
         boolean uncertain,
         String target,

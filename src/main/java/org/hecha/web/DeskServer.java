@@ -61,6 +61,11 @@ public final class DeskServer implements AutoCloseable {
         return opened;
     }
 
+    /** Looks for what waits to be audited, now: it was put there by somebody else than a visitor. */
+    void wake() {
+        box.wake();
+    }
+
     /** Ways to call the interface, as {@code GET /reports}. */
     List<String> apiRoutes() {
         List<String> routes = new ArrayList<>(List.of("GET " + Api.EVENTS));
@@ -125,6 +130,7 @@ public final class DeskServer implements AutoCloseable {
         papers.at(routes);
         new Api(office, box, papers, events).at(routes);
         new Corrections(office, box).at(routes);
+        new CaseDeeds(office, box).at(routes);
         new SweepRoom(office).at(routes);
         schedules.at(routes);
         new UnitRoom(office).at(routes);

@@ -17,6 +17,7 @@ import org.hecha.report.ReportFacts;
 import org.hecha.rule.RuleSelection;
 import org.hecha.web.LiveTools.Tools;
 import org.hecha.workbench.store.FactsStore;
+import org.hecha.workbench.store.KeptReports;
 import org.hecha.workbench.store.StoredFacts;
 
 /** Reads and judges files, and remembers what it read of the last ones. Safe for use by many threads. */
@@ -72,6 +73,11 @@ final class Examiner {
         return tools.trouble();
     }
 
+    /** Why what has been saved to the rule folder since cannot be used; empty if it is what is judged with. */
+    String brokenEdit() {
+        return tools.brokenEdit();
+    }
+
     /** Told once the rules are there; never if they are wrong. */
     void whenReady(Consumer<Tools> listener) {
         tools.whenReady(listener);
@@ -114,8 +120,9 @@ final class Examiner {
         }
     }
 
-    FactsStore facts() {
-        return facts;
+    /** All reports that a rule can be tried on. */
+    KeptReports reports() {
+        return new AllReports(facts, serving.store());
     }
 
     /**

@@ -14,6 +14,8 @@ import java.util.List;
  * @param assets version of style sheet and scripts
  * @param version of the program
  * @param trouble why nothing can be audited here; empty if all is well
+ * @param brokenEdit why rules that were saved are not in force, for those who may mend them; empty if they are
+ * @param stale whether rules that were saved are not in force
  */
 public record Frame(
         String title,
@@ -24,7 +26,9 @@ public record Frame(
         String token,
         String assets,
         String version,
-        String trouble) {
+        String trouble,
+        String brokenEdit,
+        boolean stale) {
 
     /**
      * A place that can be gone to.

@@ -41,6 +41,7 @@ final class LiveTools {
     private final FolderEdits edits;
     private final ReentrantLock loading = new ReentrantLock();
     private volatile CompletableFuture<Tools> tools;
+    private volatile String brokenEdit = "";
 
     LiveTools(Serving serving) {
         this.serving = serving;
@@ -87,6 +88,15 @@ final class LiveTools {
         }
     }
 
+    /**
+     * Why what stands in the rule folder now is not what is judged with, a line for each fault: file, line, column and what is
+     * wrong; empty if it is.
+     */
+    String brokenEdit() {
+        follow();
+        return brokenEdit;
+    }
+
     void whenReady(Consumer<Tools> listener) {
         var unused = tools.thenAccept(listener);
     }
@@ -118,9 +128,11 @@ final class LiveTools {
             if (edits.settled()) {
                 Tools edited = load();
                 tools = CompletableFuture.completedFuture(edited);
+                brokenEdit = "";
                 serving.log().accept("规则文件已保存，以后的报告按新的规则（版本 " + edited.book().digest() + "）判断。");
             }
         } catch (RuntimeException broken) {
+            brokenEdit = String.valueOf(broken.getMessage());
             serving.log().accept("规则文件已保存，但不能装入，继续使用上一版没有错误的规则：\n" + broken.getMessage());
         } finally {
             loading.unlock();
@@ -137,6 +149,7 @@ final class LiveTools {
         try {
             boolean unused = edits.any();
             tools = CompletableFuture.completedFuture(load());
+            brokenEdit = "";
         } catch (UncheckedIOException gone) {
             throw new IllegalStateException(gone.getMessage(), gone);
         } finally {

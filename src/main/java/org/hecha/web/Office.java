@@ -21,6 +21,7 @@ record Office(Serving serving, Desk desk, Examiner examiner, Pages pages, Gate g
 
     Frame frame(Context request, String title, String active) {
         Visitor visitor = gate.visitor(request);
+        String broken = visitor.isKnown() ? examiner.brokenEdit() : "";
         String version = Office.class.getPackage().getImplementationVersion();
         return new Frame(
                 title,
@@ -31,7 +32,15 @@ record Office(Serving serving, Desk desk, Examiner examiner, Pages pages, Gate g
                 visitor.token(),
                 assets.version(),
                 version == null ? "" : version,
-                VisibleText.of(examiner.trouble()));
+                trouble(visitor),
+                visitor.mends() ? VisibleText.of(broken) : "",
+                !broken.isEmpty());
+    }
+
+    /** What stands in rule files, and where they lie, is for those who mend them. */
+    private String trouble(Visitor visitor) {
+        String trouble = visitor.isKnown() ? examiner.trouble() : "";
+        return trouble.isEmpty() || visitor.mends() ? VisibleText.of(trouble) : "请规则编写员改正规则文件。";
     }
 
     void show(Context request, String template, Record model) {

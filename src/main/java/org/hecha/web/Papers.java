@@ -112,7 +112,8 @@ final class Papers {
                         office.serving().templates(),
                         order,
                         tools.versions(),
-                        tools.book().rules())
+                        tools.book().rules(),
+                        tools.forms().laws())
                 .of(shown);
         if (made.isEmpty()) {
             nothing(request);

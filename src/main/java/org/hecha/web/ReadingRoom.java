@@ -38,6 +38,8 @@ final class ReadingRoom {
             Room room,
             List<Decided> decisions,
             boolean mayDecide,
+            boolean waiting,
+            boolean shelved,
             int refused,
             String untilDefault) {}
 
@@ -103,10 +105,15 @@ final class ReadingRoom {
     }
 
     /** A card drawn again; {@code conflict} says what stands against the wish that was made. */
-    public record CardAgain(int id, Card card, Decided decision, String conflict) {}
+    public record CardAgain(int id, Card card, Decided decision, boolean mayDecide, String conflict) {}
+
+    /** That a finding has been decided, and by whom. */
+    public record Stands(String fingerprint, int version, String by, String label) {}
 
     void at(RoutesConfig routes) {
         routes.get("/reports/{id}", this::page);
+        routes.get("/reports/{id}/decisions", this::stands);
+        routes.get("/reports/{id}/findings/{fingerprint}/card", this::card);
         routes.post("/reports/{id}/findings/{fingerprint}/decision", this::decide);
         routes.post("/reports/{id}/decisions", this::decideMany);
     }
@@ -125,6 +132,8 @@ final class ReadingRoom {
                                 .map(finding -> Decided.of(file.decision(finding)))
                                 .toList(),
                         office.gate().visitor(request).decides(),
+                        !file.version().state().isDone(),
+                        file.matter().shelved(),
                         refused(request),
                         office.desk().today().plusYears(1).toString()));
     }
@@ -142,6 +151,27 @@ final class ReadingRoom {
         return read == null ? Room.of(file.audited(), rules, laws) : Room.of(read.with(file.audited()), rules, laws);
     }
 
+    /** An open page asks now and then what colleagues have decided meanwhile. */
+    private void stands(Context request) {
+        int id = office.asked(request).id();
+        Api.answer(
+                request,
+                office.desk().decisions().of(id).values().stream()
+                        .map(one -> new Stands(
+                                one.fingerprint(),
+                                one.version(),
+                                VisibleText.of(one.by()),
+                                one.state().label()))
+                        .toList());
+    }
+
+    private void card(Context request) {
+        CaseFile file = CaseFile.last(office, Office.number(request.pathParam("id")));
+        Finding finding = finding(file, request.pathParam("fingerprint"));
+        int number = Office.number(Objects.requireNonNullElse(request.queryParam("number"), "0"));
+        show(request, file, finding, number, file.decision(finding), "");
+    }
+
     private void decide(Context request) {
         Visitor visitor = deciding(request);
         CaseFile file = CaseFile.last(office, Office.number(request.pathParam("id")));
@@ -150,18 +180,24 @@ final class ReadingRoom {
         Answer answer = office.desk().decisions().decide(file.matter().id(), visitor.name(), List.of(wish));
         boolean refused = !answer.refused().isEmpty();
         Decision stands = refused ? answer.refused().get(0) : answer.written().get(0);
-        int number = Office.number(field(request, "number"));
-        Card card = room(file).cards().stream()
-                .filter(one -> one.number() == number && one.fingerprint().equals(finding.fingerprint()))
-                .findFirst()
-                .orElseThrow(() -> new DeskException(DeskException.Kind.UNKNOWN, "这一件已重新审核，请刷新页面。"));
         if (refused) {
             request.status(CONFLICT);
         }
+        show(request, file, finding, Office.number(field(request, "number")), stands, refused ? conflict(stands) : "");
+    }
+
+    /** @param number of the card; several findings of a report may bear one fingerprint */
+    private void show(Context request, CaseFile file, Finding finding, int number, Decision decision, String conflict) {
+        Card card = room(file).cards().stream()
+                .filter(one -> one.fingerprint().equals(finding.fingerprint()))
+                .filter(one -> number == 0 || one.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new DeskException(DeskException.Kind.UNKNOWN, "这一件已重新审核，请刷新页面。"));
+        boolean decides = office.gate().visitor(request).decides();
         office.show(
                 request,
                 "card-again",
-                new CardAgain(file.matter().id(), card, Decided.of(stands), refused ? conflict(stands) : ""));
+                new CardAgain(file.matter().id(), card, Decided.of(decision), decides, conflict));
     }
 
     private static String conflict(Decision stands) {

@@ -23,6 +23,10 @@ import org.hecha.memo.VisibleText;
 final class ReportList {
 
     private static final int PAGE = 50;
+
+    /** Stands for reports that are out of the way, among the verdicts to choose from. */
+    private static final String SHELVED = "shelved";
+
     private static final int SHOWN_WAITING = 30;
 
     private final Office office;
@@ -38,6 +42,7 @@ final class ReportList {
             Frame frame,
             boolean mayDecide,
             int most,
+            int outdated,
             Progress intake,
             Query query,
             List<Choice> verdicts,
@@ -102,8 +107,9 @@ final class ReportList {
                         office.frame(request, "报告", "reports"),
                         office.gate().visitor(request).decides(),
                         Desk.LARGEST_UPLOAD >> 20,
+                        CaseDeeds.outdated(office),
                         waiting(),
-                        new Query(query.words(), query.verdict(), query.year(), key(query.order())),
+                        new Query(query.words(), verdict(query), query.year(), key(query.order())),
                         verdicts(),
                         orders(),
                         office.desk().cases().years(),
@@ -171,13 +177,18 @@ final class ReportList {
         String skip = text(request, "skip");
         return new CaseQuery(
                 text(request, "words"),
-                text(request, "verdict"),
+                text(request, "verdict").equals(SHELVED) ? "" : text(request, "verdict"),
                 year.matches("\\d{4}") ? Integer.parseInt(year) : 0,
                 text(request, "rule"),
-                false,
+                text(request, "verdict").equals(SHELVED),
                 order(text(request, "order")),
                 skip.matches("\\d{1,6}") ? Integer.parseInt(skip) : 0,
                 PAGE);
+    }
+
+    /** As it is chosen on the page. */
+    private static String verdict(CaseQuery query) {
+        return query.shelved() ? SHELVED : query.verdict();
     }
 
     private static String text(Context request, String name) {
@@ -200,6 +211,7 @@ final class ReportList {
         for (Verdict verdict : Verdict.values()) {
             choices.add(new Choice(verdict.key(), verdict.label()));
         }
+        choices.add(new Choice(SHELVED, "已归档"));
         return choices;
     }
 
@@ -215,7 +227,7 @@ final class ReportList {
         int total = office.desk().cases().count(query);
         List<Row> rows =
                 office.desk().cases().list(query).stream().map(ReportList::row).toList();
-        boolean asked = !query.words().isEmpty() || !query.verdict().isEmpty() || query.year() > 0 || query.skip() > 0;
+        boolean asked = !query.words().isEmpty() || !verdict(query).isEmpty() || query.year() > 0 || query.skip() > 0;
         return new Part(
                 rows,
                 total,
@@ -227,7 +239,7 @@ final class ReportList {
 
     private static String address(CaseQuery query, int skip) {
         return "/?words=" + URLEncoder.encode(query.words(), StandardCharsets.UTF_8)
-                + "&verdict=" + URLEncoder.encode(query.verdict(), StandardCharsets.UTF_8)
+                + "&verdict=" + URLEncoder.encode(verdict(query), StandardCharsets.UTF_8)
                 + "&year=" + (query.year() == 0 ? "" : query.year())
                 + "&order=" + key(query.order())
                 + "&skip=" + skip;

@@ -82,6 +82,7 @@ public record Room(
             List<RuleInfo> rules,
             List<Law> laws) {
         Map<String, List<CitedArticle>> articles = new HashMap<>();
+        Map<String, List<String>> citedOnly = new HashMap<>();
         Map<String, String> titles = new HashMap<>();
         rules.forEach(rule -> titles.putIfAbsent(rule.id(), rule.title()));
         List<Card> cards = new ArrayList<>();
@@ -103,6 +104,7 @@ public record Room(
                     articles.computeIfAbsent(finding.basis(), basis -> CitedArticle.in(basis, laws).stream()
                             .filter(CitedArticle::hasText)
                             .toList()),
+                    citedOnly.computeIfAbsent(finding.basis(), basis -> CitedArticle.withoutText(basis, laws)),
                     VisibleText.of(Objects.requireNonNullElse(finding.suggestion(), "")),
                     finding.certainty() != Certainty.CERTAIN,
                     item.target(),

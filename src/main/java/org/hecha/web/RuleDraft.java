@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hecha.form.RuleFolder;
 
@@ -65,6 +66,12 @@ final class RuleDraft implements AutoCloseable {
 
     RuleFolder rules() {
         return rules;
+    }
+
+    /** Words about the copy without where it lies: files are called as they are called in the folder. */
+    String withoutPlace(String words) {
+        String place = copy.toString();
+        return words.contains(place) ? words.replaceAll(Pattern.quote(place) + "[/\\\\][^/\\\\]+[/\\\\]", "") : words;
     }
 
     @Override

@@ -26,6 +26,9 @@ final class RuleTrial {
 
     private static final Semaphore AT_ONCE = new Semaphore(2, true);
 
+    /** Who tries a rule on all reports waits for it: every core helps. */
+    private static final int THREADS = Runtime.getRuntime().availableProcessors();
+
     private final Examiner examiner;
     private final RuleFolder rules;
     private final String file;
@@ -76,19 +79,19 @@ final class RuleTrial {
 
     /** What is wrong with the file for itself: quick enough for somebody who is typing. */
     List<Mistake> mistakes() {
-        return on(draft -> mistakes(BookLint.faults(draft.rules(), forms(), file::equals)));
+        return on(draft -> mistakes(draft, BookLint.faults(draft.rules(), forms(), file::equals)));
     }
 
     /** What is wrong with the book with that file in it; empty if it may be saved. */
     List<Mistake> mistakesOfBook() {
-        return on(draft -> mistakes(BookLint.faults(draft.rules(), forms())));
+        return on(draft -> mistakes(draft, BookLint.faults(draft.rules(), forms())));
     }
 
     private List<Form> forms() {
         return examiner.tools().forms().all();
     }
 
-    private List<Mistake> mistakes(List<RuleFault> faults) {
+    private List<Mistake> mistakes(RuleDraft draft, List<RuleFault> faults) {
         String path = rules.path(file);
         List<Mistake> mistakes = new ArrayList<>();
         for (RuleFault fault : faults) {
@@ -98,8 +101,8 @@ final class RuleTrial {
             mistakes.add(new Mistake(
                     own ? fault.line() : 0,
                     own ? fault.column() : 0,
-                    VisibleText.of(elsewhere + fault.message()),
-                    VisibleText.of(fault.hint())));
+                    VisibleText.of(elsewhere + draft.withoutPlace(fault.message())),
+                    VisibleText.of(draft.withoutPlace(fault.hint()))));
         }
         return mistakes;
     }
@@ -147,11 +150,11 @@ final class RuleTrial {
     }
 
     /**
-     * What the edit does to all reports whose facts are kept.
+     * What the edit does to all reports whose facts are kept: those of the desk and those of the last sweep.
      *
      * @throws org.hecha.rule.RuleException if the rules cannot be loaded
      */
     Impact impact() {
-        return on(draft -> new Comparison(rules, draft.rules()).impact("现行规则", examiner.facts(), 1));
+        return on(draft -> new Comparison(rules, draft.rules()).impact("现行规则", examiner.reports(), THREADS));
     }
 }

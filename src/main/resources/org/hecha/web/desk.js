@@ -142,6 +142,14 @@
     one(".lively", drop).hidden = false;
   }
 
+  // an audit that goes on
+  const wait = one("[data-wait]");
+  if (wait) {
+    const ask = () => fetch(wait.dataset.wait).then(answer => answer.json())
+      .then(state => state.done ? location.reload() : setTimeout(ask, 700)).catch(() => setTimeout(ask, 3000));
+    setTimeout(ask, 500);
+  }
+
   // ---- reading room ----
   const panes = one("#panes");
   if (!panes) return;
@@ -160,7 +168,7 @@
 
   function spots(number) {
     const within = textShown() ? one("#look-text") : one("#look-pages");
-    return within ? all("[data-f]", within).filter(spot => spot.dataset.f.split(" ").includes(String(number))) : [];
+    return within ? all("[data-f~='" + number + "']", within) : [];
   }
 
   function show(spot) {
@@ -213,16 +221,17 @@
   }
 
   // Cards out of view have heights that are only guessed until they come into it.
-  function settle(card, times) {
+  function settle(card, times, was) {
     card.scrollIntoView({ block: "nearest", behavior: "instant" });
-    if (times > 0) requestAnimationFrame(() => { if (current === card) settle(card, times - 1); });
+    const now = card.getBoundingClientRect().top;
+    if (times > 0 && now !== was) requestAnimationFrame(() => { if (current === card) settle(card, times - 1, now); });
   }
 
   function step(by) {
-    const list = visible();
-    if (!list.length) return;
-    const at = current ? list.indexOf(current) : -1;
-    choose(list[Math.max(0, Math.min(list.length - 1, at + by))], { focus: true });
+    let next = current;
+    do next = next ? (by > 0 ? next.nextElementSibling : next.previousElementSibling) : one(".card", cards);
+    while (next && next.hidden);
+    choose(next || (current && !current.hidden ? current : visible()[0]), { focus: true });
   }
 
   function decide(card, wish) {
@@ -243,19 +252,60 @@
     }).catch(() => tell("与服务的连接中断，决定没有保存。", true));
   }
 
+  // Others at work on the same report: what they decide is shown where it stands, unless one is just writing there.
+  const LOOK_AGAIN = 4000;
+  async function lookForOthers() {
+    if (document.hidden || one("dialog[open]")) return;
+    const answer = await fetch("/reports/" + caseId + "/decisions");
+    if (!answer.ok) return;
+    for (const stands of await answer.json()) {
+      const old = all(".card", cards).filter(card => card.dataset.fingerprint === stands.fingerprint
+        && Number(card.dataset.seen) < stands.version && !one("form", card));
+      for (const card of old) await drawAgain(card, stands);
+    }
+  }
+
+  async function drawAgain(card, stands) {
+    const answer = await fetch("/reports/" + caseId + "/findings/" + stands.fingerprint + "/card?number=" + card.dataset.n);
+    if (!answer.ok || !card.isConnected || Number(card.dataset.seen) >= stands.version) return;
+    const box = document.createElement("template");
+    box.innerHTML = (await answer.text()).trim();
+    const fresh = box.content.firstElementChild;
+    const held = card.contains(document.activeElement);
+    fresh.hidden = card.hidden;
+    card.replaceWith(fresh);
+    if (current === card) { current = null; choose(fresh, { still: true, focus: held }); }
+    tell("第" + fresh.dataset.n + "项：" + stands.by + "　" + stands.label);
+  }
+  const keepLooking = () => setTimeout(() => lookForOthers().catch(() => {}).finally(keepLooking), LOOK_AGAIN);
+  keepLooking();
+  on(window, "focus", () => lookForOthers().catch(() => {}));
+
+  // A form comes into its card when it is asked for: browsers look through every form of a page as it opens.
   function open(card, which) {
-    const form = one("[data-form=" + which + "]", card);
-    if (!form) return;
-    all("[data-form]", card).forEach(other => { other.hidden = other !== form; });
+    const kept = one("#forms");
+    if (!kept) return;
+    closeForms(card);
+    const form = one("[data-form=" + which + "]", kept.content).cloneNode(true);
+    all("[name]", form).forEach(field => {
+      field.id = field.name + card.dataset.n;
+      field.closest(".field").querySelector("label").htmlFor = field.id;
+      field.value = card.dataset[field.name] || "";
+    });
     const until = one("[name=until]", form);
     if (until && !until.value) {
       const day = new Date();
       day.setFullYear(day.getFullYear() + 1);
       until.value = day.toISOString().slice(0, 10);
     }
+    one(".why", card).before(form);
     const first = one("textarea", form);
     first.focus();
     first.select();
+  }
+
+  function closeForms(within) {
+    all("[data-form]", within).forEach(form => form.remove());
   }
 
   function why(card, button) {
@@ -278,7 +328,7 @@
     if (deed) { decide(card, { state: deed.dataset.deed }); return; }
     const opener = event.target.closest("[data-show]");
     if (opener) { open(card, opener.dataset.show); return; }
-    if (event.target.closest("[data-hide]")) { all("[data-form]", card).forEach(form => { form.hidden = true; }); one(".pick", card).focus(); return; }
+    if (event.target.closest("[data-hide]")) { closeForms(card); one(".pick", card).focus(); return; }
     const reason = event.target.closest("[data-why]");
     if (reason) { why(card, reason); return; }
     const term = event.target.closest("[data-jump]");
@@ -405,7 +455,7 @@
   document.addEventListener("keydown", event => {
     if (event.ctrlKey || event.metaKey || event.altKey || one("dialog[open]")) return;
     const typing = event.target instanceof Element && event.target.closest("input, textarea, select");
-    if (event.key === "Escape" && typing) { all("[data-form]").forEach(form => { form.hidden = true; }); if (current) one(".pick", current).focus(); return; }
+    if (event.key === "Escape" && typing) { closeForms(cards); if (current) one(".pick", current).focus(); return; }
     if (typing) return;
     const deed = state => { const button = current && one("[data-deed=" + state + "]", current); if (button) button.click(); };
     const keys = {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.hecha.sweep.store.schedule.Schedules;
@@ -118,6 +119,12 @@ class ServeScheduleTest {
         }
     }
 
+    private Instant nextRun() {
+        try (Schedules schedules = Schedules.open(store)) {
+            return Objects.requireNonNull(schedules.get(1).orElseThrow().due());
+        }
+    }
+
     private int starts(String... names) {
         int starts = 0;
         for (String name : names) {
@@ -150,7 +157,7 @@ class ServeScheduleTest {
 
         serve("third");
         await(() -> sweeps() == 2 && read("third.err").contains("结束"));
-        TimeUnit.SECONDS.sleep(6);
+        assertThat(nextRun()).as("nothing is left to run").isAfter(Instant.now().plusSeconds(3600));
         assertThat(sweeps()).isEqualTo(2);
         assertThat(read("third.err")).contains("第 2 次清查：输入 2 件 = 已审核 0 + 未变动 2");
         assertThat(new CommandLineRun()

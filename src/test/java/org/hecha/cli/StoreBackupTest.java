@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.hecha.desk.Case;
 import org.hecha.desk.Desk;
 import org.hecha.desk.Passes;
@@ -23,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A backup holds the sweeps, what is planned, and the desk. */
+/** A backup holds the sweeps, what is planned, the desk, and what was handed in there. */
 class StoreBackupTest {
 
     @TempDir
@@ -101,6 +104,36 @@ class StoreBackupTest {
 
         assertThat(restored.exitCode()).as(restored.err()).isZero();
         requireAllIn(other);
+    }
+
+    @Test
+    void filesThatWereHandedInComeBackAndDamagedOnesDoNot() throws IOException {
+        Path backup = folder.resolve("b.zip");
+        String other = folder.resolve("other.db").toString();
+        run("store", "backup", backup, "--store", store, "--files", folder.resolve("files"));
+
+        run("store", "restore", backup, "--store", other);
+        try (Desk desk = Desk.open(other, Path.of(other + ".files"), Clock.systemUTC())) {
+            String sha256 = desk.cases().require(1).last().sha256();
+            assertThat(desk.uploads().read(sha256))
+                    .asString(StandardCharsets.UTF_8)
+                    .isEqualTo("甲");
+        }
+
+        Path damaged = folder.resolve("damaged.zip");
+        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(backup));
+                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(damaged))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                byte[] bytes = in.readAllBytes();
+                out.write(entry.getName().startsWith("files/") ? "乙".getBytes(StandardCharsets.UTF_8) : bytes);
+            }
+        }
+        String third = folder.resolve("third.db").toString();
+        CommandLineRun refused = run("store", "restore", damaged, "--store", third);
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err()).contains("不是本版本能读取的清查库备份");
+        assertThat(schedules(third)).doesNotContain("0 2 * * 1");
     }
 
     @Test

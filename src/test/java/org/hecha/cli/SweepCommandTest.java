@@ -1,6 +1,7 @@
 package org.hecha.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -354,6 +356,39 @@ class SweepCommandTest {
                         .err())
                 .contains("不是本版本能读取的清查库备份");
         assertThat(run("sweep", "--store", other, reports).out()).startsWith("第 4 次清查");
+    }
+
+    @Test
+    void aDeviceIsWrittenToAndStaysOne() throws IOException, InterruptedException {
+        Path pipe = folder.resolve("台账.jsonl");
+        assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "no mkfifo here");
+        CompletableFuture<String> read = CompletableFuture.supplyAsync(() -> {
+            try {
+                return Files.readString(pipe);
+            } catch (IOException broken) {
+                return broken.toString();
+            }
+        });
+
+        sweep("--ledger", pipe, "--changes", "/dev/null", reports);
+
+        assertThat(read.join()).contains("found-first");
+        assertThat(Files.isRegularFile(pipe)).isFalse();
+        assertThat(Files.isRegularFile(Path.of("/dev/null"))).isFalse();
+    }
+
+    @Test
+    void aReportThatAFindingNamesMayBeMoved() throws IOException {
+        Reports.write(reports.resolve("甲/d.docx"), Reports.with(Reports.clean(5), "全年共召开专题会议三次，研究部署公开工作。"));
+        Reports.write(reports.resolve("甲/e.docx"), Reports.with(Reports.clean(5), "全年共召开专题会议五次，研究部署公开工作。"));
+        Path rules = folder.resolve("rules/across");
+        Files.createDirectories(rules);
+        Files.copy(Path.of("rules/across/rosters.drl"), rules.resolve("rosters.drl"));
+        assertThat(sweep(reports).out()).contains("新增 3（首次清查的报告 3）");
+
+        Files.move(reports.resolve("甲/d.docx"), reports.resolve("甲/b.docx"));
+
+        assertThat(sweep(reports).out()).contains("新增 0，仍存在 3，已改正 0").contains("数值改变 0");
     }
 
     @Test

@@ -56,4 +56,14 @@ class CitedArticleTest {
         assertThat(in("《党政机关公文格式》（GB/T 9704—2012）7.3.3")).isEmpty();
         assertThat(in("《中华人民共和国政府信息公开条例》（2019年修订）；国办公开办函〔2021〕30号")).isEmpty();
     }
+
+    @Test
+    void whatIsCitedWithoutItsWordsIsNamed() {
+        assertThat(CitedArticle.withoutText(
+                        "《党政机关公文处理工作条例》第十九条；《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）；国办公开办函〔2021〕30号所附统计表及其勾稽关系", laws))
+                .containsExactly("《党政机关公文处理工作条例》第十九条", "《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）", "国办公开办函〔2021〕30号");
+        assertThat(CitedArticle.withoutText("《中华人民共和国政府信息公开条例》第五十条；网址、邮箱应当可以使用", laws))
+                .as("kept, or nothing to keep")
+                .isEmpty();
+    }
 }

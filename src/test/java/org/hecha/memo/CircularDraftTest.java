@@ -34,6 +34,7 @@ class CircularDraftTest {
                         null),
                 SampleReports.TOOL,
                 SampleReports.RULES,
+                List.of(),
                 Letter.BLANK);
     }
 

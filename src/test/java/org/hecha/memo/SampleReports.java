@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.hecha.audit.AuditedReport;
 import org.hecha.audit.ToolVersions;
 import org.hecha.audit.Verdict;
+import org.hecha.form.Law;
 import org.hecha.report.Certainty;
 import org.hecha.rule.Finding;
 import org.hecha.rule.Location;
@@ -26,6 +27,16 @@ public final class SampleReports {
             9,
             "0a1b2c3d4e5f6071",
             Map.of("2019", "2019年格式（国办公开办函〔2019〕60号）", "2021", "2021年格式（国办公开办函〔2021〕30号）"));
+
+    /** Words of an article that {@link #faulty} cites. */
+    public static final List<Law> LAWS = List.of(new Law(
+            "regulation",
+            List.of("中华人民共和国政府信息公开条例"),
+            "国务院令第711号",
+            2018,
+            0,
+            List.of(),
+            List.of(new Law.Article("第五十条", "年度报告应当包括下列内容：\n（一）<甲>的情况；\n（二）其他。"))));
 
     public static final List<RuleInfo> RULES = List.of(
             rule("missing-section", "缺少规定的部分", Severity.ERROR, "format"),

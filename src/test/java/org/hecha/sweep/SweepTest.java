@@ -28,6 +28,7 @@ import org.hecha.fixture.Draft;
 import org.hecha.fixture.HtmlWriter;
 import org.hecha.form.RuleFolder;
 import org.hecha.sweep.store.InputState;
+import org.hecha.sweep.store.Knowledge;
 import org.hecha.sweep.store.Listing;
 import org.hecha.sweep.store.Store;
 import org.junit.jupiter.api.BeforeEach;
@@ -213,5 +214,81 @@ class SweepTest {
         assertThat(rest.read()).isEqualTo(REPORTS - 4);
         assertThat(rest.count(InputState.AUDITED)).isEqualTo(REPORTS);
         assertThat(sweep(false).sweep()).isEqualTo(2);
+    }
+
+    @Test
+    void aFileThatLooksAsItDidIsNotOpened() throws Exception {
+        AtomicInteger opened = new AtomicInteger();
+        SweepInput known = inputs.get(0);
+        inputs.set(
+                0,
+                new SweepInput(
+                        "0.html",
+                        () -> {
+                            opened.incrementAndGet();
+                            return known.content().read();
+                        },
+                        Listing.NONE,
+                        "/reports/0.html",
+                        () -> "as it was"));
+
+        sweep(false);
+        assertThat(sweep(false).count(InputState.UNCHANGED)).isEqualTo(REPORTS);
+        assertThat(opened.get()).isEqualTo(1);
+
+        inputs.set(
+                0, new SweepInput("0.html", inputs.get(0).content(), Listing.NONE, "/reports/0.html", () -> "other"));
+        assertThat(sweep(false).count(InputState.UNCHANGED)).isEqualTo(REPORTS);
+        assertThat(opened.get()).isEqualTo(2);
+    }
+
+    private void besideRule(String words) throws IOException {
+        Files.writeString(
+                folder.resolve("rules/beside.drl"),
+                """
+                package rules.beside
+                import org.hecha.across.OtherReports
+                import org.hecha.report.Report
+                global org.hecha.rule.Findings findings
+                rule "有别的报告"
+                    @id("has-others") @severity("note") @group("desk") @basis("测试依据") @needs("others")
+                when
+                    $report : Report()
+                    OtherReports()
+                then
+                    findings.at($report).message("%s").report();
+                end
+                """
+                        .formatted(words));
+    }
+
+    /** Messages of the rule that looks at others, as the last sweep has left them. */
+    private List<String> ofBeside() {
+        try (Store store = Store.open(folder.resolve("store.db").toString());
+                Knowledge knowledge = store.knowledge()) {
+            List<String> messages = new ArrayList<>();
+            knowledge.reportsBehind(0).forEach(report -> knowledge.findings(report.id()).stream()
+                    .filter(finding -> finding.open() && finding.rule().equals("has-others"))
+                    .forEach(finding -> messages.add(finding.message())));
+            return messages;
+        }
+    }
+
+    @Test
+    void aRuleThatLooksAtOthersIsAskedAgainAlsoIfItsChangeIsTakenBackHalfWay() throws Exception {
+        besideRule("甲。");
+        sweep(false);
+        assertThat(ofBeside()).hasSize(REPORTS).containsOnly("甲。");
+        besideRule("乙。");
+        // all are judged by themselves, none beside the others
+        assertThatThrownBy(() -> sweep(false, new Watch(REPORTS))).isInstanceOf(SweepException.class);
+        besideRule("甲。");
+
+        sweep(false);
+        assertThat(ofBeside()).hasSize(REPORTS).containsOnly("甲。");
+
+        besideRule("丙。");
+        sweep(false);
+        assertThat(ofBeside()).hasSize(REPORTS).containsOnly("丙。");
     }
 }

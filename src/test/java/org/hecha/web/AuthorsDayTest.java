@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.hecha.desk.RuleFiles;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,24 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a rule author does in a day, done in a real browser. Skipped where Chromium is not installed. */
 class AuthorsDayTest {
 
-    private static final String FILE = "desk/desk.drl";
-    private static final String RULES =
-            """
-            package rules.desk
-
-            import org.hecha.report.Report
-
-            global org.hecha.rule.Findings findings
-
-            rule "写有标题"
-                @id("has-title") @severity("note") @group("wording") @basis("测试依据")
-            when
-                $report : Report()
-            then
-                findings.at($report).message("标题是“" + $report.title() + "”。").report();
-            end
-            """;
-
     private static Path rules = Path.of("");
     private static OpenDesk desk;
     private static Browser browser;
@@ -43,18 +23,9 @@ class AuthorsDayTest {
     @BeforeAll
     static void open(@TempDir Path folder) throws Exception {
         assumeTrue(Browser.installed().isPresent(), "Chromium is not installed on this machine");
-        rules = folder.resolve("rules");
-        Files.createDirectories(rules.resolve("desk"));
-        Files.writeString(rules.resolve(FILE), RULES);
-        Files.createDirectories(rules.resolve("forms"));
-        try (Stream<Path> forms = Files.list(Path.of("rules", "forms"))) {
-            for (Path form : forms.filter(Files::isRegularFile).toList()) {
-                Files.copy(form, rules.resolve("forms").resolve(form.getFileName()));
-            }
-        }
+        rules = SmallRules.in(folder);
         desk = OpenDesk.forOne(folder, rules);
-        desk.audited(
-                "统计局.txt", "某县统计局2024年政府信息公开工作年度报告\n一、总体情况\n无。\n二、主动公开政府信息情况\n无。\n".getBytes(StandardCharsets.UTF_8));
+        desk.audited("统计局.txt", SmallRules.REPORT);
         browser = Browser.open(Browser.installed().get(), 1366, 768);
     }
 
@@ -104,16 +75,18 @@ class AuthorsDayTest {
         browser.click("[data-post='/rules/diff']");
         browser.waitFor("document.querySelector('#result .diff .added')");
         Soundness.check(browser);
-        assertThat(rules.resolve(FILE)).hasContent(RULES);
+        assertThat(rules.resolve(SmallRules.FILE)).hasContent(SmallRules.TEXT);
 
         browser.type("#note", "与通报的措辞一致");
         browser.click(".save .first");
-        browser.waitFor("document.querySelector('.remark.good') !== null");
-        assertThat(Files.readString(rules.resolve(FILE))).contains("题目是").doesNotContain("标题是");
-        assertThat(desk.desk.ruleFiles().of(FILE))
+        browser.waitFor("document.querySelector('.remark.good[role=status]') !== null");
+        assertThat(Files.readString(rules.resolve(SmallRules.FILE)))
+                .contains("题目是")
+                .doesNotContain("标题是");
+        assertThat(desk.desk.ruleFiles().of(SmallRules.FILE))
                 .extracting(RuleFiles.Edition::content)
                 .first()
-                .isEqualTo(RULES);
+                .isEqualTo(SmallRules.TEXT);
         assertThat(text("details summary")).contains("第 2 稿", "与通报的措辞一致");
         browser.click("details summary");
         assertThat(text("details .removed")).contains("标题是");

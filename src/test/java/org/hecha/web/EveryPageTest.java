@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hecha.desk.Case;
-import org.hecha.desk.CaseVersion;
 import org.hecha.desk.Role;
 import org.hecha.desk.Wish;
 import org.hecha.rule.Finding;
@@ -129,21 +128,7 @@ class EveryPageTest {
 
     private static void correct(Case report) throws IOException, InterruptedException {
         String text = Files.readString(SAMPLES.resolve("linhe-water-2022.html"), StandardCharsets.UTF_8);
-        desk.desk
-                .cases()
-                .correct(
-                        report.id(),
-                        "李强",
-                        "改正稿.html",
-                        desk.desk
-                                .uploads()
-                                .keep(new java.io.ByteArrayInputStream(
-                                        text.replace("12O", "120").getBytes(StandardCharsets.UTF_8))));
-        CaseVersion last = desk.desk.cases().require(report.id()).last();
-        for (int i = 0; i < 400 && !last.state().isDone(); i++) {
-            Thread.sleep(50);
-            last = desk.desk.cases().require(report.id()).last();
-        }
+        desk.corrected(report, "李强", "改正稿.html", text.replace("12O", "120").getBytes(StandardCharsets.UTF_8));
     }
 
     @AfterAll
@@ -189,13 +174,15 @@ class EveryPageTest {
                 look("sign-in", way);
                 browser.type("#name", "总管");
                 browser.type("#password", OpenDesk.PASSWORD);
-                browser.click("form button");
+                browser.click("main form button");
                 browser.waitFor("document.querySelector('#drop')");
             }
             for (Map.Entry<String, String> page : PAGES.entrySet()) {
                 browser.trusted(PAPERS.contains(page.getKey()));
                 browser.go(at(page.getValue()));
-                browser.waitFor("document.readyState === 'complete'");
+                browser.waitFor(
+                        "document.readyState === 'complete' && Array.from(document.querySelectorAll('.page .waiting'))"
+                                + ".every(w => !w.offsetParent || w.getBoundingClientRect().top > innerHeight)");
                 look(page.getKey(), way);
                 assertThat(browser.eval("String(document.documentElement.scrollWidth - innerWidth)"))
                         .as(page.getKey() + " " + way + " is wider than the window")

@@ -2,7 +2,6 @@ package org.hecha.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -13,13 +12,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hecha.desk.Case;
 import org.hecha.desk.CaseQuery;
+import org.hecha.desk.CaseState;
 import org.hecha.desk.DecisionState;
 import org.hecha.desk.Desk;
 import org.hecha.desk.Wish;
+import org.hecha.document.Limits;
+import org.hecha.document.worker.IsolatedReader;
+import org.hecha.document.worker.WorkerLimits;
 import org.hecha.rule.Finding;
 import org.hecha.web.Wire.Reply;
 import org.junit.jupiter.api.AfterAll;
@@ -128,24 +132,7 @@ class HostileUploadTest {
                                         words,
                                         "2099-12-31",
                                         words)));
-        Case corrected = desk.desk
-                .cases()
-                .correct(
-                        report.id(),
-                        "李强" + words,
-                        words.replace("/", "") + ".txt",
-                        desk.desk.uploads().keep(new ByteArrayInputStream(report("某县" + PICTURE + "教育局", words))));
-        for (int i = 0;
-                i < 400
-                        && !desk.desk
-                                .cases()
-                                .require(corrected.id())
-                                .last()
-                                .state()
-                                .isDone();
-                i++) {
-            Thread.sleep(50);
-        }
+        desk.corrected(report, "李强" + words, words.replace("/", "") + ".txt", report("某县" + PICTURE + "教育局", words));
         String at = "/reports/" + report.id();
         String last = desk.desk
                 .cases()
@@ -177,30 +164,15 @@ class HostileUploadTest {
     @Test
     void wordsOfRulesAreNeverRun(@TempDir Path own) throws IOException, InterruptedException {
         String words = "<script>alert(1)</script><img src=x onerror=alert(2)>";
-        Path rules = Files.createDirectories(own.resolve("rules"));
-        Files.createDirectories(rules.resolve("desk"));
+        Path rules = SmallRules.in(own);
         Files.writeString(
-                rules.resolve("desk/desk.drl"),
-                """
-                package rules.desk
-                import org.hecha.report.Report
-                global org.hecha.rule.Findings findings
-                /* WORDS */
-                rule "标题WORDS"
-                    @id("has-title") @severity("note") @group("wording") @basis("依据WORDS")
-                when
-                    $report : Report()
-                then
-                    findings.at($report).message("WORDS标题是" + $report.title()).suggest("WORDS").report();
-                end
-                """
-                        .replace("WORDS", words));
-        Files.createDirectories(rules.resolve("forms"));
-        try (Stream<Path> forms = Files.list(Path.of("rules", "forms"))) {
-            for (Path form : forms.filter(Files::isRegularFile).toList()) {
-                Files.copy(form, rules.resolve("forms").resolve(form.getFileName()));
-            }
-        }
+                rules.resolve(SmallRules.FILE),
+                SmallRules.TEXT
+                        .replace("import ", "/* " + words + " */\nimport ")
+                        .replace("写有标题", "标题" + words)
+                        .replace("测试依据", "依据" + words)
+                        .replace("\"标题是“\"", "\"" + words + "标题是“\"")
+                        .replace(".report();", ".suggest(\"" + words + "\").report();"));
         try (OpenDesk author = OpenDesk.forOne(own.resolve("desk"), rules)) {
             Case report = author.audited("规则.txt", report("某县统计局", "无。"));
             assertThat(author.faults).isEmpty();
@@ -342,6 +314,33 @@ class HostileUploadTest {
             } catch (SocketTimeoutException nobodyCalled) {
                 assertThat(outside.isBound()).isTrue();
             }
+        }
+    }
+
+    private static List<ProcessHandle> children() {
+        return ProcessHandle.current().children().toList();
+    }
+
+    @Test
+    void filesAreReadInAProcessOfTheirOwnWhoseDeathCostsNothing(@TempDir Path own) throws Exception {
+        byte[] pdf = Files.readAllBytes(Path.of("src/samples/wangchuan-civil-2021.pdf"));
+        List<ProcessHandle> before = children();
+        try (IsolatedReader isolated = new IsolatedReader(Limits.DEFAULT, WorkerLimits.DEFAULT, 1);
+                OpenDesk careful = OpenDesk.reading(own, isolated)) {
+            assertThat(careful.audited("甲.pdf", pdf).last().verdict()).isEqualTo("passed");
+            List<ProcessHandle> readers = new ArrayList<>(children());
+            readers.removeAll(before);
+            assertThat(readers).as("who read it").hasSize(1);
+
+            readers.get(0).destroyForcibly();
+            byte[] broken = Arrays.copyOf(pdf, pdf.length / 2);
+            assertThat(careful.audited("乙.pdf", broken).last().state()).isEqualTo(CaseState.NOT_ASSESSABLE);
+            assertThat(careful.audited("丙.pdf", Arrays.copyOf(pdf, pdf.length + 1))
+                            .last()
+                            .verdict())
+                    .isEqualTo("passed");
+            assertThat(careful.wire().get("/").send().status()).isEqualTo(200);
+            assertThat(careful.faults).isEmpty();
         }
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.hecha.desk.Decision;
+import org.hecha.desk.Trail;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -108,6 +109,9 @@ class InspectorsDayTest {
         assertThat(browser.eval("document.querySelector('#f4 .term.suspect b').textContent"))
                 .isEqualTo("85");
         isSound();
+        assertThat(browser.eval("String(document.forms.length)"))
+                .as("browsers look through every form as a page opens: none for each finding")
+                .satisfies(forms -> assertThat(Integer.parseInt(forms)).isLessThan(6));
         browser.key("a");
         browser.waitFor("document.querySelector('#f4[data-state=confirmed]')");
         browser.key("k");
@@ -163,6 +167,56 @@ class InspectorsDayTest {
                 .extractingByKey(finding.fingerprint())
                 .extracting(Decision::by)
                 .isEqualTo("李强");
+    }
+
+    @Test
+    @Order(5)
+    void whatColleaguesDecideIsSeenWithoutReloading() {
+        browser.go(at("/"));
+        String id = id("柳渡镇");
+        browser.go(at("/reports/" + id));
+        browser.waitFor("document.querySelector('#f1.current')");
+        var finding = desk.desk
+                .cases()
+                .result(Integer.parseInt(id), 1)
+                .orElseThrow()
+                .findings()
+                .get(1);
+        desk.desk
+                .decisions()
+                .decide(Integer.parseInt(id), "李强", List.of(org.hecha.desk.Wish.confirm(finding.fingerprint(), 0)));
+        browser.eval("window.dispatchEvent(new Event('focus'))");
+        browser.waitFor("document.querySelector('#f2[data-state=confirmed]')");
+        assertThat(browser.eval("document.querySelector('#f2 .decided').textContent"))
+                .contains("李强");
+        assertThat(browser.eval("document.querySelector('.toast').textContent")).contains("第2项", "李强");
+        assertThat(browser.eval("document.querySelector('.card.current').id")).isEqualTo("f1");
+    }
+
+    @Test
+    @Order(6)
+    void auditsAgainAndDecisionsStand() {
+        browser.go(at("/"));
+        String id = id("柳渡镇");
+        browser.go(at("/reports/" + id));
+        browser.eval("window.before = true; document.querySelector('form[action$=\"/audit\"] button').click()");
+        browser.waitFor("!window.before && document.querySelector('#f2[data-state=confirmed]')"
+                + " && !document.querySelector('[data-wait]')");
+        assertThat(desk.desk.trail().before(0, 60)).anyMatch(entry -> entry.action() == Trail.Action.REAUDITED);
+    }
+
+    @Test
+    @Order(6)
+    void putsAReportOutOfTheWayAndFetchesItBack() {
+        browser.go(at("/"));
+        browser.go(at("/reports/" + id("柳渡镇")));
+        browser.click("form[action$='/shelve'] button");
+        browser.waitFor("document.querySelector('#list') && !document.body.innerText.includes('柳渡镇')");
+        browser.go(at("/?verdict=shelved"));
+        assertThat(browser.eval("document.querySelector('#list').innerText")).contains("柳渡镇", "共 1 份");
+        browser.go(at("/reports/" + id("柳渡镇")));
+        browser.click("form[action$='/shelve'] button");
+        browser.waitFor("document.querySelector('form[action$=\"/shelve\"] button').innerText === '归档'");
     }
 
     @Test

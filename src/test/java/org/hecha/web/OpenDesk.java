@@ -14,6 +14,7 @@ import org.hecha.desk.Case;
 import org.hecha.desk.Desk;
 import org.hecha.desk.Role;
 import org.hecha.document.DocumentReader;
+import org.hecha.document.Documents;
 import org.hecha.document.Limits;
 import org.hecha.form.RuleFolder;
 import org.hecha.memo.TemplateFolder;
@@ -36,6 +37,17 @@ final class OpenDesk implements AutoCloseable {
     }
 
     private OpenDesk(Path folder, RuleFolder rules, boolean users, String address, Roots roots, Sweeping sweeping) {
+        this(folder, new DocumentReader(Limits.DEFAULT), rules, users, address, roots, sweeping);
+    }
+
+    private OpenDesk(
+            Path folder,
+            Documents documents,
+            RuleFolder rules,
+            boolean users,
+            String address,
+            Roots roots,
+            Sweeping sweeping) {
         desk = Desk.open(folder.resolve("核查.db").toString(), folder.resolve("files"), Clock.systemUTC());
         if (users) {
             desk.users().add("测试", "王芳", Set.of(Role.INSPECTOR), PASSWORD);
@@ -49,10 +61,11 @@ final class OpenDesk implements AutoCloseable {
                         users,
                         address,
                         0,
-                        new DocumentReader(Limits.DEFAULT),
+                        documents,
                         rules,
                         TemplateFolder.packaged(),
-                        (forms, book) -> new ToolVersions("hecha", "test", "rules", 1, "test", Map.of()),
+                        (forms, book) ->
+                                new ToolVersions("hecha", "test", book.digest(), book.size(), "test", Map.of()),
                         folder.resolve("核查.db").toString(),
                         roots,
                         false,
@@ -64,6 +77,14 @@ final class OpenDesk implements AutoCloseable {
 
     static OpenDesk forOne(Path folder) {
         return new OpenDesk(folder, RuleFolder.packaged(), false, "");
+    }
+
+    /** With another reader; the test closes it. */
+    static OpenDesk reading(Path folder, Documents documents) {
+        return new OpenDesk(
+                folder, documents, RuleFolder.packaged(), false, "", Roots.nowhere(), (sources, retry, watch) -> {
+                    throw new UnsupportedOperationException("no sweeps in this test");
+                });
     }
 
     /** With sweeps that the test looks at. */
@@ -82,6 +103,11 @@ final class OpenDesk implements AutoCloseable {
 
     static OpenDesk forUsers(Path folder, String address) {
         return new OpenDesk(folder, RuleFolder.packaged(), true, address);
+    }
+
+    /** An office with rules of its own. */
+    static OpenDesk forUsers(Path folder, Path rules) {
+        return new OpenDesk(folder, RuleFolder.of(rules), true, "");
     }
 
     /** With rules of its own. */
@@ -118,13 +144,23 @@ final class OpenDesk implements AutoCloseable {
 
     /** A case that was audited. */
     Case audited(String name, byte[] content) throws InterruptedException {
-        Case opened = desk.cases().open("王芳", name, desk.uploads().keep(new ByteArrayInputStream(content)));
-        for (int i = 0;
-                i < 1_200 && !desk.cases().require(opened.id()).last().state().isDone();
-                i++) {
-            Thread.sleep(50);
+        return done(desk.cases().open("王芳", name, desk.uploads().keep(new ByteArrayInputStream(content))));
+    }
+
+    /** The same case with a corrected file, audited. */
+    Case corrected(Case report, String who, String name, byte[] content) throws InterruptedException {
+        return done(
+                desk.cases().correct(report.id(), who, name, desk.uploads().keep(new ByteArrayInputStream(content))));
+    }
+
+    private Case done(Case opened) throws InterruptedException {
+        Case now = opened;
+        for (int i = 0; i < 3_000 && !now.last().state().isDone(); i++) {
+            server.wake();
+            Thread.sleep(20);
+            now = desk.cases().require(opened.id());
         }
-        return desk.cases().require(opened.id());
+        return now;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hecha.audit.AuditedReport;
 import org.hecha.audit.ToolVersions;
+import org.hecha.form.Law;
 import org.hecha.memo.CircularDraft;
 import org.hecha.memo.Letter;
 import org.hecha.memo.MemoException;
@@ -42,13 +43,15 @@ public final class MemoWriter {
     private final Letter letter;
     private final ToolVersions tool;
     private final List<RuleInfo> rules;
+    private final List<Law> laws;
     private final CircularDraft circular;
 
-    private MemoWriter(List<Sheet> sheets, Letter letter, ToolVersions tool, List<RuleInfo> rules) {
+    private MemoWriter(List<Sheet> sheets, Letter letter, ToolVersions tool, List<RuleInfo> rules, List<Law> laws) {
         this.sheets = sheets;
         this.letter = letter;
         this.tool = tool;
         this.rules = List.copyOf(rules);
+        this.laws = List.copyOf(laws);
         circular = new CircularDraft(tool, rules);
     }
 
@@ -57,9 +60,11 @@ public final class MemoWriter {
      *
      * @param tool what the memos say that they were made with
      * @param rules the rule book's, in its order; their titles name what was checked
+     * @param laws whose articles are quoted where a finding cites them
      * @throws MemoException if a template is missing or cannot be parsed
      */
-    public static MemoWriter load(TemplateFolder folder, PaperOrder order, ToolVersions tool, List<RuleInfo> rules)
+    public static MemoWriter load(
+            TemplateFolder folder, PaperOrder order, ToolVersions tool, List<RuleInfo> rules, List<Law> laws)
             throws MemoException {
         PdfFonts fonts = new PdfFonts(order.fonts());
         List<Sheet> sheets = new ArrayList<>();
@@ -68,7 +73,7 @@ public final class MemoWriter {
                 sheets.add(new Sheet(kind, format, format.load(kind, folder, fonts)));
             }
         }
-        return new MemoWriter(sheets, order.letter(), tool, rules);
+        return new MemoWriter(sheets, order.letter(), tool, rules, laws);
     }
 
     /**
@@ -77,7 +82,7 @@ public final class MemoWriter {
      * @throws MemoException if a template asks for what is not there
      */
     public List<Made> of(AuditedReport audited) throws MemoException {
-        MemoModel model = MemoModel.of(audited, tool, rules, letter);
+        MemoModel model = MemoModel.of(audited, tool, rules, laws, letter);
         List<Made> made = new ArrayList<>();
         for (Sheet sheet : sheets) {
             switch (sheet.kind()) {

@@ -20,7 +20,7 @@ import org.hecha.sweep.store.StoreException.Kind;
 
 /**
  * A store as a file that is the same for SQLite and PostgreSQL: a zip with a file of {@linkplain TableRows rows} for each
- * table, those beside the sweeps' in folders of their own. It can be taken while a sweep is at work, and holds what was
+ * table, those beside the sweeps' in folders of their own, and the files that were handed in. It can be taken while a sweep is at work, and holds what was
  * committed.
  */
 public final class Backup implements AutoCloseable {
@@ -36,8 +36,10 @@ public final class Backup implements AutoCloseable {
     private final Address address;
     private final Sql sql;
     private final List<BesideTables> beside;
+    private final BackedUpFiles files;
 
-    Backup(Address address, Sql sql, List<BesideTables> beside) {
+    Backup(Address address, Sql sql, List<BesideTables> beside, BackedUpFiles files) {
+        this.files = files;
         this.address = address;
         this.sql = sql;
         this.beside = beside;
@@ -58,6 +60,7 @@ public final class Backup implements AutoCloseable {
                 }
             }
             sql.rollback();
+            files.write(zip); // last: what the tables speak of is there by now
         } catch (SQLException failure) {
             throw StoreException.of(failure);
         } catch (UncheckedIOException full) {
@@ -167,6 +170,7 @@ public final class Backup implements AutoCloseable {
                 .findFirst()
                 .orElse(null);
         if (tables == null) {
+            restoreFiles(zip, mark);
             sql.commit();
             return;
         }
@@ -187,6 +191,19 @@ public final class Backup implements AutoCloseable {
                     throw StoreException.of(failure);
                 }
             });
+        }
+    }
+
+    private void restoreFiles(ZipInputStream zip, String first) {
+        try {
+            String name = first;
+            while (!name.isEmpty()) {
+                files.restore(name, zip);
+                ZipEntry entry = zip.getNextEntry();
+                name = entry == null ? "" : entry.getName();
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

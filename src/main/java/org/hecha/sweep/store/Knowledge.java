@@ -44,6 +44,15 @@ public class Knowledge implements AutoCloseable {
         return sql.one("SELECT content FROM facts WHERE sha256 = ?", row -> row.getBytes(1), sha256);
     }
 
+    /** The facts that were read out of an input of a sweep. */
+    public Optional<byte[]> content(int sweep, int ordinal) {
+        return sql.one(
+                "SELECT f.content FROM input i JOIN facts f ON f.sha256 = i.sha256 WHERE i.sweep = ? AND i.ordinal = ?",
+                row -> row.getBytes(1),
+                sweep,
+                ordinal);
+    }
+
     public Optional<VerdictRow> verdict(String factsHash) {
         return sql.one(
                 "SELECT facts_hash, rules_key, outcomes, failures, findings, findings_hash, errors, warnings, notes,"
@@ -62,6 +71,31 @@ public class Knowledge implements AutoCloseable {
                 factsHash);
     }
 
+    /** By which rules facts were last judged. */
+    public Optional<String> rulesKey(String factsHash) {
+        return sql.one("SELECT rules_key FROM verdict WHERE facts_hash = ?", row -> row.getString(1), factsHash);
+    }
+
+    /** The SHA-256 of a file that looked so. */
+    public Optional<String> stamped(String place, String mark) {
+        return sql.one("SELECT sha256 FROM stamp WHERE source = ? AND mark = ?", row -> row.getString(1), place, mark);
+    }
+
+    /** What of the wording of a report is counted, as it was put. */
+    public Optional<byte[]> wording(String factsHash, String profileKey) {
+        return sql.one(
+                "SELECT places FROM wording WHERE facts_hash = ? AND profile_key = ?",
+                row -> row.getBytes(1),
+                factsHash,
+                profileKey);
+    }
+
+    /** A value that was kept; empty if there is none. */
+    public String mark(String name) {
+        return sql.one("SELECT value FROM mark WHERE name = ?", row -> row.getString(1), name)
+                .orElse("");
+    }
+
     /** The prose of a report's profile, as it was put. */
     public Optional<byte[]> prose(String factsHash) {
         return sql.one("SELECT prose FROM profile WHERE facts_hash = ?", row -> row.getBytes(1), factsHash);
@@ -72,10 +106,32 @@ public class Knowledge implements AutoCloseable {
      *
      * @param figures of its profile; empty if there is none
      * @param besideKey see {@link VerdictRow}
+     * @param comparison what came of comparing it last; empty if nobody knows
      */
     @SuppressWarnings("ArrayRecordComponent") // nobody compares or keeps them
     public record Standing(
-            int ordinal, String source, String sha256, String factsHash, byte[] figures, String besideKey) {}
+            int ordinal,
+            String source,
+            String sha256,
+            String factsHash,
+            byte[] figures,
+            String besideKey,
+            byte[] comparison) {}
+
+    /** A report among the inputs of a sweep by its names alone, see {@link Standing}. */
+    public record Named(int ordinal, String source, String factsHash, String besideKey) {}
+
+    /** Some reports that a sweep could read behind an ordinal, in order; none behind the last. */
+    public List<Named> namedBehind(int sweep, int ordinal) {
+        return sql.list(
+                "SELECT i.ordinal, i.source, f.facts_hash, v.beside_key FROM input i"
+                        + " JOIN facts f ON f.sha256 = i.sha256 JOIN verdict v ON v.facts_hash = f.facts_hash"
+                        + " WHERE i.sweep = ? AND i.ordinal > ? AND i.state IN ('audited', 'unchanged')"
+                        + " AND i.message = '' ORDER BY i.ordinal LIMIT " + PAGE,
+                row -> new Named(row.getInt(1), row.getString(2), row.getString(3), row.getString(4)),
+                sweep,
+                ordinal);
+    }
 
     /**
      * Some reports that a sweep could read behind an ordinal, in order; none behind the last.
@@ -84,21 +140,25 @@ public class Knowledge implements AutoCloseable {
      */
     public List<Standing> standingBehind(int sweep, int ordinal, String profileKey) {
         return sql.list(
-                "SELECT i.ordinal, i.source, i.sha256, f.facts_hash, p.figures, v.beside_key FROM input i"
+                "SELECT i.ordinal, i.source, i.sha256, f.facts_hash, p.figures, v.beside_key, c.result FROM input i"
                         + " JOIN facts f ON f.sha256 = i.sha256 JOIN verdict v ON v.facts_hash = f.facts_hash"
                         + " LEFT JOIN profile p ON p.facts_hash = f.facts_hash AND p.profile_key = ?"
+                        + " LEFT JOIN comparison c ON c.facts_hash = f.facts_hash AND c.profile_key = ?"
                         + " WHERE i.sweep = ? AND i.ordinal > ? AND i.state IN ('audited', 'unchanged')"
                         + " AND i.message = '' ORDER BY i.ordinal LIMIT " + PAGE,
                 row -> {
                     byte[] figures = row.getBytes(5);
+                    byte[] comparison = row.getBytes(7);
                     return new Standing(
                             row.getInt(1),
                             row.getString(2),
                             row.getString(3),
                             row.getString(4),
                             figures == null ? new byte[0] : figures,
-                            row.getString(6));
+                            row.getString(6),
+                            comparison == null ? new byte[0] : comparison);
                 },
+                profileKey,
                 profileKey,
                 sweep,
                 ordinal);

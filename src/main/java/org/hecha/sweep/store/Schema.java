@@ -19,7 +19,7 @@ import org.hecha.sweep.store.StoreException.Kind;
 record Schema(String files, String history, int number) {
 
     /** Number of the last file of the sweeps' tables. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     static final Schema SWEEPS = new Schema("classpath:org/hecha/sweep/store", "flyway_schema_history", VERSION);
 

@@ -125,9 +125,10 @@ public final class Store implements AutoCloseable {
      * Copies the store into a file, or a file into the store.
      *
      * @param beside the tables beside that go with it
+     * @param files those that were handed in at the desk
      */
-    public Backup backup(List<BesideTables> beside) {
-        return new Backup(address, sql(true), beside);
+    public Backup backup(List<BesideTables> beside, BackedUpFiles files) {
+        return new Backup(address, sql(true), beside, files);
     }
 
     @Override

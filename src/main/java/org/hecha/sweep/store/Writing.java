@@ -119,6 +119,48 @@ public final class Writing extends Knowledge {
                 prose);
     }
 
+    /** Remembers how a file looks that has these bytes. */
+    public void stamp(String place, String mark, String sha256) {
+        sql.batch(
+                "INSERT INTO stamp (source, mark, sha256) VALUES (?, ?, ?)"
+                        + " ON CONFLICT (source) DO UPDATE SET mark = excluded.mark, sha256 = excluded.sha256",
+                place,
+                mark,
+                sha256);
+    }
+
+    /** Keeps what of a report's wording is counted. */
+    public void putWording(String factsHash, String key, byte[] places) {
+        sql.batch(
+                "INSERT INTO wording (facts_hash, profile_key, places) VALUES (?, ?, ?) ON CONFLICT (facts_hash)"
+                        + " DO UPDATE SET profile_key = excluded.profile_key, places = excluded.places",
+                factsHash,
+                key,
+                places);
+    }
+
+    /** Keeps what came of holding a report's wording against that of others. */
+    public void putComparison(String factsHash, String key, byte[] result) {
+        sql.batch(
+                "INSERT INTO comparison (facts_hash, profile_key, result) VALUES (?, ?, ?) ON CONFLICT (facts_hash)"
+                        + " DO UPDATE SET profile_key = excluded.profile_key, result = excluded.result",
+                factsHash,
+                key,
+                result);
+    }
+
+    public void putMark(String name, String value) {
+        sql.update(
+                "INSERT INTO mark (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                name,
+                value);
+    }
+
+    /** Says of facts that all that others say of them has been asked by a rule book. */
+    public void besideKey(String factsHash, String key) {
+        sql.batch("UPDATE verdict SET beside_key = ? WHERE facts_hash = ?", key, factsHash);
+    }
+
     /**
      * Takes inputs for changed although their bytes did not: what other reports say of them did.
      *
@@ -307,7 +349,11 @@ public final class Writing extends Knowledge {
         sql.update("DELETE FROM verdict WHERE facts_hash NOT IN (SELECT facts_hash FROM facts)"
                 + " AND facts_hash NOT LIKE 'absent %'");
         sql.update("DELETE FROM profile WHERE facts_hash NOT IN (SELECT facts_hash FROM facts)");
+        sql.update("DELETE FROM wording WHERE facts_hash NOT IN (SELECT facts_hash FROM facts)");
+        sql.update("DELETE FROM comparison WHERE facts_hash NOT IN (SELECT facts_hash FROM facts)");
+        sql.update("DELETE FROM stamp WHERE sha256 NOT IN (SELECT sha256 FROM facts)");
         sql.update("DELETE FROM rulebook WHERE rules_key NOT IN (SELECT rules_key FROM sweep)"
+                + " AND rules_key NOT IN (SELECT substr(beside_key, 1, 64) FROM verdict)"
                 + " AND rules_key NOT IN (SELECT rules_key FROM verdict)"
                 + " AND rules_key NOT IN (SELECT rules_key FROM report)");
         sql.commit();

@@ -34,6 +34,11 @@ public record Visitor(String name, Set<Role> roles, String token, boolean signed
         return roles.contains(Role.OPERATOR);
     }
 
+    /** Whether rules that cannot be loaded are his to mend: he may see where they lie and what stands in them. */
+    public boolean mends() {
+        return authors() || sweeps();
+    }
+
     /** Whether he may save rules. */
     public boolean authors() {
         return roles.contains(Role.RULE_AUTHOR);

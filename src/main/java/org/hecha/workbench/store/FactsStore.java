@@ -61,6 +61,12 @@ public final class FactsStore implements KeptReports {
         }
 
         @Override
+        public String sha256() {
+            String name = String.valueOf(file.getFileName());
+            return name.substring(0, name.length() - SUFFIX.length());
+        }
+
+        @Override
         public StoredFacts read(Forms forms, Predicate<String> wanted) throws IOException, FactsFormatException {
             try (InputStream in = Files.newInputStream(file)) {
                 return FactsFile.read(file.toString(), in, forms, wanted);

@@ -13,6 +13,9 @@ public interface KeptReports {
         /** What messages call it. */
         String name();
 
+        /** Of the report's bytes, as 64 hexadecimal digits. */
+        String sha256();
+
         /**
          * Its facts.
          *

@@ -2,6 +2,7 @@ package org.hecha.memo.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -42,6 +43,7 @@ class LargeCircularTest {
                         null),
                 SampleReports.TOOL,
                 SampleReports.RULES,
+                List.of(),
                 Letter.BLANK);
     }
 

@@ -44,7 +44,8 @@ class LibreOfficeOpensMemosTest {
                 TemplateFolder.of(Path.of("templates")),
                 new PaperOrder(Set.of(PaperKind.values()), Set.of(PaperFormat.DOCX), Letter.BLANK, null),
                 SampleReports.TOOL,
-                SampleReports.RULES);
+                SampleReports.RULES,
+                List.of());
         List<MemoWriter.Made> made = new ArrayList<>(writer.of(SampleReports.faulty()));
         made.addAll(writer.ofRun());
         List<Path> files = new ArrayList<>();

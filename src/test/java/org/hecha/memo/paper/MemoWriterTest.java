@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.hecha.audit.AuditedReport;
 import org.hecha.memo.MemoException;
 import org.hecha.memo.SampleReports;
@@ -25,7 +26,7 @@ class MemoWriterTest {
     }
 
     private static MemoWriter writer(TemplateFolder folder) throws MemoException {
-        return MemoWriter.load(folder, PaperOrder.OPINIONS, SampleReports.TOOL, SampleReports.RULES);
+        return MemoWriter.load(folder, PaperOrder.OPINIONS, SampleReports.TOOL, SampleReports.RULES, List.of());
     }
 
     private static String render(MemoWriter writer, AuditedReport report) throws MemoException {

@@ -98,6 +98,7 @@ class PaperFormatsTest {
             }
             assertThat(words).contains(squeezed(finding.location().quote()));
         }
+        assertThat(words).containsOnlyOnce("附件2所引条文《中华人民共和国政府信息公开条例》（国务院令第711号）第五十条年度报告应当包括下列内容：（一）<甲>的情况；（二）其他。");
         assertThat(words)
                 .contains("已豁免：经核实为笔误（张三，至2026-12-31）")
                 .contains("得分48.5（满分100，不合格）")
@@ -163,7 +164,7 @@ class PaperFormatsTest {
                     pdf.getDocumentCatalog().getDocumentOutline().children()) {
                 marks.add(item.getTitle());
             }
-            assertThat(marks).contains("一、审核结论", "二、发现的问题", "六、说明", "附件　原文全文");
+            assertThat(marks).contains("一、审核结论", "二、发现的问题", "六、说明", "附件1　原文全文", "附件2　所引条文");
             assertThat(pdf.getDocumentInformation().getCreationDate()).isNull();
             PDFTextStripper stripper = new PDFTextStripper();
             assertThat(stripper.getText(pdf)).contains("— 1 —", "— 2 —");
@@ -200,7 +201,8 @@ class PaperFormatsTest {
                 TemplateFolder.of(Path.of("templates")),
                 new PaperOrder(Set.of(kind), ALL.formats(), ALL.letter(), null),
                 ADJUSTED,
-                SampleReports.RULES);
+                SampleReports.RULES,
+                SampleReports.LAWS);
         Map<PaperFormat, byte[]> made = new EnumMap<>(PaperFormat.class);
         for (AuditedReport report : reports) {
             writer.of(report).forEach(memo -> made.put(memo.format(), memo.bytes()));
