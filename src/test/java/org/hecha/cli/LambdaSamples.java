@@ -13,6 +13,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** All kinds of lambdas and a record of all kinds of fields; what they answer must not depend on how they are compiled. */
 public final class LambdaSamples implements Callable<List<String>> {
@@ -26,7 +27,7 @@ public final class LambdaSamples implements Callable<List<String>> {
             long many,
             float part,
             double whole,
-            String text,
+            @Nullable String text,
             List<String> list) {}
 
     record Nothing() {}
@@ -95,8 +96,7 @@ public final class LambdaSamples implements Callable<List<String>> {
                 + one;
     }
 
-    @SuppressWarnings("NullAway")
-    private static Everything everything(float part, String text) {
+    private static Everything everything(float part, @Nullable String text) {
         return new Everything(true, (byte) -3, '字', (short) 9, 1 << 20, 1L << 40, part, -0.0, text, List.of("a"));
     }
 }

@@ -17,8 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PlainLambdasTest {
 
-    @TempDir
-    private Path classes;
+    private final Path classes;
+
+    PlainLambdasTest(@TempDir Path classes) {
+        this.classes = classes;
+    }
 
     @Test
     void lambdasAndRecordsAnswerAsJavaCompiledThem() throws Exception {

@@ -13,8 +13,11 @@ class PackagedFormsTest {
 
     private final RuleFolder packaged = RuleFolder.packaged();
 
-    @TempDir
-    private Path copy;
+    private final Path copy;
+
+    PackagedFormsTest(@TempDir Path copy) {
+        this.copy = copy;
+    }
 
     @Test
     void whatWasPackagedIsWhatTheFilesSay() throws Exception {
