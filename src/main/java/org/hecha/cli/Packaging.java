@@ -22,5 +22,6 @@ public final class Packaging {
         PackagedRules.main(arguments);
         PackagedScoring.write(RuleFolder.of(Path.of(arguments[0])), classes);
         SharableClasses.write(classes);
+        PlainLambdas.write(classes);
     }
 }

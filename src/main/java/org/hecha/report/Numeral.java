@@ -24,7 +24,10 @@ record Numeral(NumberStyle style, int number, String text, int end) {
 
     private static final List<Shape> SHAPES = List.of(
             shape(NumberStyle.PART, "第", "第\\s*" + CHINESE_DIGITS + "\\s*部分[\\s、:：.．]*"),
-            shape(NumberStyle.CHINESE, "一二三四五六七八九十", CHINESE_DIGITS + "\\s*[、．.,，]\\s*(?![一二三四五六七八九]\\s*(?:级|类|线|审|期|楼|季度|产业))"),
+            shape(
+                    NumberStyle.CHINESE,
+                    "一二三四五六七八九十",
+                    CHINESE_DIGITS + "\\s*[、．.,，]\\s*(?![一二三四五六七八九]\\s*(?:级|类|线|审|期|楼|季度|产业))"),
             shape(NumberStyle.CHINESE_BRACKETS, "（(", "[（(]\\s*" + CHINESE_DIGITS + "\\s*[）)][、.．]?\\s*"),
             shape(NumberStyle.DIGIT_DOT, DIGITS, "([0-9０-９]{1,2})\\s*[.．](?![0-9０-９])\\s*"),
             shape(NumberStyle.DIGIT_COMMA, DIGITS, "([0-9０-９]{1,2})\\s*、\\s*"),

@@ -135,7 +135,8 @@ final class OutlineReader {
      * where the sections begin anew after the last.
      */
     private static boolean isPastedForm(String line) {
-        return (line.contains("格式") || line.contains("报告")) && PASTED_FORM.matcher(line).matches();
+        return (line.contains("格式") || line.contains("报告"))
+                && PASTED_FORM.matcher(line).matches();
     }
 
     private static int pastedFrom(List<Block> blocks, List<HeadingCandidate> candidates, Set<Paragraph> heads) {

@@ -41,8 +41,7 @@ final class SectionReader {
 
     private static Section section(
             List<Block> blocks, HeadingCandidate head, int order, int to, boolean own, List<String> keys) {
-        StringBuilder text =
-                new StringBuilder(HeadingCandidate.withoutFirstStop(head.rest()));
+        StringBuilder text = new StringBuilder(HeadingCandidate.withoutFirstStop(head.rest()));
         int tables = 0;
         int images = 0;
         int subheadings = 0;

@@ -23,7 +23,9 @@ final class UnitName {
     private UnitName() {}
 
     static boolean isUnit(String words) {
-        return kind(words) != UnitKind.UNKNOWN || (words.endsWith("会") || words.endsWith("区")) && COMMITTEE.matcher(words).matches();
+        return kind(words) != UnitKind.UNKNOWN
+                || (words.endsWith("会") || words.endsWith("区"))
+                        && COMMITTEE.matcher(words).matches();
     }
 
     /** The kind that a name tells by its end. */

@@ -60,7 +60,10 @@ class PhraseIndexTest {
 
     /** Few letters, so that phrases begin alike; among them those whose numbers differ in one half only. */
     private static Arbitrary<String> letters(int least, int most) {
-        return Arbitraries.strings().withChars('公', '开', 'a', '一', '\uffff').ofMinLength(least).ofMaxLength(most);
+        return Arbitraries.strings()
+                .withChars('公', '开', 'a', '一', '\uffff')
+                .ofMinLength(least)
+                .ofMaxLength(most);
     }
 
     private static PhraseIndex<Integer> index(List<String> phrases) {
