@@ -171,8 +171,8 @@ public record ProfileBytes(byte[] figures, byte[] prose, byte[] wording) {
         int length = in.getInt();
         return NAMES.computeIfAbsent(
                 hash,
-                unknown -> FigureValues.names(
-                        read(Arrays.copyOfRange(figures, HEAD, HEAD + length), ProfileBytes::text)));
+                unknown ->
+                        FigureValues.names(read(Arrays.copyOfRange(figures, HEAD, HEAD + length), ProfileBytes::text)));
     }
 
     private static void writeFigures(Profile profile, DataOutputStream out) throws IOException {

@@ -43,8 +43,6 @@ final class RecentRate {
 
     /** A rate to be read: to the whole number, and below ten with one decimal, since 0 a second would say nothing. */
     static String shown(double perSecond) {
-        return perSecond < 10
-                ? String.format(Locale.ROOT, "%.1f", perSecond)
-                : String.valueOf(Math.round(perSecond));
+        return perSecond < 10 ? String.format(Locale.ROOT, "%.1f", perSecond) : String.valueOf(Math.round(perSecond));
     }
 }
