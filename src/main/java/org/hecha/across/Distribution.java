@@ -52,9 +52,10 @@ public final class Distribution implements Serializable {
 
     private static double spread(List<Entry> sorted) {
         double median = log(sorted.get(sorted.size() / 2).value());
-        double[] deviations = sorted.stream()
-                .mapToDouble(entry -> Math.abs(log(entry.value()) - median))
-                .toArray();
+        double[] deviations = new double[sorted.size()];
+        for (int i = 0; i < deviations.length; i++) {
+            deviations[i] = Math.abs(log(sorted.get(i).value()) - median);
+        }
         Arrays.sort(deviations);
         return Math.max(LEAST_SPREAD, NORMAL * deviations[deviations.length / 2]);
     }

@@ -5,14 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of all reports by groups of units that can be compared. */
 public final class Peers {
 
     private final Map<String, List<Profile>> members = new HashMap<>();
-    private final Map<String, Map<String, Distribution>> distributions = new HashMap<>();
-    private final Map<String, Integer> sizes = new HashMap<>();
+    private final Map<String, Map<String, Distribution>> distributions = new ConcurrentHashMap<>();
+    private final Map<String, Integer> sizes = new ConcurrentHashMap<>();
 
     void add(Profile profile) {
         key(profile).ifPresent(key -> members.computeIfAbsent(key, none -> new ArrayList<>())
@@ -21,7 +22,9 @@ public final class Peers {
 
     /** To be called once, when all are in. */
     void sort() {
-        members.forEach((group, profiles) -> {
+        members.entrySet().parallelStream().forEach(members -> {
+            String group = members.getKey();
+            List<Profile> profiles = members.getValue();
             Map<String, List<Distribution.Entry>> cells = new HashMap<>();
             for (Profile profile : profiles) {
                 entries(profile).forEach((cell, entry) -> cells.computeIfAbsent(cell, none -> new ArrayList<>())

@@ -7,9 +7,13 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -32,9 +36,13 @@ import org.jspecify.annotations.Nullable;
 public record ProfileBytes(byte[] figures, byte[] prose, byte[] wording) {
 
     /** Raise it when the bytes change their form. */
-    public static final String FORMAT = "3";
+    public static final String FORMAT = "4";
 
     private static final byte[] NOTHING = {};
+    private static final int HEAD = Long.BYTES + Integer.BYTES;
+    /** Names of cells by their hash: reports by one form have the same, but for a few. */
+    private static final Map<Long, String[]> NAMES = new ConcurrentHashMap<>();
+
     private static final byte NONE = 0;
     private static final byte WHOLE = 1;
     private static final byte OTHER = 2;
@@ -43,9 +51,7 @@ public record ProfileBytes(byte[] figures, byte[] prose, byte[] wording) {
     public static ProfileBytes of(ReportFacts facts, SetPhrases phrases) {
         Profile profile = Profile.of("", facts, phrases);
         return new ProfileBytes(
-                bytes(out -> writeFigures(profile, out)),
-                bytes(out -> writeProse(profile.prose(), out)),
-                Wording.bytes(profile.places()));
+                figures(profile), bytes(out -> writeProse(profile.prose(), out)), Wording.bytes(profile.places()));
     }
 
     /**
@@ -76,14 +82,17 @@ public record ProfileBytes(byte[] figures, byte[] prose, byte[] wording) {
             byte[] comparison,
             Forms forms) {
         Comparison known = comparison.length == 0 ? null : Comparison.read(comparison);
-        return read(figures, in -> {
+        String[] names = names(figures);
+        int behind = HEAD + ByteBuffer.wrap(figures).getInt(Long.BYTES);
+        byte[] rest = Arrays.copyOfRange(figures, behind, figures.length);
+        return read(rest, in -> {
             String unitName = in.readUTF();
             UnitKind kind = UnitKind.valueOf(in.readUTF());
             int year = in.readInt();
             Certainty certainty = Certainty.valueOf(in.readUTF());
             Form form = form(in.readUTF(), forms, year);
             Profile.Head head = new Profile.Head(unitName, kind, year, certainty, form);
-            FigureValues values = readFigures(in);
+            FigureValues values = readFigures(names, in);
             return new Profile(
                     source,
                     digest,
@@ -135,6 +144,37 @@ public record ProfileBytes(byte[] figures, byte[] prose, byte[] wording) {
                 .orElseGet(() -> forms.forYear(year));
     }
 
+    /** The names of the cells, which many reports have in common, stand first: under their hash, so that they are inflated once. */
+    private static byte[] figures(Profile profile) {
+        String lines = profile.figures().cellLines();
+        byte[] names = bytes(out -> write(lines, out));
+        byte[] rest = bytes(out -> writeFigures(profile, out));
+        return ByteBuffer.allocate(HEAD + names.length + rest.length)
+                .putLong(hash(lines))
+                .putInt(names.length)
+                .put(names)
+                .put(rest)
+                .array();
+    }
+
+    private static long hash(String lines) {
+        long hash = lines.length();
+        for (int i = 0; i < lines.length(); i++) {
+            hash = Shingles.mixed(hash * 31 + lines.charAt(i));
+        }
+        return hash;
+    }
+
+    private static String[] names(byte[] figures) {
+        ByteBuffer in = ByteBuffer.wrap(figures);
+        long hash = in.getLong();
+        int length = in.getInt();
+        return NAMES.computeIfAbsent(
+                hash,
+                unknown -> FigureValues.names(
+                        read(Arrays.copyOfRange(figures, HEAD, HEAD + length), ProfileBytes::text)));
+    }
+
     private static void writeFigures(Profile profile, DataOutputStream out) throws IOException {
         out.writeUTF(profile.unitName());
         out.writeUTF(profile.kind().name());
@@ -142,7 +182,6 @@ public record ProfileBytes(byte[] figures, byte[] prose, byte[] wording) {
         out.writeUTF(profile.certainty().name());
         out.writeUTF(profile.form().id());
         FigureValues figures = profile.figures();
-        write(figures.cellLines(), out);
         write(figures.certaintyLines(), out);
         for (int i = 0; i < figures.size(); i++) {
             writeValue(figures.value(i), out);
@@ -161,10 +200,8 @@ public record ProfileBytes(byte[] figures, byte[] prose, byte[] wording) {
         }
     }
 
-    private static FigureValues readFigures(DataInputStream in) throws IOException {
-        String cells = text(in);
+    private static FigureValues readFigures(String[] names, DataInputStream in) throws IOException {
         String certainties = text(in);
-        String[] names = FigureValues.names(cells);
         @Nullable BigDecimal[] values = new BigDecimal[names.length];
         for (int i = 0; i < values.length; i++) {
             values[i] = readValue(in);

@@ -2,6 +2,7 @@ package org.hecha.cli;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
 
 /**
  * How fast it goes of late. What a sweep knows already is done at once; a rate over all of it would promise too much for the
@@ -38,5 +39,12 @@ final class RecentRate {
         }
         Mark from = marks.getFirst();
         return (done - from.done()) / Math.max(0.001, (nanos - from.nanos()) / 1e9);
+    }
+
+    /** A rate to be read: to the whole number, and below ten with one decimal, since 0 a second would say nothing. */
+    static String shown(double perSecond) {
+        return perSecond < 10
+                ? String.format(Locale.ROOT, "%.1f", perSecond)
+                : String.valueOf(Math.round(perSecond));
     }
 }

@@ -80,7 +80,7 @@ final class SweepProgress implements SweepWatch, AutoCloseable {
             told = now;
             long left = Math.round((inputs - done) / Math.max(0.001, perSecond) / 60);
             terminal.complain(terminal.messages()
-                    .get("sweep.progress." + stage, done, inputs, Math.round(perSecond), Math.max(1, left)));
+                    .get("sweep.progress." + stage, done, inputs, RecentRate.shown(perSecond), Math.max(1, left)));
         }
     }
 

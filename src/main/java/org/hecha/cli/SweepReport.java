@@ -156,7 +156,7 @@ final class SweepReport {
                 summary.read(),
                 summary.judged(),
                 String.format(Locale.ROOT, "%.1f", seconds),
-                Math.round(summary.inputs() / Math.max(0.001, seconds)),
+                RecentRate.shown(summary.inputs() / Math.max(0.001, seconds)),
                 summary.compared());
         if (summary.editions() > 1) {
             line(

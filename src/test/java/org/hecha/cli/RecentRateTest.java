@@ -33,4 +33,10 @@ class RecentRateTest {
 
         assertThat(rate.at(301 * SECOND, done + 2)).isCloseTo(2, within(0.1));
     }
+
+    @Test
+    void aSlowRateIsNotCalledNone() {
+        assertThat(RecentRate.shown(0.42)).isEqualTo("0.4");
+        assertThat(RecentRate.shown(1234.5)).isEqualTo("1235");
+    }
 }

@@ -62,7 +62,7 @@ class EveryPageTest {
         browser = Browser.open(Browser.installed().get(), 1366, 768);
     }
 
-    private static SweepWatch silent() {
+    static SweepWatch silent() {
         return new SweepWatch() {
             @Override
             public void begins(int sweep, int inputs, boolean resumed) {}

@@ -37,8 +37,11 @@ public final class FactsStore implements KeptReports {
         }
     }
 
-    /** The facts files, sorted by name. */
+    /** The facts files, sorted by name; none while nothing has been kept. */
     public List<Path> files() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(SUFFIX))
                     .sorted()
