@@ -48,8 +48,12 @@ class ArchitectureTest {
             .definedBy("org.hecha.web..")
             .layer("cli")
             .definedBy("org.hecha.cli..")
+            .layer("packaging") // run by the build only
+            .definedBy("org.hecha.packaging..")
             .optionalLayer("cluster") // compiled where Spark is
             .definedBy("org.hecha.cluster..")
+            .whereLayer("packaging")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("cluster")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("document")

@@ -1,4 +1,4 @@
-package org.hecha.cli;
+package org.hecha.packaging;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

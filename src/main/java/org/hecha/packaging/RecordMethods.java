@@ -1,4 +1,4 @@
-package org.hecha.cli;
+package org.hecha.packaging;
 
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Handle;

@@ -1,4 +1,4 @@
-package org.hecha.cli;
+package org.hecha.packaging;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,6 +6,7 @@ import java.net.JarURLConnection;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -13,7 +14,6 @@ import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
-import picocli.CommandLine;
 
 /**
  * picocli in class files of today's version, beside our own. It is compiled for Java 5: such classes Java cannot keep ready
@@ -28,7 +28,7 @@ final class SharableClasses {
     /** Run by the build. */
     static void write(Path classes) throws IOException {
         Path target = classes.resolve(PACKAGE);
-        URL url = jarOf(CommandLine.class);
+        URL url = jarOf(PACKAGE + "CommandLine.class");
         try (JarFile jar = ((JarURLConnection) url.openConnection()).getJarFile()) {
             List<JarEntry> entries = jar.stream()
                     .filter(entry -> entry.getName().matches(PACKAGE + "CommandLine[^/]*\\.class"))
@@ -44,9 +44,9 @@ final class SharableClasses {
     }
 
     /** The jar, and not the classes that an earlier build has made of it. */
-    private static URL jarOf(Class<?> type) throws IOException {
-        String file = type.getName().replace('.', '/') + ".class";
-        for (URL url : java.util.Collections.list(type.getClassLoader().getResources(file))) {
+    private static URL jarOf(String file) throws IOException {
+        ClassLoader classPath = SharableClasses.class.getClassLoader();
+        for (URL url : Collections.list(classPath.getResources(file))) {
             if (url.getProtocol().equals("jar")) {
                 return url;
             }

@@ -1,4 +1,4 @@
-package org.hecha.cli;
+package org.hecha.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.hecha.cli.LambdaSamples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,7 +72,7 @@ class PlainLambdasTest {
 
     private void copy(String... names) throws IOException {
         for (String name : names) {
-            try (InputStream in = PlainLambdasTest.class.getResourceAsStream(name + ".class")) {
+            try (InputStream in = LambdaSamples.class.getResourceAsStream(name + ".class")) {
                 assertThat(in).isNotNull();
                 Files.write(classes.resolve("org/hecha/cli/" + name + ".class"), in.readAllBytes());
             }
