@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.hecha.form.FileMark;
+import org.hecha.form.Checksums;
 import org.hecha.form.FormException;
 import org.hecha.form.PackagedObjects;
 import org.hecha.form.RuleFolder;
@@ -21,7 +21,7 @@ public final class PackagedScoring {
     /** The scheme of a file; null if it did not come with the program. */
     static @Nullable ScoringScheme find(byte[] file) {
         PackagedObjects objects = PackagedObjects.of(NAME);
-        boolean known = FileMark.of(file).equals(objects.get(0, FileMark.class));
+        boolean known = Checksums.of(file).equals(objects.get(0, Checksums.class));
         return known ? objects.get(1, ScoringScheme.class) : null;
     }
 
@@ -34,7 +34,7 @@ public final class PackagedScoring {
         PackagedObjects.delete(classes, NAME);
         Optional<ScoringScheme> scheme = ScoringScheme.load(rules);
         if (scheme.isPresent()) {
-            FileMark mark = FileMark.of(rules.read(ScoringScheme.FILE));
+            Checksums mark = Checksums.of(rules.read(ScoringScheme.FILE));
             PackagedObjects.write(classes, NAME, List.of(mark, scheme.get()));
         }
     }

@@ -28,7 +28,7 @@ final class FormFiles {
     /** What a file says. */
     <T> T read(String name, Class<T> type) throws FormException {
         byte[] bytes = folder.read(name);
-        FileMark mark = note(name, bytes);
+        Checksums mark = note(name, bytes);
         T known = packaged.find(mark, type);
         T object = known != null ? known : YamlFile.read(folder.display(name), bytes, type);
         objects.add(object);
@@ -52,8 +52,8 @@ final class FormFiles {
         return known != null ? known : WordLists.read(folder, names, files);
     }
 
-    private FileMark note(String name, byte[] bytes) {
-        FileMark mark = FileMark.of(bytes);
+    private Checksums note(String name, byte[] bytes) {
+        Checksums mark = Checksums.of(bytes);
         marks.add(new PackagedForms.NamedMark(folder.path(name), mark));
         contents.add(bytes);
         return mark;

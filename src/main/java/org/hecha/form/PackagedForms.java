@@ -35,14 +35,14 @@ public final class PackagedForms {
      * @param path in its rule folder
      * @param mark of its bytes
      */
-    record NamedMark(String path, FileMark mark) {}
+    record NamedMark(String path, Checksums mark) {}
 
     /** How measures are packaged. */
     record WrittenMeasures(Lexicon.Written lexicon, List<Measure> all) {}
 
     private final PackagedObjects objects;
     private final @Nullable Contents contents;
-    private final Map<FileMark, Integer> numbers = new HashMap<>();
+    private final Map<Checksums, Integer> numbers = new HashMap<>();
 
     PackagedForms() {
         objects = PackagedObjects.of(NAME);
@@ -55,7 +55,7 @@ public final class PackagedForms {
     }
 
     /** What a file says; null if it did not come with the program. */
-    <T> @Nullable T find(FileMark mark, Class<T> type) {
+    <T> @Nullable T find(Checksums mark, Class<T> type) {
         Integer number = numbers.get(mark);
         if (number == null) {
             return null;

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.hecha.form.FileMark;
+import org.hecha.form.Checksums;
 import org.hecha.form.PackagedObjects;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +33,7 @@ final class PackagedBook {
      * @param content SHA-256 over its bytes
      * @param compiled without its classes
      */
-    record Entry(String name, FileMark mark, String content, CompiledFile compiled) {}
+    record Entry(String name, Checksums mark, String content, CompiledFile compiled) {}
 
     /** All of them. */
     record Contents(List<Entry> files) {}
@@ -51,7 +51,7 @@ final class PackagedBook {
     @Nullable
     Entry find(String name, byte[] bytes) {
         Entry entry = files.get(name);
-        return entry != null && entry.mark().equals(FileMark.of(bytes)) ? entry : null;
+        return entry != null && entry.mark().equals(Checksums.of(bytes)) ? entry : null;
     }
 
     /** Run by the build, before any rule file is read. */
@@ -74,7 +74,7 @@ final class PackagedBook {
         files.forEach((file, compiled) -> {
             entries.add(new Entry(
                     file.name(),
-                    FileMark.of(file.bytes()),
+                    Checksums.of(file.bytes()),
                     file.content(),
                     new CompiledFile(compiled.declarations(), compiled.models(), Map.of())));
             compiled.classes().forEach((path, bytes) -> {

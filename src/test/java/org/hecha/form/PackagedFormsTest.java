@@ -57,8 +57,8 @@ class PackagedFormsTest {
         assertThat(edited.digest()).isNotEqualTo(Forms.load(packaged).digest());
     }
 
-    private FileMark mark(String name) {
-        return FileMark.of(packaged.read(name));
+    private Checksums mark(String name) {
+        return Checksums.of(packaged.read(name));
     }
 
     private void copy(String behind) throws Exception {

@@ -12,10 +12,10 @@ import java.util.zip.Checksum;
  * @param crc CRC-32
  * @param adler Adler-32
  */
-public record FileMark(int length, int crc, int adler) {
+public record Checksums(int length, int crc, int adler) {
 
-    public static FileMark of(byte[] bytes) {
-        return new FileMark(bytes.length, sum(new CRC32(), bytes), sum(new Adler32(), bytes));
+    public static Checksums of(byte[] bytes) {
+        return new Checksums(bytes.length, sum(new CRC32(), bytes), sum(new Adler32(), bytes));
     }
 
     private static int sum(Checksum checksum, byte[] bytes) {
@@ -26,7 +26,7 @@ public record FileMark(int length, int crc, int adler) {
     /** Written out: avoids the machinery that Java has for records, which costs more than the comparison. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof FileMark mark && mark.length == length && mark.crc == crc && mark.adler == adler;
+        return other instanceof Checksums sums && sums.length == length && sums.crc == crc && sums.adler == adler;
     }
 
     @Override
