@@ -1,8 +1,10 @@
 package org.hecha.cli;
 
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.hecha.audit.Appraisal;
 import org.hecha.audit.AuditedReport;
@@ -20,6 +22,10 @@ import org.hecha.sweep.store.Knowledge;
 final class SweepReport {
 
     private static final int NAMED = 10;
+
+    /** How inputs end that were not audited. */
+    private static final Set<InputState> BAD =
+            EnumSet.of(InputState.QUARANTINED, InputState.NOT_ASSESSABLE, InputState.MISSING);
 
     private final Terminal terminal;
     private final SweepOptions options;
@@ -191,15 +197,11 @@ final class SweepReport {
         if (summary.count(InputState.QUARANTINED) > 0) {
             line(text, "sweep.quarantined", summary.count(InputState.QUARANTINED));
         }
-        int bad = summary.count(InputState.QUARANTINED)
-                + summary.count(InputState.NOT_ASSESSABLE)
-                + summary.count(InputState.MISSING);
+        int bad = BAD.stream().mapToInt(summary::count).sum();
         if (bad > 0) {
             int[] named = {0};
-            results.<RuntimeException>each(summary.sweep(), (input, audited) -> {
-                if (audited.verdict() == Verdict.NOT_ASSESSABLE
-                        && input.state() != InputState.DUPLICATE
-                        && named[0]++ < NAMED) {
+            results.<RuntimeException>each(summary.sweep(), BAD, (input, audited) -> {
+                if (named[0]++ < NAMED) {
                     String message = audited.findings().get(0).message();
                     text.append("  ")
                             .append(VisibleText.of(

@@ -1,5 +1,6 @@
 package org.hecha.sweep;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,10 +39,17 @@ public final class Results {
 
     /** Goes through all inputs of a sweep, in their order. Neither waived nor scored. */
     public <E extends Exception> void each(int sweep, Taker<E> taker) throws E {
+        each(sweep, EnumSet.allOf(InputState.class), taker);
+    }
+
+    /** The same, of those inputs only that ended in one of these states. */
+    public <E extends Exception> void each(int sweep, Set<InputState> states, Taker<E> taker) throws E {
         List<InputRow> page = knowledge.inputsBehind(sweep, 0);
         while (!page.isEmpty()) {
             for (InputRow input : page) {
-                taker.take(input, of(input));
+                if (states.contains(input.state())) {
+                    taker.take(input, of(input));
+                }
             }
             page = knowledge.inputsBehind(sweep, page.get(page.size() - 1).ordinal());
         }

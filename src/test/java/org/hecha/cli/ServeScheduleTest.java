@@ -157,6 +157,7 @@ class ServeScheduleTest {
 
         serve("third");
         await(() -> sweeps() == 2 && read("third.err").contains("结束"));
+        await(() -> nextRun().isAfter(Instant.now())); // written behind the line
         assertThat(nextRun()).as("nothing is left to run").isAfter(Instant.now().plusSeconds(3600));
         assertThat(sweeps()).isEqualTo(2);
         assertThat(read("third.err")).contains("第 2 次清查：输入 2 件 = 已审核 0 + 未变动 2");
