@@ -3,12 +3,14 @@ package org.hecha.across;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.hecha.form.FormTable;
 import org.hecha.form.Identity;
 import org.hecha.report.Certainty;
@@ -26,7 +28,8 @@ final class LastYear {
     private final Map<String, Figure> figures;
     private final Reasons reasons;
     private final Predicate<Class<? extends Fact>> wanted;
-    private final Set<String> stocks = new HashSet<>();
+    /** Rows and columns of stock, by table. */
+    private final Map<String, Set<String>> stocks = new HashMap<>();
 
     private LastYear(ReportFacts facts, Profile last, Reasons reasons, Predicate<Class<? extends Fact>> wanted) {
         this.facts = facts;
@@ -61,7 +64,8 @@ final class LastYear {
                     all.addAll(new ContinuityReader(table, equation, figures, last, reasons).read());
                 }
                 // what the equation begins with is what there was when the year began or ended
-                stocks.add(table.key() + "/" + equation.left().get(0));
+                stocks.computeIfAbsent(table.key(), key -> new HashSet<>())
+                        .add(equation.left().get(0));
             }
         }
         if (wanted.test(YearOnYear.class)) {
@@ -107,8 +111,8 @@ final class LastYear {
     }
 
     private boolean isStock(Figure figure) {
-        return stocks.contains(figure.table() + "/" + figure.row())
-                || stocks.contains(figure.table() + "/" + figure.column());
+        Set<String> lines = stocks.getOrDefault(figure.table(), Set.of());
+        return lines.contains(figure.row()) || lines.contains(figure.column());
     }
 
     /** Every table of its own, and all together. */
@@ -128,12 +132,16 @@ final class LastYear {
     }
 
     private boolean lastHas(FilledTable table) {
-        return figures.entrySet().stream()
-                .anyMatch(figure -> figure.getValue().table().equals(table.table())
-                        && last.figures().has(figure.getKey()));
+        for (Map.Entry<String, Figure> figure : figures.entrySet()) {
+            if (figure.getValue().table().equals(table.table()) && last.figures().has(figure.getKey())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private RepeatedFigures repeated(String key, List<FilledTable> tables) {
+        Set<String> keys = tables.stream().map(FilledTable::table).collect(Collectors.toSet());
         int compared = 0;
         int same = 0;
         Set<BigDecimal> distinct = new HashSet<>();
@@ -141,8 +149,7 @@ final class LastYear {
         Certainty certainty = last.certainty();
         for (Map.Entry<String, Figure> entry : figures.entrySet()) {
             Figure figure = entry.getValue();
-            if (isStock(figure)
-                    || tables.stream().noneMatch(table -> table.table().equals(figure.table()))) {
+            if (!keys.contains(figure.table()) || isStock(figure)) {
                 continue;
             }
             BigDecimal now = figure.value();
