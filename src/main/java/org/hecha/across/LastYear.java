@@ -133,7 +133,8 @@ final class LastYear {
 
     private boolean lastHas(FilledTable table) {
         for (Map.Entry<String, Figure> figure : figures.entrySet()) {
-            if (figure.getValue().table().equals(table.table()) && last.figures().has(figure.getKey())) {
+            if (figure.getValue().table().equals(table.table())
+                    && last.figures().has(figure.getKey())) {
                 return true;
             }
         }
