@@ -1,5 +1,6 @@
 package org.hecha.sweep.store;
 
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.util.Locale;
 
@@ -7,6 +8,9 @@ import java.util.Locale;
 public final class StoreException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
+
+    /** Characters of a driver's words that are passed on. */
+    private static final int LONGEST = 300;
 
     /** What is wrong, as far as it can be told. */
     public enum Kind {
@@ -39,7 +43,14 @@ public final class StoreException extends RuntimeException {
     }
 
     static StoreException of(SQLException failure) {
-        return new StoreException(kind(failure), words(failure), failure);
+        SQLException reason = reason(failure);
+        return new StoreException(kind(reason), words(reason), failure);
+    }
+
+    /** A batch that failed tells the whole statement with all its values; what went wrong is behind it. */
+    private static SQLException reason(SQLException failure) {
+        SQLException behind = failure instanceof BatchUpdateException ? failure.getNextException() : null;
+        return behind == null ? failure : behind;
     }
 
     /** What a driver cannot even begin with has its reason beneath. */
@@ -48,7 +59,8 @@ public final class StoreException extends RuntimeException {
         while (reason.getCause() != null && "Error opening connection".equals(failure.getMessage())) {
             reason = reason.getCause();
         }
-        return String.valueOf(reason.getMessage());
+        String words = String.valueOf(reason.getMessage()).lines().findFirst().orElse("");
+        return words.length() <= LONGEST ? words : words.substring(0, LONGEST) + "…";
     }
 
     public Kind kind() {
