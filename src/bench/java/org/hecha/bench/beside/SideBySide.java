@@ -48,7 +48,7 @@ public final class SideBySide {
     private static final ThreadMXBean CLOCK = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final Set<String> IDENTITIES =
             Set.of("balance/applications.drl", "balance/review.drl", "balance/statistics.drl");
-    private static final int WARM_UP = 2;
+    private static final int WARM_UP = 10;
     /** A check of some microseconds is done so often for one measurement. */
     private static final int OFTEN = 20;
 
