@@ -22,15 +22,22 @@ public final class CommonWording implements Serializable {
     private static final int PART = 33;
 
     private static final int SMALLEST = 1 << 12;
+    private static final int USUAL_SIZE = 1 << 22;
     private static final int GREATEST = Wording.PLACES;
 
     private final char[] counts;
     private int units;
 
-    /** @param shingles about how many there will be in all */
+    /**
+     * Four counts for each shingle; of very many half of one, for what is common then is used by so many units that chance
+     * does not bring them together.
+     *
+     * @param shingles about how many there will be in all
+     */
     CommonWording(long shingles) {
+        long wanted = Math.max(Math.min(4 * shingles, USUAL_SIZE), shingles / 2);
         int size = SMALLEST;
-        while (size < GREATEST && size < 4 * shingles) {
+        while (size < GREATEST && size < wanted) {
             size *= 2;
         }
         counts = new char[size];

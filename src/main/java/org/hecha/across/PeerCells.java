@@ -25,9 +25,6 @@ public record PeerCells(String group, int others, Map<String, Distribution> cell
     /** Within this and its inverse last year's number is of the same order. */
     private static final BigDecimal SAME_ORDER = BigDecimal.valueOf(4);
 
-    /** Numbers nearer to the median than so many spreads are not stated: nobody would look at them. */
-    private static final double LEAST_DISTANCE = 3;
-
     /** Only the cells that say something of a report: a few of some hundred. */
     public PeerCells statedOf(Profile profile) {
         Map<String, Distribution> stated = new HashMap<>();
@@ -83,8 +80,9 @@ public record PeerCells(String group, int others, Map<String, Distribution> cell
         });
     }
 
+    /** What is near the median nobody would look at. */
     private static boolean isStated(BigDecimal now, Distribution distribution) {
-        return now.signum() > 0 && distribution.others() > 0 && distribution.distance(now) >= LEAST_DISTANCE;
+        return now.signum() > 0 && distribution.others() > 0 && distribution.isFar(now);
     }
 
     private static boolean usual(String cell, BigDecimal now, @Nullable Profile last) {

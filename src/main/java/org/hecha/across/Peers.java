@@ -1,6 +1,7 @@
 package org.hecha.across;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class Peers {
         members.entrySet().parallelStream().forEach(members -> {
             String group = members.getKey();
             List<Profile> profiles = members.getValue();
+            profiles.sort(Comparator.comparing(Profile::unitName));
             Map<String, List<Distribution.Entry>> cells = new HashMap<>();
             for (Profile profile : profiles) {
                 entries(profile).forEach((cell, entry) -> cells.computeIfAbsent(cell, none -> new ArrayList<>())

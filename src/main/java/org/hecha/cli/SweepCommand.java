@@ -98,6 +98,9 @@ final class SweepCommand implements Callable<Integer> {
 
     private int sweep(SweepCirculars circulars, @Nullable SweepNotices notices)
             throws IOException, InterruptedException {
+        Thread ahead = new Thread(Store::prepare, "store");
+        ahead.setDaemon(true);
+        ahead.start();
         try (WebOptions sites = web;
                 Documents documents = reader.open(options.jobs(), List.of())) {
             Roots roots = options.roots(terminal.messages());

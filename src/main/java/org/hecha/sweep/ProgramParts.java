@@ -5,8 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.jar.Attributes;
@@ -21,12 +20,31 @@ import java.util.stream.Stream;
 final class ProgramParts {
 
     private static final String HOME = "org/hecha/";
+    /** Rules as the build compiled them: named by chance, another in each build. What they say stands in the rule files. */
+    private static final String RULES = HOME + "rule/ReadyRules.class";
+
     private static final ProgramParts OWN = new ProgramParts(location());
 
-    private final Path program;
+    /** The classes of the program, sorted, with their checksums. */
+    private final NavigableMap<String, String> classes;
+    /** A library that reads otherwise has another version in its name. */
+    private final String libraries;
 
     private ProgramParts(Path program) {
-        this.program = program;
+        try {
+            if (Files.isDirectory(program)) {
+                classes = inFolder(program);
+                libraries = "";
+            } else {
+                try (JarFile jar = new JarFile(program.toFile())) {
+                    classes = in(jar);
+                    libraries = libraries(jar);
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        classes.remove(RULES);
     }
 
     /** A digest over the classes of these packages of the program, those below them, and the names of the libraries. */
@@ -34,9 +52,12 @@ final class ProgramParts {
         Hash hash = new Hash();
         for (String one : packages) {
             hash.add(one);
-            OWN.classes(HOME + one + "/").forEach(hash::add);
+            String prefix = HOME + one + "/";
+            OWN.classes
+                    .subMap(prefix, prefix + Character.MAX_VALUE)
+                    .forEach((name, sum) -> hash.add(name + " " + sum));
         }
-        return hash.add(OWN.libraries()).hex();
+        return hash.add(OWN.libraries).hex();
     }
 
     private static Path location() {
@@ -51,43 +72,30 @@ final class ProgramParts {
         }
     }
 
-    /** Names of the classes with their checksums, sorted. */
-    private List<String> classes(String prefix) {
-        TreeMap<String, String> classes = new TreeMap<>();
-        try {
-            if (Files.isDirectory(program)) {
-                try (Stream<Path> files = Files.walk(program.resolve(prefix))) {
-                    for (Path file : files.filter(Files::isRegularFile).toList()) {
-                        classes.put(program.relativize(file).toString(), Hash.of(Files.readAllBytes(file)));
-                    }
-                }
-            } else {
-                try (JarFile jar = new JarFile(program.toFile())) { // its directory holds the checksums
-                    jar.stream()
-                            .filter(entry -> entry.getName().startsWith(prefix) && !entry.isDirectory())
-                            .forEach(entry -> classes.put(entry.getName(), Long.toHexString(entry.getCrc())));
-                }
+    private static NavigableMap<String, String> inFolder(Path program) throws IOException {
+        NavigableMap<String, String> classes = new TreeMap<>();
+        Path home = program.resolve(HOME);
+        try (Stream<Path> files = Files.isDirectory(home) ? Files.walk(home) : Stream.empty()) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                classes.put(program.relativize(file).toString(), Hash.of(Files.readAllBytes(file)));
             }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
-        List<String> lines = new ArrayList<>();
-        classes.forEach((name, sum) -> lines.add(name + " " + sum));
-        return lines;
+        return classes;
     }
 
-    /** A library that reads otherwise has another version in its name. */
-    private String libraries() {
-        if (Files.isDirectory(program)) {
-            return "";
-        }
-        try (JarFile jar = new JarFile(program.toFile())) {
-            return Optional.ofNullable(jar.getManifest())
-                    .map(Manifest::getMainAttributes)
-                    .map(attributes -> attributes.getValue(Attributes.Name.CLASS_PATH))
-                    .orElse("");
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    /** The directory of a jar holds the checksums. */
+    private static NavigableMap<String, String> in(JarFile jar) {
+        NavigableMap<String, String> classes = new TreeMap<>();
+        jar.stream()
+                .filter(entry -> entry.getName().startsWith(HOME) && !entry.isDirectory())
+                .forEach(entry -> classes.put(entry.getName(), Long.toHexString(entry.getCrc())));
+        return classes;
+    }
+
+    private static String libraries(JarFile jar) throws IOException {
+        return Optional.ofNullable(jar.getManifest())
+                .map(Manifest::getMainAttributes)
+                .map(attributes -> attributes.getValue(Attributes.Name.CLASS_PATH))
+                .orElse("");
     }
 }

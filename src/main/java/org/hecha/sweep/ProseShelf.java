@@ -3,7 +3,9 @@ package org.hecha.sweep;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import org.hecha.across.ProfileBytes.StoredProse;
 import org.hecha.across.SetPhrases;
 import org.hecha.across.Wording;
@@ -23,6 +25,10 @@ final class ProseShelf implements AutoCloseable {
     private final ConcurrentLinkedQueue<Knowledge> opened = new ConcurrentLinkedQueue<>();
     private final ThreadLocal<Knowledge> knowledge;
     private final LinkedHashMap<String, StoredProse> kept = new LinkedHashMap<>(1 << 10, 0.75f, true);
+    /** All is asked for twice, in the same order: what came first is kept. */
+    private final Map<String, byte[]> wordings = new ConcurrentHashMap<>();
+
+    private final AtomicLong wordingsTaken = new AtomicLong();
     private final long room;
     private long taken;
 
@@ -65,8 +71,17 @@ final class ProseShelf implements AutoCloseable {
 
     /** Where the wording of a report is counted. */
     int[] wording(String factsHash) {
-        return knowledge().wording(factsHash, profileKey).map(Wording::read).orElseGet(() -> of(factsHash)
-                .wording());
+        byte[] known = wordings.get(factsHash);
+        if (known == null) {
+            known = knowledge().wording(factsHash, profileKey).orElse(null);
+            if (known == null) {
+                return of(factsHash).wording();
+            }
+            if (wordingsTaken.addAndGet(known.length) <= room) {
+                wordings.put(factsHash, known);
+            }
+        }
+        return Wording.read(known);
     }
 
     @Override

@@ -66,6 +66,9 @@ public final class Roots {
 
     /** Where it really is, if it is there and in one of the folders. */
     public Optional<Path> within(Path path) {
+        if (folders.isEmpty()) {
+            return Optional.empty();
+        }
         return real(path).filter(real -> folders.stream().anyMatch(real::startsWith));
     }
 

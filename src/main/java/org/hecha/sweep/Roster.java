@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.hecha.document.Cell;
 import org.hecha.document.Documents;
 import org.hecha.document.Table;
@@ -38,6 +39,11 @@ public record Roster(List<Line> lines) {
             "sums", List.of("汇总单位", "汇总到", "汇总", "rollup"),
             "year", List.of("年度", "年份", "年", "报告年度", "year"),
             "path", List.of("文件", "文件名", "路径", "文件路径", "地址", "网址", "链接", "path", "file", "url"));
+
+    /** What a person, or a spreadsheet that takes it for a number, writes behind a year. */
+    private static final Pattern AROUND_YEAR = Pattern.compile("(\\.0+)?(年度?)?$");
+
+    private static final Pattern YEAR = Pattern.compile("(19|20)[0-9]{2}");
 
     /**
      * A line of it.
@@ -85,8 +91,8 @@ public record Roster(List<Line> lines) {
 
     private static Line line(int number, List<String> row, Map<String, Integer> columns, Path file)
             throws RosterException {
-        String year = text(row, columns, "year").replaceAll("年度?$", "").replaceAll("\\.0+$", "");
-        if (!year.isEmpty() && !year.matches("(19|20)[0-9]{2}")) {
+        String year = AROUND_YEAR.matcher(text(row, columns, "year")).replaceAll("");
+        if (!year.isEmpty() && !YEAR.matcher(year).matches()) {
             throw new RosterException("花名册 " + file + " 第 " + number + " 行的年度应写成 2023 的样子，现为“" + year + "”。");
         }
         Listing listed = new Listing(

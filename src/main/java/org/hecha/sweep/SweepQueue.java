@@ -20,7 +20,9 @@ import org.hecha.sweep.store.Store;
 /** Assesses inputs on several threads and hands the results back in the order of the inputs. Holds only some at a time. */
 final class SweepQueue implements AutoCloseable {
 
-    private static final int AHEAD = 64;
+    /** Enough that two of a hundred are among them: while one is read another can be, and the rest looked up. */
+    private static final int AHEAD = 512;
+
     private static final int PATIENCE_MILLIS = 200;
 
     /** Sites are mostly waited for: while one takes its time others are asked. */
@@ -36,7 +38,6 @@ final class SweepQueue implements AutoCloseable {
     private final Deque<Future<Done>> running = new ArrayDeque<>();
     private final ConcurrentLinkedQueue<Knowledge> opened = new ConcurrentLinkedQueue<>();
     private final ThreadLocal<Knowledge> knowledge;
-    private final int ahead;
     private final BooleanSupplier stop;
 
     /** @param assessors asked once for each input: by whom it is assessed from its first byte to its last finding */
@@ -44,7 +45,6 @@ final class SweepQueue implements AutoCloseable {
         this.waiting = inputs.iterator();
         this.assessors = assessors;
         this.stop = stop;
-        this.ahead = AHEAD * jobs;
         this.knowledge = ThreadLocal.withInitial(() -> {
             Knowledge own = store.knowledge();
             opened.add(own);
@@ -65,7 +65,7 @@ final class SweepQueue implements AutoCloseable {
 
     /** The next result; waits for it. None if there are no more, or the sweep is to stop. */
     Optional<Done> next() throws InterruptedException {
-        while (running.size() < ahead && waiting.hasNext() && !stop.getAsBoolean()) {
+        while (running.size() < AHEAD && waiting.hasNext() && !stop.getAsBoolean()) {
             SweepInput input = waiting.next();
             ExecutorService pool = input.web() == null ? threads : sites;
             running.add(pool.submit(() -> new Done(input, assessors.get().assess(input, knowledge.get()))));

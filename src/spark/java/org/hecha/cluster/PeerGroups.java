@@ -1,6 +1,7 @@
 package org.hecha.cluster;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -31,7 +32,7 @@ record PeerGroups(Families families, Broadcast<Order> order) {
         JavaPairRDD<String, Map<String, Distribution>> cells = counted.flatMapToPair(one -> entries(one, work))
                 .groupByKey()
                 .mapToPair(cell -> new Tuple2<>(
-                        cell._1()._1(), new Tuple2<>(cell._1()._2(), new Distribution(list(cell._2())))))
+                        cell._1()._1(), new Tuple2<>(cell._1()._2(), new Distribution(byUnit(cell._2())))))
                 .groupByKey()
                 .mapValues(PeerGroups::map);
         JavaPairRDD<String, PeerCells> groups = sizes.leftOuterJoin(cells)
@@ -63,9 +64,10 @@ record PeerGroups(Families families, Broadcast<Order> order) {
         return entries.iterator();
     }
 
-    private static <T> List<T> list(Iterable<T> items) {
-        List<T> list = new ArrayList<>();
-        items.forEach(list::add);
+    private static List<Distribution.Entry> byUnit(Iterable<Distribution.Entry> entries) {
+        List<Distribution.Entry> list = new ArrayList<>();
+        entries.forEach(list::add);
+        list.sort(Comparator.comparing(Distribution.Entry::unit));
         return list;
     }
 

@@ -47,6 +47,15 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /** Has the driver of SQLite unpack itself, as opening a store would: for a thread that has nothing else to do. */
+    public static void prepare() {
+        try {
+            DriverManager.getConnection("jdbc:sqlite::memory:").close();
+        } catch (SQLException told) {
+            // by whoever opens a store
+        }
+    }
+
     /**
      * Opens a store to look at it.
      *

@@ -2,24 +2,25 @@ package org.hecha.workbench.store;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
-import java.io.BufferedWriter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -53,17 +54,20 @@ public final class FactsFile {
     public static final int VERSION = 2;
 
     private static final String FORMAT = "hecha-facts";
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    private static final JsonMapper MAPPER = JsonMapper.builder(
+                    new JsonFactoryBuilder().rootValueSeparator("\n").build())
             .visibility(PropertyAccessor.GETTER, JsonAutoDetect.Visibility.NONE)
             .visibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
             .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
             .addModule(new SimpleModule()
                     .addSerializer(LocalDate.class, ToStringSerializer.instance)
                     .addSerializer(BigDecimal.class, ToStringSerializer.instance)
                     .addDeserializer(LocalDate.class, new DateReader()))
             .build();
     private static final Map<String, ObjectReader> READERS = new ConcurrentHashMap<>();
+    private static final Map<Class<?>, ObjectWriter> WRITERS = new ConcurrentHashMap<>();
 
     private FactsFile() {}
 
@@ -99,27 +103,29 @@ public final class FactsFile {
     /** The same, not compressed. */
     public static void writeLines(StoredFacts stored, OutputStream out) throws IOException {
         ReportFacts facts = stored.facts();
-        try (Writer lines = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
-            line(
-                    new Head(
-                            FORMAT,
-                            VERSION,
-                            stored.source(),
-                            stored.sha256(),
-                            facts.form().id(),
-                            stored.forms(),
-                            new TreeSet<>(facts.doubts().blocks()),
-                            new TreeSet<>(facts.doubts().illegible())),
-                    lines);
+        Head head = new Head(
+                FORMAT,
+                VERSION,
+                stored.source(),
+                stored.sha256(),
+                facts.form().id(),
+                stored.forms(),
+                new TreeSet<>(facts.doubts().blocks()),
+                new TreeSet<>(facts.doubts().illegible()));
+        try (JsonGenerator lines = MAPPER.createGenerator(out)) {
+            writer(Head.class).writeValue(lines, head);
             for (Fact fact : facts.facts()) {
-                line(Map.of(fact.getClass().getSimpleName(), fact), lines);
+                lines.writeStartObject();
+                lines.writeFieldName(fact.getClass().getSimpleName());
+                writer(fact.getClass()).writeValue(lines, fact);
+                lines.writeEndObject();
             }
+            lines.writeRaw('\n');
         }
     }
 
-    private static void line(Object value, Writer lines) throws IOException {
-        lines.write(MAPPER.writeValueAsString(value));
-        lines.write('\n');
+    private static ObjectWriter writer(Class<?> type) {
+        return WRITERS.computeIfAbsent(type, MAPPER::writerFor);
     }
 
     /**
