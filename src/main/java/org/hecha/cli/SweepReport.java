@@ -178,7 +178,7 @@ final class SweepReport {
                     "sweep.slowest",
                     summary.slowest().stream()
                             .map(one -> VisibleText.of(one.getKey()) + " " + one.getValue() + " ms")
-                            .collect(Collectors.joining("; ")));
+                            .collect(Collectors.joining(terminal.messages().get("sweep.semicolon"))));
         }
         if (!summary.slowestRules().isEmpty()) {
             line(
@@ -186,7 +186,7 @@ final class SweepReport {
                     "sweep.slowest-rules",
                     summary.slowestRules().stream()
                             .map(one -> one.getKey() + " " + one.getValue() + " µs")
-                            .collect(Collectors.joining("; ")));
+                            .collect(Collectors.joining(terminal.messages().get("sweep.semicolon"))));
         }
         hints(text);
         line(text, "sweep.kept", store);

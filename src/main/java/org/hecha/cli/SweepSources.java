@@ -93,7 +93,7 @@ final class SweepSources {
                     sumsInto.putIfAbsent(line.listed().unit(), line.sumsInto());
                 }
                 if (line.path().isEmpty()) {
-                    expected.add(new Expected(file.getFileName() + "#" + line.number(), line.listed()));
+                    expected.add(new Expected(file.getFileName() + "#" + line.at(), line.listed()));
                 } else {
                     String path = resolved(file, line.path());
                     listed.putIfAbsent(key(path), line.listed());

@@ -18,6 +18,7 @@ final class SheetContent {
     /** Empty cells matter where they are framed, not where somebody has framed the whole sheet. */
     private static final int MOST_BLANKS = 200_000;
 
+    private final String name;
     private final boolean hidden;
     private final Limits limits;
     private final NavigableMap<Integer, NavigableMap<Integer, String>> rows = new TreeMap<>();
@@ -28,7 +29,8 @@ final class SheetContent {
     private int texts;
     private int blanks;
 
-    SheetContent(boolean hidden, Limits limits) {
+    SheetContent(String name, boolean hidden, Limits limits) {
+        this.name = name;
         this.hidden = hidden;
         this.limits = limits;
     }
@@ -56,7 +58,7 @@ final class SheetContent {
 
     /** The same sheet with other words in the cells that have some. */
     SheetContent worded(Wording wording) throws NoteException {
-        SheetContent other = new SheetContent(hidden, limits);
+        SheetContent other = new SheetContent(name, hidden, limits);
         for (Map.Entry<Integer, NavigableMap<Integer, String>> row : rows.entrySet()) {
             NavigableMap<Integer, String> cells = new TreeMap<>();
             for (Map.Entry<Integer, String> cell : row.getValue().entrySet()) {
@@ -85,6 +87,10 @@ final class SheetContent {
             throw new LimitExceededException("合并单元格超过 " + limits.cells() + " 个");
         }
         merges.add(merge);
+    }
+
+    String name() {
+        return name;
     }
 
     boolean hidden() {

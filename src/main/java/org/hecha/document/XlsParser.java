@@ -3,6 +3,8 @@ package org.hecha.document;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
@@ -56,17 +58,26 @@ public final class XlsParser implements Parser {
     public void parse(InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
             throws IOException, SAXException, TikaException {
         byte[] bytes = BoundedBytes.read(stream, Math.min(MOST_BYTES, limits.fileBytes()));
+        XhtmlWriter out = new XhtmlWriter(handler);
+        out.startDocument();
+        for (SheetContent sheet : sheets(bytes, metadata)) {
+            new SheetWriter(out, limits).write(sheet);
+        }
+        out.endDocument();
+    }
+
+    /** All sheets of a workbook; what it says of itself goes into the metadata. */
+    List<SheetContent> sheets(byte[] bytes, Metadata metadata) throws IOException, SAXException, TikaException {
         try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes));
                 HSSFWorkbook workbook = new HSSFWorkbook(files.getRoot(), false)) {
             WordBinaryParser.describe(workbook.getSummaryInformation(), metadata);
             ShownNumber numbers = new ShownNumber(workbook.getInternalWorkbook().isUsing1904DateWindowing());
-            XhtmlWriter out = new XhtmlWriter(handler);
-            out.startDocument();
+            List<SheetContent> sheets = new ArrayList<>();
             for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
                 boolean hidden = workbook.getSheetVisibility(i) != SheetVisibility.VISIBLE;
-                new SheetWriter(out, limits).write(content(workbook.getSheetAt(i), hidden, numbers));
+                sheets.add(content(workbook.getSheetAt(i), hidden, numbers));
             }
-            out.endDocument();
+            return sheets;
         } catch (org.apache.poi.EncryptedDocumentException encrypted) {
             throw new EncryptedDocumentException(encrypted);
         } catch (RuntimeException damage) {
@@ -75,7 +86,7 @@ public final class XlsParser implements Parser {
     }
 
     private SheetContent content(HSSFSheet sheet, boolean hidden, ShownNumber numbers) throws LimitExceededException {
-        SheetContent content = new SheetContent(hidden, limits);
+        SheetContent content = new SheetContent(sheet.getSheetName(), hidden, limits);
         for (Row row : sheet) {
             if (row.getZeroHeight()) {
                 content.hideRow(row.getRowNum());

@@ -26,7 +26,7 @@ public final class XlsxParser implements Parser {
         this.limits = limits;
     }
 
-    private record Sheet(String relation, boolean hidden) {}
+    private record Sheet(String relation, String name, boolean hidden) {}
 
     @Override
     public Set<MediaType> getSupportedTypes(ParseContext context) {
@@ -79,7 +79,7 @@ public final class XlsxParser implements Parser {
             if (part == null || bytes == null) {
                 throw new TikaException("no sheet " + sheet.relation());
             }
-            SheetContent content = new SheetContent(sheet.hidden(), limits);
+            SheetContent content = new SheetContent(sheet.name(), sheet.hidden(), limits);
             // Charts have sheets of their own, without cells.
             try (XmlPart xml = new XmlPart(bytes, limits)) {
                 new XlsxSheet(styles, strings, numbers, content).read(xml);
@@ -101,7 +101,9 @@ public final class XlsxParser implements Parser {
                 if (xml.isStart() && xml.name().equals("sheet")) {
                     String state = xml.attributeOrEmpty("state");
                     sheets.add(new Sheet(
-                            xml.attributeOrEmpty("id"), state.equals("hidden") || state.equals("veryHidden")));
+                            xml.attributeOrEmpty("id"),
+                            xml.attributeOrEmpty("name"),
+                            state.equals("hidden") || state.equals("veryHidden")));
                 } else if (xml.isStart() && xml.name().equals("workbookPr")) {
                     String flag = xml.attributeOrEmpty("date1904");
                     since1904 = flag.equals("1") || flag.equals("true");

@@ -15,18 +15,23 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.hecha.document.Cell;
+import org.hecha.document.Document;
 import org.hecha.document.Documents;
+import org.hecha.document.Limits;
+import org.hecha.document.SheetLines;
 import org.hecha.document.Table;
 import org.hecha.document.UnreadableException;
 import org.hecha.sweep.store.Listing;
 
 /**
  * The units that owe a report: a CSV file or workbook with a line each, under headings for unit (单位), the authority above
- * it (上级), kind (类别), year (年度), path (文件) and the unit whose figures contain its own (汇总单位), in any order. Unit or path must be there. A line without a path expects
- * the report among what else is swept.
+ * it (上级), kind (类别), year (年度), path (文件) and the unit whose figures contain its own (汇总单位), in any order. Unit or path
+ * must be there. A line without a path expects the report among what else is swept. Titles may stand above the headings,
+ * and a workbook may have several such sheets; headings across the sheet, totals and notes are no units.
  *
  * @param lines in order
  */
@@ -40,6 +45,12 @@ public record Roster(List<Line> lines) {
             "year", List.of("年度", "年份", "年", "报告年度", "year"),
             "path", List.of("文件", "文件名", "路径", "文件路径", "地址", "网址", "链接", "path", "file", "url"));
 
+    /** Where people look for the headings. */
+    private static final int MOST_TITLES = 10;
+
+    /** What stands in the column of units below them. */
+    private static final Pattern NO_UNIT = Pattern.compile("([总合小共]\\s*计|注|备注|说明|填表人|填报人)([:：]|[\\s0-9]*个?$)");
+
     /** What a person, or a spreadsheet that takes it for a number, writes behind a year. */
     private static final Pattern AROUND_YEAR = Pattern.compile("(\\.0+)?(年度?)?$");
 
@@ -48,11 +59,11 @@ public record Roster(List<Line> lines) {
     /**
      * A line of it.
      *
-     * @param number from 1, headings included
+     * @param at its number from 1, headings included; {@code 乡镇!12} on one of several sheets
      * @param path as it stands; empty if it does not say
      * @param sumsInto the unit whose figures contain its own; empty if it does not say
      */
-    public record Line(int number, Listing listed, String path, String sumsInto) {}
+    public record Line(String at, Listing listed, String path, String sumsInto) {}
 
     public Roster {
         lines = List.copyOf(lines);
@@ -68,39 +79,77 @@ public record Roster(List<Line> lines) {
         }
     }
 
+    /**
+     * A sheet, or all of a CSV file.
+     *
+     * @param name empty if there is no other
+     */
+    private record Sheet(String name, List<SheetLines.Line> lines) {}
+
     /** @throws RosterException if it cannot be read, or its headings are not understood */
     public static Roster read(Path file, Documents documents) throws RosterException {
         boolean csv = file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
-        List<List<String>> rows = csv ? csv(file) : workbook(file, documents);
-        if (rows.isEmpty()) {
+        List<Sheet> sheets = (csv ? List.of(new Sheet("", csv(file))) : workbook(file, documents))
+                .stream().filter(sheet -> !sheet.lines().isEmpty()).toList();
+        if (sheets.isEmpty()) {
             throw new RosterException("花名册 " + file + " 是空的。");
         }
-        Map<String, Integer> columns = columns(rows.get(0));
-        if (!columns.containsKey("unit") && !columns.containsKey("path")) {
-            throw new RosterException("花名册 " + file + " 的首行应有“单位”或“文件”等列名（还可以有 上级、类别、年度），现为：" + rows.get(0));
+        List<Sheet> lists = sheets.stream().filter(sheet -> heading(sheet) >= 0).toList();
+        if (lists.isEmpty()) {
+            throw new RosterException("花名册 " + file + " 的首行应有“单位”或“文件”等列名（还可以有 上级、类别、年度），现为："
+                    + sheets.get(0).lines().get(0).cells());
         }
         List<Line> lines = new ArrayList<>();
-        for (int i = 1; i < rows.size(); i++) {
-            Line line = line(i + 1, rows.get(i), columns, file);
-            if (!line.path().isEmpty() || !line.listed().unit().isEmpty()) {
-                lines.add(line);
-            }
+        for (Sheet sheet : lists) {
+            add(sheet, lists.size() > 1 ? sheet.name() : "", lines, file);
         }
         return new Roster(lines);
     }
 
-    private static Line line(int number, List<String> row, Map<String, Integer> columns, Path file)
+    private static void add(Sheet sheet, String name, List<Line> lines, Path file) throws RosterException {
+        int heading = heading(sheet);
+        Map<String, Integer> columns = columns(sheet.lines().get(heading).cells());
+        for (SheetLines.Line row :
+                sheet.lines().subList(heading + 1, sheet.lines().size())) {
+            String unit = text(row.cells(), columns, "unit");
+            String path = text(row.cells(), columns, "path");
+            if ((!path.isEmpty() || !unit.isEmpty())
+                    && !row.across()
+                    && !NO_UNIT.matcher(unit).lookingAt()) {
+                lines.add(line(name, row, columns, file));
+            }
+        }
+    }
+
+    /** The line with the headings, below a title or not; -1 if there is none. */
+    private static int heading(Sheet sheet) {
+        for (int i = 0; i < Math.min(MOST_TITLES, sheet.lines().size()); i++) {
+            Map<String, Integer> columns = columns(sheet.lines().get(i).cells());
+            if (columns.containsKey("unit") || columns.containsKey("path")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static Line line(String sheet, SheetLines.Line row, Map<String, Integer> columns, Path file)
             throws RosterException {
-        String year = AROUND_YEAR.matcher(text(row, columns, "year")).replaceAll("");
+        String written = text(row.cells(), columns, "year");
+        String year = AROUND_YEAR.matcher(written).replaceAll("");
         if (!year.isEmpty() && !YEAR.matcher(year).matches()) {
-            throw new RosterException("花名册 " + file + " 第 " + number + " 行的年度应写成 2023 的样子，现为“" + year + "”。");
+            throw new RosterException("花名册 " + file + (sheet.isEmpty() ? " 第 " : " 的“" + sheet + "”表第 ") + row.number()
+                    + " 行的年度应写成 2023 的样子，现为“" + written + "”。");
         }
         Listing listed = new Listing(
-                text(row, columns, "unit"),
-                text(row, columns, "parent"),
-                text(row, columns, "kind"),
+                text(row.cells(), columns, "unit"),
+                text(row.cells(), columns, "parent"),
+                text(row.cells(), columns, "kind"),
                 year.isEmpty() ? 0 : Integer.parseInt(year));
-        return new Line(number, listed, text(row, columns, "path"), text(row, columns, "sums"));
+        return new Line(
+                (sheet.isEmpty() ? "" : sheet + "!") + row.number(),
+                listed,
+                text(row.cells(), columns, "path"),
+                text(row.cells(), columns, "sums"));
     }
 
     private static String text(List<String> row, Map<String, Integer> columns, String name) {
@@ -122,14 +171,14 @@ public record Roster(List<Line> lines) {
         return columns;
     }
 
-    private static List<List<String>> csv(Path file) throws RosterException {
+    private static List<SheetLines.Line> csv(Path file) throws RosterException {
         try (MappingIterator<String[]> rows = new CsvMapper()
                 .readerFor(String[].class)
                 .with(CsvParser.Feature.WRAP_AS_ARRAY)
                 .readValues(decoded(Files.readAllBytes(file)))) {
-            List<List<String>> all = new ArrayList<>();
+            List<SheetLines.Line> all = new ArrayList<>();
             while (rows.hasNext()) {
-                all.add(Arrays.asList(rows.next()));
+                all.add(new SheetLines.Line(all.size() + 1, List.of(rows.next()), false));
             }
             return all;
         } catch (IOException | RuntimeException unreadable) {
@@ -151,31 +200,44 @@ public record Roster(List<Line> lines) {
         return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 
-    private static List<List<String>> workbook(Path file, Documents documents) throws RosterException {
+    /** The reader of reports says what is wrong with a file; of other formats it is asked for the tables, too. */
+    private static List<Sheet> workbook(Path file, Documents documents) throws RosterException {
         try {
-            return documents.read(file).blocks().stream()
+            Document read = documents.read(file);
+            Optional<List<SheetLines>> sheets =
+                    SheetLines.of(file.toString(), Files.readAllBytes(file), Limits.DEFAULT);
+            if (sheets.isPresent()) {
+                return sheets.get().stream()
+                        .map(sheet -> new Sheet(sheet.name(), sheet.lines()))
+                        .toList();
+            }
+            return read.blocks().stream()
                     .filter(Table.class::isInstance)
                     .map(Table.class::cast)
                     .findFirst()
-                    .map(Roster::rows)
+                    .map(table -> List.of(new Sheet("", rows(table))))
                     .orElse(List.of());
         } catch (UnreadableException unreadable) {
             throw new RosterException("花名册无法读取：" + unreadable.getMessage());
+        } catch (IOException unreadable) {
+            throw new RosterException("花名册 " + file + " 无法读取；请检查路径和权限。");
         }
     }
 
-    private static List<List<String>> rows(Table table) {
-        List<List<String>> rows = new ArrayList<>();
-        for (int i = 0; i < table.rows(); i++) {
-            String[] row = new String[table.columns()];
+    private static List<SheetLines.Line> rows(Table table) {
+        String[][] rows = new String[table.rows()][table.columns()];
+        for (String[] row : rows) {
             Arrays.fill(row, "");
-            rows.add(Arrays.asList(row));
         }
         for (Cell cell : table.cells()) { // a cell over several rows says the same of each
             for (int row = cell.row(); row < Math.min(table.rows(), cell.row() + cell.rowSpan()); row++) {
-                rows.get(row).set(cell.column(), cell.text());
+                rows[row][cell.column()] = cell.text();
             }
         }
-        return rows;
+        List<SheetLines.Line> lines = new ArrayList<>();
+        for (String[] row : rows) {
+            lines.add(new SheetLines.Line(lines.size() + 1, List.of(row), false));
+        }
+        return lines;
     }
 }

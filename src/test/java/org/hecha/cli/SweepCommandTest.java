@@ -91,7 +91,7 @@ class SweepCommandTest {
                 .contains("输入 5 件 = 已审核 3 + 未变动 0 + 重复 1 + 无法审核 1 + 隔离 0 + 缺失 0")
                 .contains("未发现错误 2，存在错误 2；错误 3 项")
                 .contains("新增 3（首次清查的报告 3）");
-        assertThat(Files.readString(inputs)).contains("x.pdf,无法审核,damaged").contains("z.docx,重复,,");
+        assertThat(Files.readString(inputs)).contains("x.pdf,无法审核,文件损坏").contains("z.docx,重复,,");
         assertThat(sweep(reports).out())
                 .contains("已审核 0 + 未变动 3 + 重复 1 + 无法审核 1")
                 .contains("仍存在 3");
@@ -234,7 +234,7 @@ class SweepCommandTest {
         assertThat(Files.readString(inputs))
                 .contains("a.docx,已审核,,,甲局,2023,某市,部门")
                 .contains("b.html,已审核,,," + unit + ",2023,某县,部门")
-                .contains("花名册.csv#5,缺失,missing,,丁局,2023");
+                .contains("花名册.csv#5,缺失,没有收到,,丁局,2023");
         assertThat(sweep(reports, "--roster", roster).out()).contains("未变动 3").contains("缺失 2");
     }
 
