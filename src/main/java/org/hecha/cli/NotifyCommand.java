@@ -23,9 +23,7 @@ final class NotifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SweepNotice trial =
-                new SweepNotice(0, "（试发，没有清查）", "这是一次试发，用来核对通知设置。", Map.of(), Map.of(), Map.of(), List.of(), List.of());
-        List<String> failures = NoticeOption.notices(file, terminal).send(trial, Map.of());
+        List<String> failures = NoticeOption.notices(file, terminal).send(SweepNotice.trial(), Map.of());
         if (!failures.isEmpty()) {
             throw new CommandFailure(String.join("\n", failures));
         }

@@ -219,7 +219,27 @@ class SweepNoticesTest {
         assertThat(run.err()).contains("不接受用户 hecha 的密码").contains("HECHA_SMTP").doesNotContain("falsch");
         assertThat(run("notify", settings(MAIL + HOOK)).err()).contains("已试发");
         assertThat(mail.getReceivedMessages()).hasSize(2);
+        assertThat(mail.getReceivedMessages()[0].getSubject()).isEqualTo("【核查】试发通知");
         assertThat(bodies).hasSize(1);
+        assertThat(new ObjectMapper().readTree(bodies.get(0)).get("event").asText())
+                .isEqualTo("notice.trial");
+    }
+
+    @Test
+    void aServerThatIsSpokenToWronglyIsToldWithTheWayOut() throws Exception {
+        answers.add(302);
+        for (String[] wrong : new String[][] {
+            {MAIL.replace("security: none", "security: tls"), "没有按 TLS 应答", "改为 starttls 或 none"},
+            {MAIL.replace("security: none", "security: starttls"), "不支持 STARTTLS", "改为 tls 或 none"},
+            {MAIL.replace("host: 127.0.0.1", "host: smtp.invalid"), "smtp.invalid:", "找不到；请核对 mail.host"},
+            {HOOK, "转向别处", "写最后的网址"},
+        }) {
+            CommandLineRun run = run("notify", settings(wrong[0]));
+
+            assertThat(run.errLines()).as(wrong[0]).hasSize(1);
+            assertThat(run.err()).contains(wrong[1]).contains(wrong[2]);
+            assertThat(run.exitCode()).isEqualTo(2);
+        }
     }
 
     @Test
@@ -256,7 +276,7 @@ class SweepNoticesTest {
             {MAIL + "  password: geheim\n", "不得写密码；请写 password-env"},
             {MAIL.replace("HECHA_SMTP", "NOT_SET"), "环境变量 NOT_SET 没有设置"},
             {MAIL.replace("li@a.gov.cn", "li"), "“li”不是邮箱地址"},
-            {MAIL.replace("security: none", "security: tsl"), "（security）"},
+            {MAIL.replace("security: none", "security: tsl"), "（security）；可写：tls、starttls、none。"},
             {"mail:\n  host: a\n", "mail.from"},
             {"webhook:\n  url: ftp://a/\n", "webhook.url"},
             {"", "应有 mail 或 webhook"},

@@ -1,16 +1,12 @@
 package org.hecha.sweep.notice;
 
-import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 
@@ -42,17 +38,9 @@ final class Mailer {
             try {
                 deliver(session, message);
                 return;
-            } catch (AuthenticationFailedException refused) {
-                throw new NoticeException(
-                        "邮件未发出：" + server() + "不接受用户 " + mail.user() + " 的密码；请核对 mail.user 和环境变量 " + mail.passwordEnv()
-                                + "。",
-                        refused);
-            } catch (SendFailedException refused) {
-                throw new NoticeException("邮件没有送达全部收件人：" + server() + "不接受 " + refused(refused) + "；请核对收件人。", refused);
             } catch (MessagingException failure) {
-                if (attempt == TRIES || !Pause.of(patience, attempt)) {
-                    throw new NoticeException(
-                            "邮件未发出：" + server() + "连接不上或拒收（" + reason(failure) + "）；请检查地址、端口、安全方式和网络。", failure);
+                if (!MailTrouble.mayPass(failure) || attempt == TRIES || !Pause.of(patience, attempt)) {
+                    throw new NoticeException(MailTrouble.told(failure, mail), failure);
                 }
             }
         }
@@ -83,21 +71,5 @@ final class Mailer {
         properties.put("mail.smtp.writetimeout", "60000");
         properties.put("mail.smtp.sendpartial", "true"); // one wrong address keeps it from nobody else
         return properties;
-    }
-
-    private String server() {
-        return "邮件服务器 " + mail.host() + ":" + mail.port() + " ";
-    }
-
-    private static String refused(SendFailedException refused) {
-        return refused.getInvalidAddresses() == null ? "收件人" : Arrays.toString(refused.getInvalidAddresses());
-    }
-
-    /** The first line that the server or the system said. */
-    private static String reason(MessagingException failure) {
-        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-        String words = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
-        String kind = cause.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-        return kind.contains("ssl") ? "TLS：" + words : words;
     }
 }

@@ -5,15 +5,19 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,7 +140,7 @@ public record NoticeSettings(@Nullable Mail mail, @Nullable Webhook webhook) {
                                     + "。",
                     unknown);
         } catch (JsonProcessingException wrong) {
-            throw new NoticeException(name + line(wrong) + "写法不对" + item(wrong) + "；请参照说明核对。", wrong);
+            throw new NoticeException(name + line(wrong) + "写法不对" + item(wrong) + "；" + choice(wrong) + "。", wrong);
         } catch (IOException unreadable) {
             throw new NoticeException(name + "无法读取；请检查路径和权限，并用 UTF-8 编码保存。", unreadable);
         }
@@ -154,6 +158,16 @@ public record NoticeSettings(@Nullable Mail mail, @Nullable Webhook webhook) {
             return field == null ? "" : "（" + field + "）";
         }
         return "";
+    }
+
+    /** What may be written instead. */
+    private static String choice(JsonProcessingException wrong) {
+        return wrong instanceof InvalidFormatException format && format.getTargetType().isEnum()
+                ? "可写："
+                        + Arrays.stream(format.getTargetType().getEnumConstants())
+                                .map(one -> one.toString().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining("、"))
+                : "请参照说明核对";
     }
 
     private void check(String name, Map<String, String> environment) throws NoticeException {

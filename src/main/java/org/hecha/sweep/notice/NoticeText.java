@@ -10,6 +10,9 @@ final class NoticeText {
     private NoticeText() {}
 
     static String subject(SweepNotice notice) {
+        if (notice.isTrial()) {
+            return "【核查】试发通知";
+        }
         if (!notice.failure().isEmpty()) {
             return "【核查】清查未完成";
         }
@@ -28,10 +31,14 @@ final class NoticeText {
         if (!attached.isEmpty()) {
             text.append("\n附件：").append(String.join("、", attached)).append('\n');
         }
-        return text.append("\n清查范围：")
-                .append(notice.sources())
-                .append("\n本邮件由核查工具自动发出。\n")
+        return text.append('\n')
+                .append(scope(notice, "\n"))
+                .append("本邮件由核查工具自动发出。\n")
                 .toString();
+    }
+
+    private static String scope(SweepNotice notice, String end) {
+        return notice.isTrial() ? "" : "清查范围：" + notice.sources() + end;
     }
 
     private static void list(StringBuilder text, String title, List<String> lines) {
@@ -46,12 +53,15 @@ final class NoticeText {
     }
 
     private static String opening(SweepNotice notice) {
+        if (notice.isTrial()) {
+            return "这是一次试发，没有清查报告。收到即说明通知设置可用。";
+        }
         return notice.failure().isEmpty() ? "第 " + notice.sweep() + " 次清查已完成。" : "清查没有完成：" + notice.failure();
     }
 
     private static Map<String, String> rows(SweepNotice notice) {
         Map<String, String> rows = new java.util.LinkedHashMap<>();
-        if (notice.failure().isEmpty()) {
+        if (notice.failure().isEmpty() && !notice.isTrial()) {
             int inputs = notice.states().values().stream()
                     .mapToInt(Integer::intValue)
                     .sum();
@@ -93,9 +103,12 @@ final class NoticeText {
         if (!attached.isEmpty()) {
             page.append("<p>附件：").append(escaped(String.join("、", attached))).append("</p>\n");
         }
-        return page.append("<p style=\"color:#888;font-size:12px;border-top:1px solid #ddd;padding-top:8px\">清查范围：")
-                .append(escaped(notice.sources()))
-                .append("<br>本邮件由核查工具自动发出。</p></body></html>\n")
+        return page.append("<p style=\"color:#888;font-size:12px;border-top:1px solid #ddd;padding-top:8px\">")
+                .append(scope(notice, "\n")
+                        .lines()
+                        .map(line -> escaped(line) + "<br>")
+                        .collect(Collectors.joining()))
+                .append("本邮件由核查工具自动发出。</p></body></html>\n")
                 .toString();
     }
 

@@ -57,6 +57,10 @@ final class Poster {
                 return;
             }
             told = status > 0 ? "HTTP " + status : status < 0 ? "超时" : "连接不上";
+            if (status >= 300 && status < 400) {
+                throw new NoticeException(
+                        "通知未送达 " + webhook.url() + "（" + told + "）：该网址转向别处，通知不跟随转向；请在 webhook.url 中写最后的网址。");
+            }
             boolean passing = status <= 0 || status == 429 || status >= 500;
             if (!passing || attempt == TRIES || !Pause.of(patience, attempt)) {
                 break;
@@ -115,7 +119,11 @@ final class Poster {
 
     private static String json(SweepNotice notice) {
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("event", notice.failure().isEmpty() ? "sweep.finished" : "sweep.failed");
+        body.put(
+                "event",
+                notice.isTrial()
+                        ? "notice.trial"
+                        : notice.failure().isEmpty() ? "sweep.finished" : "sweep.failed");
         body.put("sweep", notice.sweep());
         body.put("subject", NoticeText.subject(notice));
         body.put("sources", notice.sources());

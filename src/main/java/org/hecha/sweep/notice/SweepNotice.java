@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * How a sweep ended, as people are told.
  *
- * @param sweep its number; 0 for one that did not come to its end
+ * @param sweep its number; 0 for one that did not come to its end, and for a trial
  * @param sources what was swept, as it was typed
  * @param failure why it did not come to its end; empty if it did
  * @param states number of inputs by the Chinese name of the state in which they ended, in the order of the text
@@ -40,6 +40,15 @@ public record SweepNotice(
         return new SweepNotice(0, sources, failure, Map.of(), Map.of(), Map.of(), List.of(), List.of());
     }
 
+    /** Nothing was swept: somebody tries whether notices arrive. */
+    public static SweepNotice trial() {
+        return new SweepNotice(0, "", "", Map.of(), Map.of(), Map.of(), List.of(), List.of());
+    }
+
+    boolean isTrial() {
+        return sweep == 0 && failure.isEmpty();
+    }
+
     /** Number of inputs that are nobody's report now. */
     int bad() {
         return BAD_STATES.stream()
@@ -55,8 +64,8 @@ public record SweepNotice(
         int appeared = count("新增") + count("重现") + count("数值改变");
         return switch (when) {
             case ALWAYS -> true;
-            case CHANGES -> !failure.isEmpty() || appeared + count("已改正") + bad() > 0;
-            case PROBLEMS -> !failure.isEmpty() || appeared + bad() > 0;
+            case CHANGES -> isTrial() || !failure.isEmpty() || appeared + count("已改正") + bad() > 0;
+            case PROBLEMS -> isTrial() || !failure.isEmpty() || appeared + bad() > 0;
         };
     }
 
