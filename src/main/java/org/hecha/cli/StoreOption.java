@@ -50,7 +50,7 @@ final class StoreOption {
         try {
             look().close();
         } catch (StoreException missing) {
-            if (missing.kind() != StoreException.Kind.AWAY) {
+            if (missing.kind() != StoreException.Kind.ABSENT) {
                 throw missing;
             }
             open().close();

@@ -156,7 +156,7 @@ final class SweepRoom {
                     .contentType("text/html; charset=utf-8")
                     .result(Trends.page(model, office.serving().templates()));
         } catch (StoreException none) {
-            throw none.kind() == StoreException.Kind.AWAY ? unswept() : none;
+            throw none.isNothingThere() ? unswept() : none;
         }
     }
 
@@ -184,7 +184,7 @@ final class SweepRoom {
                 UnitIndex index = store.units()) {
             return index.sweeps(SHOWN);
         } catch (StoreException none) {
-            if (none.kind() == StoreException.Kind.AWAY) {
+            if (none.isNothingThere()) {
                 return List.of();
             }
             throw none;

@@ -179,7 +179,7 @@ final class UnitRoom {
                 UnitIndex index = store.units()) {
             return question.apply(index);
         } catch (StoreException none) {
-            if (none.kind() == StoreException.Kind.AWAY) {
+            if (none.isNothingThere()) {
                 return otherwise;
             }
             throw none;

@@ -297,6 +297,14 @@ class SweepCommandTest {
                         .err())
                 .contains("不是清查库的地址")
                 .doesNotContain("secret");
+        assertThat(run("sweep", "--store", "postgresql://127.0.0.1/region", reports)
+                        .err())
+                .contains("不是清查库的地址");
+        assertThat(new CommandLineRun()
+                        .run("trends", "--store", folder.resolve("none.db"))
+                        .err())
+                .contains("没有清查库")
+                .doesNotContain("已保存");
         assertThat(run("sweep", "--store", "jdbc:postgresql://127.0.0.1:1/none", reports)
                         .err())
                 .contains("无法访问清查库");

@@ -59,10 +59,10 @@ final class MailTrouble {
         for (Throwable cause : chain(failure)) {
             if (cause instanceof CertPathBuilderException) {
                 return "的证书不是由受信任的机构签发的；本单位自行签发的，请把签发证书导入 Java 信任库"
-                        + "（keytool -importcert），或在环境变量 HECHA_OPTS 中用 -Djavax.net.ssl.trustStore=文件 指定信任库。";
+                        + "（keytool -importcert），或在环境变量 HECHA_OPTS 中用 -Djavax.net.ssl.trustStore=文件 和 -Djavax.net.ssl.trustStorePassword=密码 指定信任库。";
             }
             if (cause instanceof InvalidAlgorithmParameterException) { // so Java says it of an empty trust store
-                return "的证书无法核对：找不到 Java 信任库，或信任库是空的；请核对 -Djavax.net.ssl.trustStore 所指的文件。";
+                return "的证书无法核对：找不到 Java 信任库，或信任库是空的；请核对 -Djavax.net.ssl.trustStore 所指的文件和 -Djavax.net.ssl.trustStorePassword。";
             }
             if (cause instanceof UnknownHostException) {
                 return "找不到；请核对 mail.host 和本机的域名解析。";

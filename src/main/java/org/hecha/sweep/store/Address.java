@@ -2,6 +2,7 @@ package org.hecha.sweep.store;
 
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.hecha.sweep.store.StoreException.Kind;
 
 /** Where a store is: {@code jdbc:sqlite:FILE}, {@code jdbc:postgresql:…}, or the name of a SQLite file. */
@@ -10,9 +11,15 @@ record Address(String url, boolean sqlite) {
     private static final String SQLITE = "jdbc:sqlite:";
     private static final String POSTGRESQL = "jdbc:postgresql:";
 
+    /** An address as other programs of the database take it; it would make a file of a strange name. */
+    private static final Pattern OTHER = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://");
+
     static Address of(String given) {
         if (given.startsWith(POSTGRESQL)) {
             return new Address(given, false);
+        }
+        if (OTHER.matcher(given).lookingAt()) {
+            throw new StoreException(Kind.ADDRESS, "");
         }
         String url = given.startsWith("jdbc:") ? given : SQLITE + given;
         String file = url.startsWith(SQLITE) ? file(url) : "";

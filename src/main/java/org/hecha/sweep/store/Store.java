@@ -59,16 +59,16 @@ public final class Store implements AutoCloseable {
     /**
      * Opens a store to look at it.
      *
-     * @throws StoreException {@link Kind#AWAY} if there is none
+     * @throws StoreException {@link Kind#ABSENT} if there is none
      */
     public static Store look(String url) {
         Address address = Address.of(url);
         if (address.sqlite() && !Files.isRegularFile(address.file())) {
-            throw new StoreException(Kind.AWAY, address.file().toString());
+            throw new StoreException(Kind.ABSENT, address.file().toString());
         }
         int version = version(address);
         if (version == 0) { // the first sweep is just making it, and must not find it in use
-            throw new StoreException(Kind.AWAY, "no sweep yet");
+            throw new StoreException(Kind.ABSENT, "no sweep yet");
         }
         if (Schema.SWEEPS.isBehind(version)) {
             open(url).close();

@@ -20,6 +20,10 @@ public final class StoreException extends RuntimeException {
         FULL,
         /** There is no database where the address points, or it is gone. */
         AWAY,
+        /** Nothing was swept into it yet. */
+        ABSENT,
+        /** The database does not let this user in, or make tables, or there is none of that name. */
+        REFUSED,
         /** It was written by a later version of the program. */
         NEWER,
         /** It is no database, or a damaged one. */
@@ -67,6 +71,11 @@ public final class StoreException extends RuntimeException {
         return kind;
     }
 
+    /** Whether there is nothing to look at, now or ever. */
+    public boolean isNothingThere() {
+        return kind == Kind.ABSENT || kind == Kind.AWAY;
+    }
+
     private static Kind kind(SQLException failure) {
         String state = String.valueOf(failure.getSQLState());
         String words = words(failure).toLowerCase(Locale.ROOT);
@@ -77,10 +86,11 @@ public final class StoreException extends RuntimeException {
                 || words.contains("no space left on device")) {
             return Kind.FULL;
         }
+        if (state.startsWith("28") || state.startsWith("3D") || state.equals("08004") || state.equals("42501")) {
+            return Kind.REFUSED;
+        }
         if (state.startsWith("08")
                 || state.startsWith("57")
-                || state.startsWith("28")
-                || state.startsWith("3D")
                 || words.contains("sqlite_cantopen")
                 || words.contains("sqlite_ioerr")
                 || words.contains("sqlite_readonly")) {

@@ -24,6 +24,17 @@ class StoreExceptionTest {
     }
 
     @Test
+    void aDatabaseThatDoesNotLetOneInIsNotAway() {
+        for (String state : new String[] {"28P01", "3D000", "08004", "42501"}) {
+            assertThat(StoreException.of(new SQLException("FATAL", state)).kind())
+                    .as(state)
+                    .isEqualTo(StoreException.Kind.REFUSED);
+        }
+        assertThat(StoreException.of(new SQLException("refused", "08001")).kind())
+                .isEqualTo(StoreException.Kind.AWAY);
+    }
+
+    @Test
     void wordsOfADriverAreOneShortLine() {
         assertThat(StoreException.of(new SQLException("ERROR: 权限不够\n  Position: 13")))
                 .hasMessage("ERROR: 权限不够");
