@@ -47,6 +47,7 @@ final class ScheduleAddCommand implements Callable<Integer> {
             Timing timing =
                     Timing.of(cron, zone == null ? ZoneId.systemDefault().getId() : zone);
             Planned planned = schedules.add(timing, scheduled.arguments());
+            scheduled.doubts(terminal).forEach(terminal::complain);
             terminal.err()
                     .println(terminal.messages()
                             .get(

@@ -6,7 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import org.hecha.memo.VisibleText;
 import org.hecha.sweep.fetch.WebAddress;
+import org.hecha.sweep.notice.NoticeException;
+import org.hecha.sweep.notice.NoticeSettings;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -18,6 +22,9 @@ import picocli.CommandLine.ParseResult;
  * @param arguments all but that
  */
 record ScheduledWords(String store, List<String> arguments) {
+
+    /** Options that name what must be there. */
+    private static final Set<String> READ = Set.of("--roster", "--waivers", "--rules", "--templates", "--fonts", "--within");
 
     static ScheduledWords of(ParseResult parsed, Messages messages) {
         List<String> arguments = new ArrayList<>();
@@ -51,6 +58,33 @@ record ScheduledWords(String store, List<String> arguments) {
             throw new CommandFailure(messages.get("usage.missing", "SOURCE"));
         }
         return new ScheduledWords(store, arguments);
+    }
+
+    /** What would make the sweep fail if it were run now; files may still come, variables be set for the runner only. */
+    List<String> doubts(Terminal terminal) {
+        List<String> doubts = new ArrayList<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            String word = arguments.get(i);
+            boolean value = i > 0 && arguments.get(i - 1).startsWith("--");
+            if (value && arguments.get(i - 1).equals("--notify")) {
+                try {
+                    NoticeSettings.read(Path.of(word), terminal.environment());
+                } catch (NoticeException wrong) {
+                    doubts.add(terminal.messages().get("schedule.doubt", String.valueOf(wrong.getMessage())));
+                }
+            } else if ((value ? READ.contains(arguments.get(i - 1)) : !word.startsWith("--")) && isGone(word)) {
+                doubts.add(terminal.messages().get("schedule.gone", VisibleText.of(word)));
+            }
+        }
+        return doubts;
+    }
+
+    /** Patterns and archives' insides are looked for by the sweep. */
+    private static boolean isGone(String word) {
+        return !WebAddress.is(word)
+                && Path.of(word.replaceAll("[*?\\[{].*", "")).isAbsolute()
+                && word.chars().noneMatch(letter -> "*?[{".indexOf(letter) >= 0)
+                && !Files.exists(Path.of(word));
     }
 
     private static void add(OptionSpec option, String name, List<String> values, List<String> arguments) {

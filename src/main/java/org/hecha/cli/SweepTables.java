@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.hecha.memo.VisibleText;
 import org.hecha.memo.ledger.CsvCell;
 import org.hecha.sweep.store.EventRow;
@@ -25,6 +26,8 @@ final class SweepTables {
     private static final CsvMapper CSV = CsvMapper.builder()
             .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
             .build();
+
+    private static final Set<String> KINDS = Set.of("government", "department", "town", "street", "unknown");
 
     private final int sweep;
     private final Knowledge knowledge;
@@ -68,8 +71,13 @@ final class SweepTables {
                 VisibleText.of(listed.unit()),
                 listed.year() > 0 ? listed.year() : "",
                 VisibleText.of(listed.parent()),
-                VisibleText.of(listed.kind()),
+                VisibleText.of(kind(listed.kind())),
                 input.sha256());
+    }
+
+    /** A roster says it in its own words, a report by a key. */
+    private String kind(String kind) {
+        return KINDS.contains(kind) ? messages.get("kind." + kind) : kind;
     }
 
     /** A line for each finding that came, went or changed. */

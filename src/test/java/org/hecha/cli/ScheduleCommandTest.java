@@ -68,6 +68,23 @@ class ScheduleCommandTest {
     }
 
     @Test
+    void whatIsNotThereYetIsToldWhenItIsPlanned() {
+        CommandLineRun run = schedule(
+                "add", "0 2 * * 1", folder.resolve("没有"), folder.resolve("报告/*.docx"), "--store", store,
+                "--roster", folder.resolve("名单.xlsx"), "--notify", folder.resolve("notify.yaml"),
+                "--ledger", folder.resolve("台账.csv"));
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.errLines())
+                .hasSize(4)
+                .anyMatch(line -> line.contains("现在没有 " + folder.resolve("没有")))
+                .anyMatch(line -> line.contains("现在没有 " + folder.resolve("名单.xlsx")))
+                .anyMatch(line -> line.contains("现在运行会失败：通知设置"))
+                .anyMatch(line -> line.contains("已登记定时清查 1"));
+        assertThat(add("0 2 * * 1").errLines()).hasSize(1);
+    }
+
+    @Test
     void mistakesAreToldWhenTheyAreMade() {
         assertThat(add("0 25 * * 1").errLines()).containsExactly("hecha: 时间“0 25 * * 1”的第 2 个字段“25”不对，这里应是时（0–23）。");
         assertThat(schedule("add", "0 2 * * 1", "报告", "--stor", store).err())
