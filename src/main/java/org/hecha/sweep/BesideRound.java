@@ -14,6 +14,7 @@ import org.hecha.across.Profile;
 import org.hecha.across.ProfileBytes;
 import org.hecha.across.Roster;
 import org.hecha.rule.Judgement;
+import org.hecha.sweep.store.Comparisons.Standing;
 import org.hecha.sweep.store.Knowledge;
 import org.hecha.sweep.store.Listing;
 import org.hecha.sweep.store.Store;
@@ -82,12 +83,12 @@ final class BesideRound {
             return 0;
         }
         String settled = settled(writing);
-        if (!settled.isEmpty() && settled.equals(writing.mark(MARK))) {
+        if (!settled.isEmpty() && settled.equals(writing.comparisons().mark(MARK))) {
             return 0;
         }
         int compared = compare(writing);
         if (compared >= 0) {
-            writing.putMark(MARK, settled(writing));
+            writing.comparisons().putMark(MARK, settled(writing));
             writing.commit();
         }
         return compared;
@@ -130,7 +131,7 @@ final class BesideRound {
 
     private List<Member> members(Writing writing, ProseShelf shelf) {
         List<Member> members = new ArrayList<>();
-        List<Knowledge.Standing> page = writing.standingBehind(sweep, 0, keys.profile());
+        List<Standing> page = writing.comparisons().standingBehind(sweep, 0, keys.profile());
         while (!page.isEmpty()) {
             page.stream().map(one -> complete(one, writing)).toList().parallelStream()
                     .map(one -> new Member(
@@ -146,21 +147,22 @@ final class BesideRound {
                                     one.comparison(),
                                     engine.forms())))
                     .forEachOrdered(members::add);
-            page = writing.standingBehind(sweep, page.get(page.size() - 1).ordinal(), keys.profile());
+            page = writing.comparisons()
+                    .standingBehind(sweep, page.get(page.size() - 1).ordinal(), keys.profile());
         }
         writing.commit();
         return members;
     }
 
     /** With the profile, also where the report was read before there were profiles, or by another program. */
-    private Knowledge.Standing complete(Knowledge.Standing one, Writing writing) {
+    private Standing complete(Standing one, Writing writing) {
         if (one.figures().length > 0) {
             return one;
         }
         ProfileBytes profile = engine.profile(writing.content(one.sha256()).orElseThrow());
-        writing.putProfile(one.factsHash(), keys.profile(), profile.figures(), profile.prose());
-        writing.putWording(one.factsHash(), keys.profile(), profile.wording());
-        return new Knowledge.Standing(
+        writing.comparisons()
+                .putProfile(one.factsHash(), keys.profile(), profile.figures(), profile.prose(), profile.wording());
+        return new Standing(
                 one.ordinal(),
                 one.source(),
                 one.sha256(),
@@ -187,7 +189,7 @@ final class BesideRound {
                     judged++;
                 }
                 if (one.learnt().length > 0) {
-                    writing.putComparison(one.factsHash(), keys.profile(), one.learnt());
+                    writing.comparisons().putComparison(one.factsHash(), keys.profile(), one.learnt());
                 }
                 watch.done();
             }

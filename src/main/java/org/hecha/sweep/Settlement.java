@@ -50,7 +50,7 @@ final class Settlement {
         counts.put("reopened", count(EventRow.Kind.REOPENED));
         counts.put("altered", count(EventRow.Kind.CHANGED));
         counts.put("fixed", count(EventRow.Kind.FIXED));
-        int open = writing.open(sweep);
+        int open = writing.counting(sweep).openFindings();
         counts.put(
                 "remaining",
                 open - count(EventRow.Kind.NEW) - count(EventRow.Kind.REOPENED) - count(EventRow.Kind.CHANGED));
