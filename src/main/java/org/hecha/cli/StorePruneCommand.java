@@ -1,9 +1,9 @@
 package org.hecha.cli;
 
 import java.util.concurrent.Callable;
+import org.hecha.sweep.store.Pruning;
 import org.hecha.sweep.store.Store;
 import org.hecha.sweep.store.StoreException;
-import org.hecha.sweep.store.Writing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,8 +32,8 @@ final class StorePruneCommand implements Callable<Integer> {
         try {
             store.look().close(); // nothing is made where nothing is
             try (Store open = store.open();
-                    Writing writing = open.writing()) {
-                int forgotten = writing.prune(keep);
+                    Pruning pruning = open.pruning()) {
+                int forgotten = pruning.prune(keep);
                 terminal.err().println(terminal.messages().get("store.pruned", store.shown(), forgotten, keep));
             }
             return ExitCode.CLEAN;

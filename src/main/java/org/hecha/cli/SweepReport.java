@@ -15,6 +15,7 @@ import org.hecha.rule.Severity;
 import org.hecha.sweep.Results;
 import org.hecha.sweep.SweepSummary;
 import org.hecha.sweep.store.EventRow;
+import org.hecha.sweep.store.Counting;
 import org.hecha.sweep.store.InputState;
 import org.hecha.sweep.store.Knowledge;
 
@@ -80,14 +81,14 @@ final class SweepReport {
             writeReports();
             return;
         }
-        int[] counts = knowledge.verdicts(summary.sweep());
-        tally.add(Verdict.PASSED, counts[0] - counts[1]);
-        tally.add(Verdict.FAILED, counts[1]);
-        int[] refusals = knowledge.refusals(summary.sweep());
-        tally.add(Verdict.NOT_ASSESSABLE, refusals[0] + refusals[1]);
-        tally.add(Severity.ERROR, counts[2] + refusals[1]);
-        tally.add(Severity.WARNING, counts[3] + refusals[0]);
-        tally.add(Severity.NOTE, counts[4]);
+        Counting.Judged judged = knowledge.counting(summary.sweep()).judged();
+        tally.add(Verdict.PASSED, judged.reports() - judged.failed());
+        tally.add(Verdict.FAILED, judged.failed());
+        Counting.Refused refused = knowledge.counting(summary.sweep()).refused();
+        tally.add(Verdict.NOT_ASSESSABLE, refused.scans() + refused.others());
+        tally.add(Severity.ERROR, judged.errors() + refused.others());
+        tally.add(Severity.WARNING, judged.warnings() + refused.scans());
+        tally.add(Severity.NOTE, judged.notes());
     }
 
     private void writeReports() throws IOException {

@@ -1,19 +1,23 @@
 package org.hecha.sweep;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.hecha.across.Corpus;
 import org.hecha.across.Profile;
 import org.hecha.across.ProfileBytes;
 import org.hecha.across.Roster;
 import org.hecha.rule.Judgement;
+import org.hecha.sweep.store.Comparisons.Standing;
 import org.hecha.sweep.store.Knowledge;
 import org.hecha.sweep.store.Listing;
 import org.hecha.sweep.store.Store;
@@ -82,12 +86,12 @@ final class BesideRound {
             return 0;
         }
         String settled = settled(writing);
-        if (!settled.isEmpty() && settled.equals(writing.mark(MARK))) {
+        if (!settled.isEmpty() && settled.equals(writing.comparisons().mark(MARK))) {
             return 0;
         }
         int compared = compare(writing);
         if (compared >= 0) {
-            writing.putMark(MARK, settled(writing));
+            writing.comparisons().putMark(MARK, settled(writing));
             writing.commit();
         }
         return compared;
@@ -124,13 +128,14 @@ final class BesideRound {
                 return judge(members, corpus, shelf, threads, writing);
             } finally {
                 threads.shutdownNow();
+                threads.awaitTermination(2, TimeUnit.SECONDS); // they look things up on connections that are closed next
             }
         }
     }
 
     private List<Member> members(Writing writing, ProseShelf shelf) {
         List<Member> members = new ArrayList<>();
-        List<Knowledge.Standing> page = writing.standingBehind(sweep, 0, keys.profile());
+        List<Standing> page = writing.comparisons().standingBehind(sweep, 0, keys.profile());
         while (!page.isEmpty()) {
             page.stream().map(one -> complete(one, writing)).toList().parallelStream()
                     .map(one -> new Member(
@@ -146,21 +151,22 @@ final class BesideRound {
                                     one.comparison(),
                                     engine.forms())))
                     .forEachOrdered(members::add);
-            page = writing.standingBehind(sweep, page.get(page.size() - 1).ordinal(), keys.profile());
+            page = writing.comparisons()
+                    .standingBehind(sweep, page.get(page.size() - 1).ordinal(), keys.profile());
         }
         writing.commit();
         return members;
     }
 
     /** With the profile, also where the report was read before there were profiles, or by another program. */
-    private Knowledge.Standing complete(Knowledge.Standing one, Writing writing) {
+    private Standing complete(Standing one, Writing writing) {
         if (one.figures().length > 0) {
             return one;
         }
         ProfileBytes profile = engine.profile(writing.content(one.sha256()).orElseThrow());
-        writing.putProfile(one.factsHash(), keys.profile(), profile.figures(), profile.prose());
-        writing.putWording(one.factsHash(), keys.profile(), profile.wording());
-        return new Knowledge.Standing(
+        writing.comparisons()
+                .putProfile(one.factsHash(), keys.profile(), profile.figures(), profile.prose(), profile.wording());
+        return new Standing(
                 one.ordinal(),
                 one.source(),
                 one.sha256(),
@@ -173,26 +179,32 @@ final class BesideRound {
     private int judge(List<Member> members, Corpus corpus, ProseShelf shelf, ExecutorService threads, Writing writing)
             throws InterruptedException {
         int judged = 0;
-        for (int start = 0; start < members.size(); start += BATCH) {
+        int done = 0;
+        Iterator<Member> waiting = members.iterator();
+        Deque<Future<Judged>> running = new ArrayDeque<>();
+        while (waiting.hasNext() || !running.isEmpty()) {
             if (watch.stop()) {
+                writing.commit();
                 return -judged - 1;
             }
-            List<Member> some = members.subList(start, Math.min(members.size(), start + BATCH));
-            List<Callable<Judged>> tasks = new ArrayList<>();
-            some.forEach(member -> tasks.add(() -> verdict(member, corpus, shelf.knowledge())));
-            for (Future<Judged> task : threads.invokeAll(tasks)) {
-                Judged one = result(task);
-                if (one.verdict() != null) {
-                    writing.put(one.verdict());
-                    judged++;
-                }
-                if (one.learnt().length > 0) {
-                    writing.putComparison(one.factsHash(), keys.profile(), one.learnt());
-                }
-                watch.done();
+            while (waiting.hasNext() && running.size() < BATCH) {
+                Member member = waiting.next();
+                running.add(threads.submit(() -> verdict(member, corpus, shelf.knowledge())));
             }
-            writing.commit();
+            Judged one = result(running.remove());
+            if (one.verdict() != null) {
+                writing.put(one.verdict());
+                judged++;
+            }
+            if (one.learnt().length > 0) {
+                writing.comparisons().putComparison(one.factsHash(), keys.profile(), one.learnt());
+            }
+            watch.done();
+            if (++done % BATCH == 0) {
+                writing.commit();
+            }
         }
+        writing.commit();
         return judged;
     }
 

@@ -32,9 +32,8 @@ final class CatchUp {
 
     /** Commits as it goes; returns how many reports were judged again, less one and negative if it was stopped. */
     int run(Writing writing, SweepWatch watch) {
-        String profile = edition.keys().profile();
         int judged = 0;
-        List<Knowledge.Standing> page = writing.standingBehind(sweep, 0, profile);
+        List<Knowledge.Named> page = writing.namedBehind(sweep, 0);
         while (!page.isEmpty()) {
             if (watch.stop()) {
                 return -judged - 1;
@@ -50,7 +49,7 @@ final class CatchUp {
                     .forEach(writing::put);
             writing.commit();
             judged += late.size();
-            page = writing.standingBehind(sweep, page.get(page.size() - 1).ordinal(), profile);
+            page = writing.namedBehind(sweep, page.get(page.size() - 1).ordinal());
         }
         writing.overtake(sweep, edition.keys().rules());
         return judged;

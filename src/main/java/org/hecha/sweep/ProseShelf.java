@@ -55,7 +55,8 @@ final class ProseShelf implements AutoCloseable {
                 return known;
             }
         }
-        StoredProse fetched = StoredProse.of(knowledge().prose(factsHash).orElseThrow(), phrases);
+        StoredProse fetched =
+                StoredProse.of(knowledge().comparisons().prose(factsHash).orElseThrow(), phrases);
         synchronized (kept) {
             if (kept.put(factsHash, fetched) == null) {
                 taken += fetched.size();
@@ -73,7 +74,7 @@ final class ProseShelf implements AutoCloseable {
     int[] wording(String factsHash) {
         byte[] known = wordings.get(factsHash);
         if (known == null) {
-            known = knowledge().wording(factsHash, profileKey).orElse(null);
+            known = knowledge().comparisons().wording(factsHash, profileKey).orElse(null);
             if (known == null) {
                 return of(factsHash).wording();
             }

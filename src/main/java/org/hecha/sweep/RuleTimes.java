@@ -45,7 +45,7 @@ final class RuleTimes {
     }
 
     private static List<byte[]> facts(int sweep, Knowledge knowledge) {
-        int step = Math.max(1, knowledge.inputs(sweep) / REPORTS);
+        int step = Math.max(1, knowledge.counting(sweep).inputs() / REPORTS);
         List<byte[]> facts = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (int ordinal = 0; facts.size() < REPORTS; ordinal += step) {

@@ -104,12 +104,12 @@ public final class Sweep {
     }
 
     private int catchUp(int sweep, LiveRules.Edition last, Writing writing) throws SweepException {
-        int unchanged = writing.count(sweep, InputState.UNCHANGED);
+        int unchanged = writing.counting(sweep).inputs(InputState.UNCHANGED);
         int overtaken = new CatchUp(sweep, last).run(writing, watch);
         if (overtaken < 0) {
             throw stopped();
         }
-        int turned = unchanged - writing.count(sweep, InputState.UNCHANGED);
+        int turned = unchanged - writing.counting(sweep).inputs(InputState.UNCHANGED);
         if (turned > 0) {
             states.merge(InputState.UNCHANGED, -turned, Integer::sum);
             states.merge(InputState.AUDITED, turned, Integer::sum);
@@ -205,8 +205,9 @@ public final class Sweep {
         }
         ProfileBytes profile = assessed.profile();
         if (facts != null && profile != null) {
-            writing.putProfile(facts.factsHash(), keys.profile(), profile.figures(), profile.prose());
-            writing.putWording(facts.factsHash(), keys.profile(), profile.wording());
+            writing.comparisons()
+                    .putProfile(
+                            facts.factsHash(), keys.profile(), profile.figures(), profile.prose(), profile.wording());
         }
         if (assessed.verdict() != null) {
             writing.put(assessed.verdict());
@@ -256,7 +257,7 @@ public final class Sweep {
     private void requireBalance(int sweep, Writing writing) throws SweepException {
         int sum = states.values().stream().mapToInt(Integer::intValue).sum();
         int due = plan.inputs().size() + roll.absent().size();
-        int stored = writing.inputs(sweep);
+        int stored = writing.counting(sweep).inputs();
         if (sum != due || stored != due) {
             writing.rollback();
             throw new SweepException(SweepException.Kind.UNBALANCED, Math.min(sum, stored), due);

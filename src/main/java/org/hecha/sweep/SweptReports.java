@@ -31,15 +31,15 @@ public final class SweptReports implements KeptReports {
     @Override
     public void each(Reader reader) throws IOException, InterruptedException {
         int sweep = knowledge.lastSweep().map(last -> last.id()).orElse(0);
-        List<Knowledge.Standing> page = knowledge.standingBehind(sweep, 0, "");
+        List<Knowledge.Named> page = knowledge.namedBehind(sweep, 0);
         while (!page.isEmpty()) {
-            for (Knowledge.Standing one : page) {
+            for (Knowledge.Named one : page) {
                 byte[] content = knowledge.content(one.sha256()).orElse(new byte[0]);
                 if (content.length > 0) {
                     reader.take(new Swept(one.source(), one.sha256(), content));
                 }
             }
-            page = knowledge.standingBehind(sweep, page.get(page.size() - 1).ordinal(), "");
+            page = knowledge.namedBehind(sweep, page.get(page.size() - 1).ordinal());
         }
     }
 }

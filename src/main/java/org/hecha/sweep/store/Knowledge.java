@@ -9,34 +9,70 @@ import java.util.Optional;
 public class Knowledge implements AutoCloseable {
 
     static final int PAGE = 500;
-    private static final String REPORT = "id, unit, parent, kind, year, source, sha256, facts_hash, findings_hash, "
-            + "rules_key, reader_key, first_sweep, last_sweep";
     private static final String SWEEP = "id, started, finished, rules_key, reader_key, ";
 
+    private static final String FACTS =
+            "f.sha256, f.reader_key, f.facts_hash, f.unit, f.kind, f.year, f.regime, f.reason, f.message";
+    private static final String JUDGED =
+            FACTS + ", v.rules_key FROM facts f LEFT JOIN verdict v ON v.facts_hash = f.facts_hash";
+
     private final Sql sql;
+    private final Comparisons comparisons;
 
     Knowledge(Sql sql) {
-        this.sql = sql;
+        this(sql, new Comparisons(sql));
     }
 
-    Sql sql() {
-        return sql;
+    Knowledge(Sql sql, Comparisons comparisons) {
+        this.sql = sql;
+        this.comparisons = comparisons;
+    }
+
+    /** What it knows of comparisons between reports. */
+    public Comparisons comparisons() {
+        return comparisons;
     }
 
     /** What is known of these bytes. */
     public Optional<FactsRow> facts(String sha256) {
+        return sql.one("SELECT " + FACTS + " FROM facts f WHERE f.sha256 = ?", Knowledge::facts, sha256);
+    }
+
+    /**
+     * What is known of bytes, and how they were judged.
+     *
+     * @param rulesKey by which rules their facts were last judged; empty if they have not been
+     */
+    public record Judged(FactsRow facts, String rulesKey) {}
+
+    /** What is known of these bytes, and how they were judged. */
+    public Optional<Judged> judged(String sha256) {
+        return sql.one("SELECT " + JUDGED + " WHERE f.sha256 = ?", Knowledge::judged, sha256);
+    }
+
+    /** The same of the bytes of a file that looked so. */
+    public Optional<Judged> judged(String place, String mark) {
         return sql.one(
-                "SELECT sha256, reader_key, facts_hash, unit, kind, year, regime, reason, message FROM facts"
-                        + " WHERE sha256 = ?",
-                row -> new FactsRow(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        new Listing(row.getString(4), "", row.getString(5), row.getInt(6)),
-                        row.getString(7),
-                        row.getString(8),
-                        row.getString(9)),
-                sha256);
+                "SELECT " + JUDGED + " JOIN stamp s ON s.sha256 = f.sha256 WHERE s.source = ? AND s.mark = ?",
+                Knowledge::judged,
+                place,
+                mark);
+    }
+
+    private static Judged judged(ResultSet row) throws SQLException {
+        String rulesKey = row.getString(10);
+        return new Judged(facts(row), rulesKey == null ? "" : rulesKey);
+    }
+
+    private static FactsRow facts(ResultSet row) throws SQLException {
+        return new FactsRow(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                new Listing(row.getString(4), "", row.getString(5), row.getInt(6)),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9));
     }
 
     /** The facts that were read out of these bytes, as they were put. */
@@ -71,97 +107,33 @@ public class Knowledge implements AutoCloseable {
                 factsHash);
     }
 
-    /** By which rules facts were last judged. */
-    public Optional<String> rulesKey(String factsHash) {
-        return sql.one("SELECT rules_key FROM verdict WHERE facts_hash = ?", row -> row.getString(1), factsHash);
-    }
-
-    /** The SHA-256 of a file that looked so. */
-    public Optional<String> stamped(String place, String mark) {
-        return sql.one("SELECT sha256 FROM stamp WHERE source = ? AND mark = ?", row -> row.getString(1), place, mark);
-    }
-
-    /** What of the wording of a report is counted, as it was put. */
-    public Optional<byte[]> wording(String factsHash, String profileKey) {
-        return sql.one(
-                "SELECT places FROM wording WHERE facts_hash = ? AND profile_key = ?",
-                row -> row.getBytes(1),
-                factsHash,
-                profileKey);
-    }
-
-    /** A value that was kept; empty if there is none. */
-    public String mark(String name) {
-        return sql.one("SELECT value FROM mark WHERE name = ?", row -> row.getString(1), name)
-                .orElse("");
-    }
-
-    /** The prose of a report's profile, as it was put. */
-    public Optional<byte[]> prose(String factsHash) {
-        return sql.one("SELECT prose FROM profile WHERE facts_hash = ?", row -> row.getBytes(1), factsHash);
-    }
-
     /**
-     * A report among the inputs of a sweep, each content once.
+     * A report among the inputs of a sweep by its names alone.
      *
-     * @param figures of its profile; empty if there is none
      * @param besideKey see {@link VerdictRow}
-     * @param comparison what came of comparing it last; empty if nobody knows
      */
-    @SuppressWarnings("ArrayRecordComponent") // nobody compares or keeps them
-    public record Standing(
-            int ordinal,
-            String source,
-            String sha256,
-            String factsHash,
-            byte[] figures,
-            String besideKey,
-            byte[] comparison) {}
-
-    /** A report among the inputs of a sweep by its names alone, see {@link Standing}. */
-    public record Named(int ordinal, String source, String factsHash, String besideKey) {}
+    public record Named(int ordinal, String source, String sha256, String factsHash, String besideKey) {}
 
     /** Some reports that a sweep could read behind an ordinal, in order; none behind the last. */
     public List<Named> namedBehind(int sweep, int ordinal) {
         return sql.list(
-                "SELECT i.ordinal, i.source, f.facts_hash, v.beside_key FROM input i"
+                "SELECT i.ordinal, i.source, i.sha256, f.facts_hash, v.beside_key FROM input i"
                         + " JOIN facts f ON f.sha256 = i.sha256 JOIN verdict v ON v.facts_hash = f.facts_hash"
                         + " WHERE i.sweep = ? AND i.ordinal > ? AND i.state IN ('audited', 'unchanged')"
                         + " AND i.message = '' ORDER BY i.ordinal LIMIT " + PAGE,
-                row -> new Named(row.getInt(1), row.getString(2), row.getString(3), row.getString(4)),
+                row -> new Named(row.getInt(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)),
                 sweep,
                 ordinal);
     }
 
-    /**
-     * Some reports that a sweep could read behind an ordinal, in order; none behind the last.
-     *
-     * @param profileKey of the profiles that can be used
-     */
-    public List<Standing> standingBehind(int sweep, int ordinal, String profileKey) {
+    /** Ordinals of the inputs that are as they were, but of which the roster says more, or otherwise, than of their reports. */
+    public List<Integer> relisted(int sweep) {
         return sql.list(
-                "SELECT i.ordinal, i.source, i.sha256, f.facts_hash, p.figures, v.beside_key, c.result FROM input i"
-                        + " JOIN facts f ON f.sha256 = i.sha256 JOIN verdict v ON v.facts_hash = f.facts_hash"
-                        + " LEFT JOIN profile p ON p.facts_hash = f.facts_hash AND p.profile_key = ?"
-                        + " LEFT JOIN comparison c ON c.facts_hash = f.facts_hash AND c.profile_key = ?"
-                        + " WHERE i.sweep = ? AND i.ordinal > ? AND i.state IN ('audited', 'unchanged')"
-                        + " AND i.message = '' ORDER BY i.ordinal LIMIT " + PAGE,
-                row -> {
-                    byte[] figures = row.getBytes(5);
-                    byte[] comparison = row.getBytes(7);
-                    return new Standing(
-                            row.getInt(1),
-                            row.getString(2),
-                            row.getString(3),
-                            row.getString(4),
-                            figures == null ? new byte[0] : figures,
-                            row.getString(6),
-                            comparison == null ? new byte[0] : comparison);
-                },
-                profileKey,
-                profileKey,
-                sweep,
-                ordinal);
+                "SELECT i.ordinal FROM input i JOIN report r ON r.id = i.report WHERE i.sweep = ? AND i.state = 'unchanged'"
+                        + " AND (i.unit <> '' AND i.unit <> r.unit OR i.parent <> '' AND i.parent <> r.parent"
+                        + " OR i.kind <> '' AND i.kind <> r.kind OR i.year <> 0 AND i.year <> r.year)",
+                row -> row.getInt(1),
+                sweep);
     }
 
     /** Which reports a sweep misses, as the roster has them. */
@@ -194,41 +166,22 @@ public class Knowledge implements AutoCloseable {
 
     /** The report that was last found under this path. */
     public Optional<ReportRow> reportAt(String source) {
-        return sql.one("SELECT " + REPORT + " FROM report WHERE source = ? ORDER BY id", Knowledge::report, source);
+        return sql.one(ReportRow.SELECT + " WHERE source = ? ORDER BY id", ReportRow::of, source);
     }
 
     /** Reports that had these bytes last. */
     public List<ReportRow> reportsOf(String sha256) {
-        return sql.list("SELECT " + REPORT + " FROM report WHERE sha256 = ? ORDER BY id", Knowledge::report, sha256);
+        return sql.list(ReportRow.SELECT + " WHERE sha256 = ? ORDER BY id", ReportRow::of, sha256);
     }
 
     /** Reports of a unit on a year. */
     public List<ReportRow> reportsOf(String unit, int year) {
-        return sql.list(
-                "SELECT " + REPORT + " FROM report WHERE unit = ? AND year = ? ORDER BY id",
-                Knowledge::report,
-                unit,
-                year);
+        return sql.list(ReportRow.SELECT + " WHERE unit = ? AND year = ? ORDER BY id", ReportRow::of, unit, year);
     }
 
     /** Some reports behind that of an id, in the order of their ids; none behind the last. */
     public List<ReportRow> reportsBehind(int id) {
-        return sql.list(
-                "SELECT " + REPORT + " FROM report WHERE id > ? ORDER BY id LIMIT " + PAGE, Knowledge::report, id);
-    }
-
-    private static ReportRow report(ResultSet row) throws SQLException {
-        return new ReportRow(
-                row.getInt(1),
-                new Listing(row.getString(2), row.getString(3), row.getString(4), row.getInt(5)),
-                row.getString(6),
-                row.getString(7),
-                row.getString(8),
-                row.getString(9),
-                row.getString(10),
-                row.getString(11),
-                row.getInt(12),
-                row.getInt(13));
+        return sql.list(ReportRow.SELECT + " WHERE id > ? ORDER BY id LIMIT " + PAGE, ReportRow::of, id);
     }
 
     /** Some inputs of a sweep behind an ordinal, in order; none behind the last. */
@@ -267,43 +220,9 @@ public class Knowledge implements AutoCloseable {
                 sweep);
     }
 
-    /** Of the reports that a sweep could read: how many, how many with errors, and their errors, warnings and notes. */
-    public int[] verdicts(int sweep) {
-        return sql.one(
-                        "SELECT count(*), coalesce(sum(CASE WHEN v.errors > 0 THEN 1 ELSE 0 END), 0),"
-                                + " coalesce(sum(v.errors), 0), coalesce(sum(v.warnings), 0), coalesce(sum(v.notes), 0)"
-                                + " FROM input i JOIN facts f ON f.sha256 = i.sha256"
-                                + " JOIN verdict v ON v.facts_hash = f.facts_hash"
-                                + " WHERE i.sweep = ? AND i.message = ''",
-                        row -> new int[] {row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5)},
-                        sweep)
-                .orElse(new int[5]);
-    }
-
-    /** Of the inputs that could not be assessed: how many are scans without text, and how many others there are. */
-    public int[] refusals(int sweep) {
-        return sql.one(
-                        "SELECT coalesce(sum(CASE WHEN f.reason = 'no-text' AND i.message = '' THEN 1 ELSE 0 END), 0),"
-                                + " count(*) FROM input i LEFT JOIN facts f ON f.sha256 = i.sha256"
-                                + " WHERE i.sweep = ? AND (i.message <> '' OR f.reason <> '')",
-                        row -> new int[] {row.getInt(1), row.getInt(2) - row.getInt(1)},
-                        sweep)
-                .orElse(new int[2]);
-    }
-
-    public int inputs(int sweep) {
-        return sql.one("SELECT count(*) FROM input WHERE sweep = ?", row -> row.getInt(1), sweep)
-                .orElse(0);
-    }
-
-    /** How many inputs of a sweep ended in a state. */
-    public int count(int sweep, InputState state) {
-        return sql.one(
-                        "SELECT count(*) FROM input WHERE sweep = ? AND state = ?",
-                        row -> row.getInt(1),
-                        sweep,
-                        state.key())
-                .orElse(0);
+    /** Counts what a sweep left. */
+    public Counting counting(int sweep) {
+        return new Counting(sql, sweep);
     }
 
     /** All findings that a report ever had. */
@@ -336,8 +255,14 @@ public class Knowledge implements AutoCloseable {
                 "SELECT DISTINCT report FROM event WHERE sweep = ? ORDER BY report", row -> row.getInt(1), sweep);
     }
 
+    /** The highest id of a report; 0 if there is none. */
+    public int lastReport() {
+        return sql.one("SELECT coalesce(max(id), 0) FROM report", row -> row.getInt(1))
+                .orElse(0);
+    }
+
     public Optional<ReportRow> report(int id) {
-        return sql.one("SELECT " + REPORT + " FROM report WHERE id = ?", Knowledge::report, id);
+        return sql.one(ReportRow.SELECT + " WHERE id = ?", ReportRow::of, id);
     }
 
     /** The last sweep, finished or not. */

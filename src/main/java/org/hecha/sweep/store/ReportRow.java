@@ -1,5 +1,8 @@
 package org.hecha.sweep.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
 /**
  * A report as the last finished sweep left it: the index over units and years.
  *
@@ -24,4 +27,23 @@ public record ReportRow(
         String rulesKey,
         String readerKey,
         int firstSweep,
-        int lastSweep) {}
+        int lastSweep) {
+
+    /** Asks for what {@link #of} reads. */
+    static final String SELECT = "SELECT id, unit, parent, kind, year, source, sha256, facts_hash, findings_hash,"
+            + " rules_key, reader_key, first_sweep, last_sweep FROM report";
+
+    static ReportRow of(ResultSet row) throws SQLException {
+        return new ReportRow(
+                row.getInt(1),
+                new Listing(row.getString(2), row.getString(3), row.getString(4), row.getInt(5)),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9),
+                row.getString(10),
+                row.getString(11),
+                row.getInt(12),
+                row.getInt(13));
+    }
+}

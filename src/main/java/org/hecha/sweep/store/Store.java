@@ -124,10 +124,19 @@ public final class Store implements AutoCloseable {
 
     /** The connection that writes, for one thread. */
     public Writing writing() {
+        return new Writing(writingSql(), address.sqlite());
+    }
+
+    private Sql writingSql() {
         if (lock == null) {
             throw new IllegalStateException("the store was opened to be looked at");
         }
-        return new Writing(sql(true), address.sqlite());
+        return sql(true);
+    }
+
+    /** The connection that forgets, for one thread. */
+    public Pruning pruning() {
+        return new Pruning(writingSql());
     }
 
     /**

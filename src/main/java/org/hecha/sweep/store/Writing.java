@@ -6,12 +6,23 @@ import java.util.Map;
 public final class Writing extends Knowledge {
 
     private final Sql sql;
+    private final ComparisonsWriting comparisons;
     private final boolean sqlite;
 
     Writing(Sql sql, boolean sqlite) {
-        super(sql);
+        this(sql, new ComparisonsWriting(sql), sqlite);
+    }
+
+    private Writing(Sql sql, ComparisonsWriting comparisons, boolean sqlite) {
+        super(sql, comparisons);
         this.sql = sql;
+        this.comparisons = comparisons;
         this.sqlite = sqlite;
+    }
+
+    @Override
+    public ComparisonsWriting comparisons() {
+        return comparisons;
     }
 
     /**
@@ -107,18 +118,6 @@ public final class Writing extends Knowledge {
                 verdict.besideKey());
     }
 
-    /** Keeps what others can be held against. */
-    public void putProfile(String factsHash, String key, byte[] figures, byte[] prose) {
-        sql.batch(
-                "INSERT INTO profile (facts_hash, profile_key, figures, prose) VALUES (?, ?, ?, ?)"
-                        + " ON CONFLICT (facts_hash) DO UPDATE SET profile_key = excluded.profile_key,"
-                        + " figures = excluded.figures, prose = excluded.prose",
-                factsHash,
-                key,
-                figures,
-                prose);
-    }
-
     /** Remembers how a file looks that has these bytes. */
     public void stamp(String place, String mark, String sha256) {
         sql.batch(
@@ -127,33 +126,6 @@ public final class Writing extends Knowledge {
                 place,
                 mark,
                 sha256);
-    }
-
-    /** Keeps what of a report's wording is counted. */
-    public void putWording(String factsHash, String key, byte[] places) {
-        sql.batch(
-                "INSERT INTO wording (facts_hash, profile_key, places) VALUES (?, ?, ?) ON CONFLICT (facts_hash)"
-                        + " DO UPDATE SET profile_key = excluded.profile_key, places = excluded.places",
-                factsHash,
-                key,
-                places);
-    }
-
-    /** Keeps what came of holding a report's wording against that of others. */
-    public void putComparison(String factsHash, String key, byte[] result) {
-        sql.batch(
-                "INSERT INTO comparison (facts_hash, profile_key, result) VALUES (?, ?, ?) ON CONFLICT (facts_hash)"
-                        + " DO UPDATE SET profile_key = excluded.profile_key, result = excluded.result",
-                factsHash,
-                key,
-                result);
-    }
-
-    public void putMark(String name, String value) {
-        sql.update(
-                "INSERT INTO mark (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-                name,
-                value);
     }
 
     /** Says of facts that all that others say of them has been asked by a rule book. */
@@ -277,21 +249,6 @@ public final class Writing extends Knowledge {
                 sweep);
     }
 
-    public int lastReport() {
-        return sql.one("SELECT coalesce(max(id), 0) FROM report", row -> row.getInt(1))
-                .orElse(0);
-    }
-
-    /** Number of open findings of the reports among the inputs of a sweep. */
-    public int open(int sweep) {
-        return sql.one(
-                        "SELECT count(*) FROM finding WHERE state = 'open' AND report IN"
-                                + " (SELECT report FROM input WHERE sweep = ?)",
-                        row -> row.getInt(1),
-                        sweep)
-                .orElse(0);
-    }
-
     public void put(FindingRow finding) {
         sql.batch(
                 "INSERT INTO finding (report, fingerprint, rule, severity, label, message, value_hash, state, first_sweep,"
@@ -330,35 +287,6 @@ public final class Writing extends Knowledge {
                 event.waived() ? 1 : 0,
                 event.message(),
                 event.was());
-    }
-
-    /**
-     * Forgets inputs, events and web addresses of all but the last sweeps, and facts, verdicts and rule books that nothing refers to.
-     *
-     * @return number of sweeps forgotten
-     */
-    public int prune(int keep) {
-        int last = lastSweep().map(SweepRow::id).orElse(0);
-        int oldest = Math.max(0, last - keep + 1);
-        sql.update("DELETE FROM input WHERE sweep < ?", oldest);
-        sql.update("DELETE FROM event WHERE sweep < ?", oldest);
-        sql.update("DELETE FROM page WHERE sweep < ?", oldest);
-        int sweeps = sql.update("DELETE FROM sweep WHERE id < ?", oldest);
-        sql.update("DELETE FROM facts WHERE sha256 NOT IN (SELECT sha256 FROM input)"
-                + " AND sha256 NOT IN (SELECT sha256 FROM report)");
-        sql.update("DELETE FROM verdict WHERE facts_hash NOT IN (SELECT facts_hash FROM facts)"
-                + " AND facts_hash NOT LIKE 'absent %'");
-        sql.update("DELETE FROM profile WHERE facts_hash NOT IN (SELECT facts_hash FROM facts)");
-        sql.update("DELETE FROM wording WHERE facts_hash NOT IN (SELECT facts_hash FROM facts)");
-        sql.update("DELETE FROM comparison WHERE facts_hash NOT IN (SELECT facts_hash FROM facts)");
-        sql.update("DELETE FROM stamp WHERE sha256 NOT IN (SELECT sha256 FROM facts)");
-        sql.update("DELETE FROM rulebook WHERE rules_key NOT IN (SELECT rules_key FROM sweep)"
-                + " AND rules_key NOT IN (SELECT substr(beside_key, 1, 64) FROM verdict)"
-                + " AND rules_key NOT IN (SELECT rules_key FROM verdict)"
-                + " AND rules_key NOT IN (SELECT rules_key FROM report)");
-        sql.commit();
-        sql.alone("VACUUM");
-        return sweeps;
     }
 
     public void commit() {
