@@ -24,7 +24,8 @@ import picocli.CommandLine.ParseResult;
 record ScheduledWords(String store, List<String> arguments) {
 
     /** Options that name what must be there. */
-    private static final Set<String> READ = Set.of("--roster", "--waivers", "--rules", "--templates", "--fonts", "--within");
+    private static final Set<String> READ =
+            Set.of("--roster", "--waivers", "--rules", "--templates", "--fonts", "--within");
 
     static ScheduledWords of(ParseResult parsed, Messages messages) {
         List<String> arguments = new ArrayList<>();

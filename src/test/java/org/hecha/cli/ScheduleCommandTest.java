@@ -70,9 +70,18 @@ class ScheduleCommandTest {
     @Test
     void whatIsNotThereYetIsToldWhenItIsPlanned() {
         CommandLineRun run = schedule(
-                "add", "0 2 * * 1", folder.resolve("没有"), folder.resolve("报告/*.docx"), "--store", store,
-                "--roster", folder.resolve("名单.xlsx"), "--notify", folder.resolve("notify.yaml"),
-                "--ledger", folder.resolve("台账.csv"));
+                "add",
+                "0 2 * * 1",
+                folder.resolve("没有"),
+                folder.resolve("报告/*.docx"),
+                "--store",
+                store,
+                "--roster",
+                folder.resolve("名单.xlsx"),
+                "--notify",
+                folder.resolve("notify.yaml"),
+                "--ledger",
+                folder.resolve("台账.csv"));
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.errLines())

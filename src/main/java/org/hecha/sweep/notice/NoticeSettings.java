@@ -162,7 +162,8 @@ public record NoticeSettings(@Nullable Mail mail, @Nullable Webhook webhook) {
 
     /** What may be written instead. */
     private static String choice(JsonProcessingException wrong) {
-        return wrong instanceof InvalidFormatException format && format.getTargetType().isEnum()
+        return wrong instanceof InvalidFormatException format
+                        && format.getTargetType().isEnum()
                 ? "可写："
                         + Arrays.stream(format.getTargetType().getEnumConstants())
                                 .map(one -> one.toString().toLowerCase(Locale.ROOT))

@@ -121,9 +121,7 @@ final class Poster {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put(
                 "event",
-                notice.isTrial()
-                        ? "notice.trial"
-                        : notice.failure().isEmpty() ? "sweep.finished" : "sweep.failed");
+                notice.isTrial() ? "notice.trial" : notice.failure().isEmpty() ? "sweep.finished" : "sweep.failed");
         body.put("sweep", notice.sweep());
         body.put("subject", NoticeText.subject(notice));
         body.put("sources", notice.sources());
