@@ -66,13 +66,18 @@ final class SweepTables {
                 input.ordinal(),
                 VisibleText.of(input.source()),
                 messages.get("state." + input.state().key()),
-                input.reason().isEmpty() ? "" : messages.get("reason." + input.reason()),
+                reason(input.reason()),
                 VisibleText.of(input.sameAs()),
                 VisibleText.of(listed.unit()),
                 listed.year() > 0 ? listed.year() : "",
                 VisibleText.of(listed.parent()),
                 VisibleText.of(kind(listed.kind())),
                 input.sha256());
+    }
+
+    private String reason(String key) {
+        String words = "reason." + key;
+        return messages.bundle().containsKey(words) ? messages.get(words) : key;
     }
 
     /** A roster says it in its own words, a report by a key. */

@@ -165,6 +165,7 @@ class SweepSitesTest {
 
         CommandLineRun run = sweep("--allow-private", "--roster", roster, "--inputs", inputs);
 
+        assertThat(run.err()).isEmpty();
         assertThat(run.out()).contains("输入 7 件 = 已审核 1 + 未变动 0 + 重复 0 + 无法审核 5 + 隔离 0 + 缺失 1");
         assertThat(run.out())
                 .contains("/gone.docx”上没有内容（HTTP 404）")
@@ -174,9 +175,9 @@ class SweepSitesTest {
                 .contains("写有用户名或密码")
                 .doesNotContain("u:p@");
         assertThat(Files.readString(inputs))
-                .contains("无法审核,unreachable")
-                .contains("缺失,missing")
-                .contains("无法审核,refused");
+                .contains("无法审核,网址访问不到")
+                .contains("缺失,没有收到")
+                .contains("无法审核,网址不得访问");
     }
 
     @Test
