@@ -62,7 +62,7 @@ final class Assessor {
         String mark = input.place().isEmpty() ? "" : input.mark().get();
         if (!mark.isEmpty()) {
             Optional<Assessed> before =
-                    knowledge.stamped(input.place(), mark).flatMap(sha256 -> remembered(input, sha256, knowledge));
+                    knowledge.judged(input.place(), mark).flatMap(known -> remembered(input, known, knowledge));
             if (before.isPresent()) {
                 return before.get();
             }
@@ -73,43 +73,37 @@ final class Assessor {
 
     /** Whether bytes of this hash are to be read, or else all is known that can be read of them. */
     boolean mustRead(String sha256, Knowledge knowledge) {
-        return known(sha256, knowledge)
-                .filter(facts -> facts.isRefused()
-                        || knowledge.rulesKey(facts.factsHash()).isPresent())
-                .isEmpty();
+        return !knowledge.judged(sha256).filter(this::isUsable).isPresent();
     }
 
-    /** What this program would read of these bytes, if it has done so. */
-    private Optional<FactsRow> known(String sha256, Knowledge knowledge) {
-        return knowledge
-                .facts(sha256)
-                .filter(facts ->
-                        facts.readerKey().equals(keys.reader()) && !(retry && PASSING.contains(facts.reason())));
+    /** Whether this program has read it, and all that it would read. */
+    private boolean isUsable(Knowledge.Judged known) {
+        FactsRow facts = known.facts();
+        return facts.readerKey().equals(keys.reader())
+                && !(retry && PASSING.contains(facts.reason()))
+                && (facts.isRefused() || !known.rulesKey().isEmpty());
     }
 
     /** @param content asked for only if the bytes must be read */
     Assessed assess(SweepInput input, String sha256, Auditor.Content content, Knowledge knowledge)
             throws UnreadableException {
-        Optional<Assessed> before = remembered(input, sha256, knowledge);
+        Optional<Assessed> before =
+                knowledge.judged(sha256).flatMap(known -> remembered(input, known, knowledge));
         return before.isPresent() ? before.get() : read(sha256, content.read());
     }
 
-    /** What is known of these bytes, brought up to date with the rules; nothing if they must be read. */
-    private Optional<Assessed> remembered(SweepInput input, String sha256, Knowledge knowledge) {
-        FactsRow facts = known(sha256, knowledge).orElse(null);
-        if (facts == null) {
+    /** What is known, brought up to date with the rules; nothing if the bytes must be read. */
+    private Optional<Assessed> remembered(SweepInput input, Knowledge.Judged known, Knowledge knowledge) {
+        if (!isUsable(known)) {
             return Optional.empty();
         }
+        FactsRow facts = known.facts();
         if (facts.isRefused()) {
-            return Optional.of(of(sha256, facts.reason(), Listing.NONE, 0));
-        }
-        String rules = knowledge.rulesKey(facts.factsHash()).orElse("");
-        if (rules.isEmpty()) {
-            return Optional.empty();
+            return Optional.of(of(facts.sha256(), facts.reason(), Listing.NONE, 0));
         }
         return Optional.of(
-                rules.equals(keys.rules())
-                        ? of(sha256, "", facts.named(), unchanged(input, sha256, knowledge))
+                known.rulesKey().equals(keys.rules())
+                        ? of(facts.sha256(), "", facts.named(), unchanged(input, facts.sha256(), knowledge))
                         : judge(facts, knowledge.verdict(facts.factsHash()).orElseThrow(), knowledge));
     }
 

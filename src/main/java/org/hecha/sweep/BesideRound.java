@@ -1,14 +1,17 @@
 package org.hecha.sweep;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.hecha.across.Corpus;
 import org.hecha.across.Profile;
 import org.hecha.across.ProfileBytes;
@@ -125,6 +128,7 @@ final class BesideRound {
                 return judge(members, corpus, shelf, threads, writing);
             } finally {
                 threads.shutdownNow();
+                threads.awaitTermination(2, TimeUnit.SECONDS); // they look things up on connections that are closed next
             }
         }
     }
@@ -175,26 +179,32 @@ final class BesideRound {
     private int judge(List<Member> members, Corpus corpus, ProseShelf shelf, ExecutorService threads, Writing writing)
             throws InterruptedException {
         int judged = 0;
-        for (int start = 0; start < members.size(); start += BATCH) {
+        int done = 0;
+        Iterator<Member> waiting = members.iterator();
+        Deque<Future<Judged>> running = new ArrayDeque<>();
+        while (waiting.hasNext() || !running.isEmpty()) {
             if (watch.stop()) {
+                writing.commit();
                 return -judged - 1;
             }
-            List<Member> some = members.subList(start, Math.min(members.size(), start + BATCH));
-            List<Callable<Judged>> tasks = new ArrayList<>();
-            some.forEach(member -> tasks.add(() -> verdict(member, corpus, shelf.knowledge())));
-            for (Future<Judged> task : threads.invokeAll(tasks)) {
-                Judged one = result(task);
-                if (one.verdict() != null) {
-                    writing.put(one.verdict());
-                    judged++;
-                }
-                if (one.learnt().length > 0) {
-                    writing.comparisons().putComparison(one.factsHash(), keys.profile(), one.learnt());
-                }
-                watch.done();
+            while (waiting.hasNext() && running.size() < BATCH) {
+                Member member = waiting.next();
+                running.add(threads.submit(() -> verdict(member, corpus, shelf.knowledge())));
             }
-            writing.commit();
+            Judged one = result(running.remove());
+            if (one.verdict() != null) {
+                writing.put(one.verdict());
+                judged++;
+            }
+            if (one.learnt().length > 0) {
+                writing.comparisons().putComparison(one.factsHash(), keys.profile(), one.learnt());
+            }
+            watch.done();
+            if (++done % BATCH == 0) {
+                writing.commit();
+            }
         }
+        writing.commit();
         return judged;
     }
 

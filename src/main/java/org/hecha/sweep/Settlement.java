@@ -3,6 +3,7 @@ package org.hecha.sweep;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.hecha.audit.Appraisal;
 import org.hecha.audit.AuditedReport;
@@ -39,9 +40,10 @@ final class Settlement {
     /** Writes all that changed, but commits nothing. Returns the numbers of findings, by the columns of the sweep. */
     Map<String, Integer> settle() {
         Matching matching = new Matching(sweep, writing);
+        Set<Integer> relisted = Set.copyOf(writing.relisted(sweep));
         List<InputRow> page = writing.inputsBehind(sweep, 0);
         while (!page.isEmpty()) {
-            page.forEach(input -> settle(input, matching));
+            page.forEach(input -> settle(input, relisted.contains(input.ordinal()), matching));
             page = writing.inputsBehind(sweep, page.get(page.size() - 1).ordinal());
         }
         writing.seen(sweep);
@@ -72,10 +74,15 @@ final class Settlement {
                 .sum();
     }
 
-    private void settle(InputRow input, Matching matching) {
+    /** @param relisted whether the roster has learnt more about a report that is the same */
+    private void settle(InputRow input, boolean relisted, Matching matching) {
         switch (input.state()) {
             case MISSING -> {}
-            case UNCHANGED -> relist(input);
+            case UNCHANGED -> {
+                if (relisted) {
+                    relist(input);
+                }
+            }
             case DUPLICATE -> {
                 if (!input.listed().isNone()) { // the roster knows it for somebody else's
                     compare(input, matching);
@@ -85,15 +92,9 @@ final class Settlement {
         }
     }
 
-    /** The roster may have learnt more about a report that is the same. */
     private void relist(InputRow input) {
-        if (input.listed().isNone()) {
-            return;
-        }
-        writing.report(input.report())
-                .filter(report -> !input.listed().or(report.listed()).equals(report.listed()))
-                .ifPresent(report -> writing.change(
-                        row(report.id(), report, input, report.listed(), report.factsHash(), report.findingsHash())));
+        ReportRow report = writing.report(input.report()).orElseThrow();
+        writing.change(row(report.id(), report, input, report.listed(), report.factsHash(), report.findingsHash()));
     }
 
     private void compare(InputRow input, Matching matching) {

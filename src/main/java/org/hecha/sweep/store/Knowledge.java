@@ -1,5 +1,7 @@
 package org.hecha.sweep.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,6 +10,11 @@ public class Knowledge implements AutoCloseable {
 
     static final int PAGE = 500;
     private static final String SWEEP = "id, started, finished, rules_key, reader_key, ";
+
+    private static final String FACTS =
+            "f.sha256, f.reader_key, f.facts_hash, f.unit, f.kind, f.year, f.regime, f.reason, f.message";
+    private static final String JUDGED =
+            FACTS + ", v.rules_key FROM facts f LEFT JOIN verdict v ON v.facts_hash = f.facts_hash";
 
     private final Sql sql;
     private final Comparisons comparisons;
@@ -28,18 +35,44 @@ public class Knowledge implements AutoCloseable {
 
     /** What is known of these bytes. */
     public Optional<FactsRow> facts(String sha256) {
+        return sql.one("SELECT " + FACTS + " FROM facts f WHERE f.sha256 = ?", Knowledge::facts, sha256);
+    }
+
+    /**
+     * What is known of bytes, and how they were judged.
+     *
+     * @param rulesKey by which rules their facts were last judged; empty if they have not been
+     */
+    public record Judged(FactsRow facts, String rulesKey) {}
+
+    /** What is known of these bytes, and how they were judged. */
+    public Optional<Judged> judged(String sha256) {
+        return sql.one("SELECT " + JUDGED + " WHERE f.sha256 = ?", Knowledge::judged, sha256);
+    }
+
+    /** The same of the bytes of a file that looked so. */
+    public Optional<Judged> judged(String place, String mark) {
         return sql.one(
-                "SELECT sha256, reader_key, facts_hash, unit, kind, year, regime, reason, message FROM facts"
-                        + " WHERE sha256 = ?",
-                row -> new FactsRow(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        new Listing(row.getString(4), "", row.getString(5), row.getInt(6)),
-                        row.getString(7),
-                        row.getString(8),
-                        row.getString(9)),
-                sha256);
+                "SELECT " + JUDGED + " JOIN stamp s ON s.sha256 = f.sha256 WHERE s.source = ? AND s.mark = ?",
+                Knowledge::judged,
+                place,
+                mark);
+    }
+
+    private static Judged judged(ResultSet row) throws SQLException {
+        String rulesKey = row.getString(10);
+        return new Judged(facts(row), rulesKey == null ? "" : rulesKey);
+    }
+
+    private static FactsRow facts(ResultSet row) throws SQLException {
+        return new FactsRow(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                new Listing(row.getString(4), "", row.getString(5), row.getInt(6)),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9));
     }
 
     /** The facts that were read out of these bytes, as they were put. */
@@ -74,16 +107,6 @@ public class Knowledge implements AutoCloseable {
                 factsHash);
     }
 
-    /** By which rules facts were last judged. */
-    public Optional<String> rulesKey(String factsHash) {
-        return sql.one("SELECT rules_key FROM verdict WHERE facts_hash = ?", row -> row.getString(1), factsHash);
-    }
-
-    /** The SHA-256 of a file that looked so. */
-    public Optional<String> stamped(String place, String mark) {
-        return sql.one("SELECT sha256 FROM stamp WHERE source = ? AND mark = ?", row -> row.getString(1), place, mark);
-    }
-
     /**
      * A report among the inputs of a sweep by its names alone.
      *
@@ -101,6 +124,16 @@ public class Knowledge implements AutoCloseable {
                 row -> new Named(row.getInt(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)),
                 sweep,
                 ordinal);
+    }
+
+    /** Ordinals of the inputs that are as they were, but of which the roster says more, or otherwise, than of their reports. */
+    public List<Integer> relisted(int sweep) {
+        return sql.list(
+                "SELECT i.ordinal FROM input i JOIN report r ON r.id = i.report WHERE i.sweep = ? AND i.state = 'unchanged'"
+                        + " AND (i.unit <> '' AND i.unit <> r.unit OR i.parent <> '' AND i.parent <> r.parent"
+                        + " OR i.kind <> '' AND i.kind <> r.kind OR i.year <> 0 AND i.year <> r.year)",
+                row -> row.getInt(1),
+                sweep);
     }
 
     /** Which reports a sweep misses, as the roster has them. */

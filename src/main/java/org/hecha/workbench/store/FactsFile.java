@@ -1,46 +1,27 @@
 package org.hecha.workbench.store;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
-import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.hecha.form.Form;
 import org.hecha.form.Forms;
-import org.hecha.report.Doubts;
 import org.hecha.report.Fact;
 import org.hecha.report.Report;
-import org.hecha.report.ReportFacts;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The format of a facts file: JSON lines in UTF-8, gzipped. The first line is the head: {@code format} ("hecha-facts"),
@@ -53,79 +34,23 @@ public final class FactsFile {
     /** Raised whenever the components of a fact change. */
     public static final int VERSION = 2;
 
-    private static final String FORMAT = "hecha-facts";
-    private static final JsonMapper MAPPER = JsonMapper.builder(
-                    new JsonFactoryBuilder().rootValueSeparator("\n").build())
-            .visibility(PropertyAccessor.GETTER, JsonAutoDetect.Visibility.NONE)
-            .visibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
-            .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
-            .addModule(new SimpleModule()
-                    .addSerializer(LocalDate.class, ToStringSerializer.instance)
-                    .addSerializer(BigDecimal.class, ToStringSerializer.instance)
-                    .addDeserializer(LocalDate.class, new DateReader()))
-            .build();
-    private static final Map<String, ObjectReader> READERS = new ConcurrentHashMap<>();
-    private static final Map<Class<?>, ObjectWriter> WRITERS = new ConcurrentHashMap<>();
+    private static final FactsCodec CODEC = FactsCodec.of(JsonMapper.builder(
+            new JsonFactoryBuilder().rootValueSeparator("\n").build()));
 
     private FactsFile() {}
 
-    private record Head(
-            String format,
-            int version,
-            String source,
-            String sha256,
-            String form,
-            String forms,
-            Set<Integer> doubts,
-            Set<Integer> illegible) {}
-
-    private static final class DateReader extends StdDeserializer<LocalDate> {
-
-        private static final long serialVersionUID = 1;
-
-        DateReader() {
-            super(LocalDate.class);
-        }
-
-        @Override
-        public LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            return LocalDate.parse(parser.getText());
-        }
-    }
-
     /** Writes the facts of one report, the same bytes in every run. */
     public static void write(StoredFacts stored, OutputStream out) throws IOException {
-        writeLines(stored, new GZIPOutputStream(out, 1 << 15));
-    }
-
-    /** The same, not compressed. */
-    public static void writeLines(StoredFacts stored, OutputStream out) throws IOException {
-        ReportFacts facts = stored.facts();
-        Head head = new Head(
-                FORMAT,
-                VERSION,
-                stored.source(),
-                stored.sha256(),
-                facts.form().id(),
-                stored.forms(),
-                new TreeSet<>(facts.doubts().blocks()),
-                new TreeSet<>(facts.doubts().illegible()));
-        try (JsonGenerator lines = MAPPER.createGenerator(out)) {
-            writer(Head.class).writeValue(lines, head);
-            for (Fact fact : facts.facts()) {
+        try (JsonGenerator lines = CODEC.generator(new GZIPOutputStream(out, 1 << 15))) {
+            CODEC.write(FactsHead.of(stored), lines);
+            for (Fact fact : stored.facts().facts()) {
                 lines.writeStartObject();
                 lines.writeFieldName(fact.getClass().getSimpleName());
-                writer(fact.getClass()).writeValue(lines, fact);
+                CODEC.write(fact, lines);
                 lines.writeEndObject();
             }
             lines.writeRaw('\n');
         }
-    }
-
-    private static ObjectWriter writer(Class<?> type) {
-        return WRITERS.computeIfAbsent(type, MAPPER::writerFor);
     }
 
     /**
@@ -183,13 +108,12 @@ public final class FactsFile {
         return type.equals(Report.class.getSimpleName()) || wanted.test(type);
     }
 
-    /** The same, not compressed; lines of facts that are not needed may have been left out. */
-    public static StoredFacts readLines(String name, InputStream in, Forms forms)
+    private static StoredFacts readLines(String name, InputStream in, Forms forms)
             throws IOException, FactsFormatException {
-        try (JsonParser parser = MAPPER.createParser(in)) {
+        try (JsonParser parser = CODEC.parser(in)) {
             parser.nextToken();
-            Head head = MAPPER.readerFor(Head.class).readValue(parser);
-            if (head == null || !FORMAT.equals(head.format())) {
+            FactsHead head = CODEC.head(parser);
+            if (head == null || !head.isOfFacts()) {
                 throw new FactsFormatException(name + " 不是事实文件。");
             }
             if (head.version() != VERSION) {
@@ -197,49 +121,14 @@ public final class FactsFile {
             }
             List<Fact> facts = new ArrayList<>();
             while (parser.nextToken() == JsonToken.START_OBJECT) {
-                facts.add(fact(name, parser));
+                String type = String.valueOf(parser.nextFieldName());
+                parser.nextToken();
+                facts.add(CODEC.fact(name, type, parser));
+                parser.nextToken();
             }
-            if (facts.isEmpty() || !(facts.get(0) instanceof Report report)) {
-                throw new FactsFormatException(name + " 没有报告的事实。");
-            }
-            Form form = Optional.of(head.form())
-                    .flatMap(id -> forms.all().stream()
-                            .filter(one -> one.id().equals(id))
-                            .findFirst())
-                    .orElseGet(() -> forms.forYear(report.judgedYear()));
-            return new StoredFacts(
-                    head.source(),
-                    head.sha256(),
-                    head.forms(),
-                    new ReportFacts(report, form, new Doubts(head.doubts(), head.illegible()), true, facts));
+            return head.with(name, facts, forms);
         } catch (JsonProcessingException | IllegalArgumentException | NullPointerException damaged) {
             throw new FactsFormatException(name + " 已损坏；请重新审核报告。", damaged);
         }
-    }
-
-    private static Fact fact(String name, JsonParser parser) throws IOException, FactsFormatException {
-        String type = parser.nextFieldName();
-        parser.nextToken();
-        ObjectReader reader = type == null ? null : READERS.get(type);
-        if (reader == null) {
-            reader = MAPPER.readerFor(type(name, type));
-            READERS.put(String.valueOf(type), reader);
-        }
-        Fact fact = reader.readValue(parser);
-        parser.nextToken();
-        return fact;
-    }
-
-    private static Class<?> type(String name, @Nullable String type) throws FactsFormatException {
-        try {
-            Class<?> found =
-                    Class.forName(Fact.class.getPackageName() + "." + type, false, Fact.class.getClassLoader());
-            if (found.isRecord() && Fact.class.isAssignableFrom(found)) {
-                return found;
-            }
-        } catch (ClassNotFoundException | LinkageError unknown) {
-            // told below
-        }
-        throw new FactsFormatException(name + " 中有本程序不认识的事实 " + type + "。");
     }
 }

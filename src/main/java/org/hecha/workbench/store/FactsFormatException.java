@@ -3,11 +3,11 @@ package org.hecha.workbench.store;
 /** A file is no facts file, is damaged, or is of a version that this program does not read. The message is Chinese. */
 public final class FactsFormatException extends Exception {
 
-    FactsFormatException(String message) {
+    public FactsFormatException(String message) {
         super(message);
     }
 
-    FactsFormatException(String message, Throwable cause) {
+    public FactsFormatException(String message, Throwable cause) {
         super(message, cause);
     }
 }
