@@ -14,8 +14,8 @@ import org.hecha.memo.VisibleText;
 import org.hecha.rule.Severity;
 import org.hecha.sweep.Results;
 import org.hecha.sweep.SweepSummary;
-import org.hecha.sweep.store.EventRow;
 import org.hecha.sweep.store.Counting;
+import org.hecha.sweep.store.EventRow;
 import org.hecha.sweep.store.InputState;
 import org.hecha.sweep.store.Knowledge;
 
