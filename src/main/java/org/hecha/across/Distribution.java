@@ -61,7 +61,9 @@ public final class Distribution implements Serializable {
         for (int i = 0; i < plain.length; i++) {
             BigDecimal value = entries.get(i).value();
             if (value.scale() != 0 || value.precision() > SMALL) {
-                return entries.stream().sorted(Comparator.comparing(Entry::value)).toList();
+                return entries.stream()
+                        .sorted(Comparator.comparing(Entry::value))
+                        .toList();
             }
             plain[i] = value.longValue() << Integer.SIZE | i;
         }

@@ -238,7 +238,8 @@ final class Inputs {
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    boolean regular = attributes.isSymbolicLink() ? Files.isRegularFile(file) : attributes.isRegularFile();
+                    boolean regular =
+                            attributes.isSymbolicLink() ? Files.isRegularFile(file) : attributes.isRegularFile();
                     if (regular && !isHidden(file)) {
                         visit.file(folder.relativize(file).toString().replace('\\', '/'), file);
                     }

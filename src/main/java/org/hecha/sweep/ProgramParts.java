@@ -53,9 +53,7 @@ final class ProgramParts {
         for (String one : packages) {
             hash.add(one);
             String prefix = HOME + one + "/";
-            OWN.classes
-                    .subMap(prefix, prefix + Character.MAX_VALUE)
-                    .forEach((name, sum) -> hash.add(name + " " + sum));
+            OWN.classes.subMap(prefix, prefix + Character.MAX_VALUE).forEach((name, sum) -> hash.add(name + " " + sum));
         }
         return hash.add(OWN.libraries).hex();
     }
