@@ -1,42 +1,26 @@
 package org.hecha.audit;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hecha.document.Document;
 import org.hecha.document.Documents;
-import org.hecha.document.Limits;
 import org.hecha.document.UnreadableException;
-import org.hecha.report.Certainty;
 import org.hecha.report.Fact;
 import org.hecha.report.Report;
 import org.hecha.report.ReportFacts;
 import org.hecha.report.ReportReader;
-import org.hecha.rule.Finding;
 import org.hecha.rule.Judgement;
-import org.hecha.rule.Location;
-import org.hecha.rule.Outcome;
 import org.hecha.rule.RuleBook;
 import org.hecha.rule.RuleInfo;
 import org.hecha.rule.RuleSelection;
-import org.hecha.rule.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,18 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Auditor {
 
-    /** The rule under which a file that cannot be audited is reported. */
-    public static final String UNREADABLE = "unreadable-file";
-
-    /** The rule under which a scan that nobody has read is reported: no fault of the report's words. */
-    public static final String NO_TEXT_LAYER = "no-text-layer";
-
-    private static final String NO_TEXT = "no-text";
-
     /** What is said after the name of a document that is no report. */
     public static final String NO_REPORT = "中没有年度报告的标题、部分或表格，通篇没有提到政府信息公开，不是政府信息公开工作年度报告，或者内容没有读全；请核对文件。";
-
-    private static final String FILE = "file";
 
     private final Examination examination;
     private final List<String> asked;
@@ -217,13 +191,13 @@ public final class Auditor {
 
     /**
      * Reads, understands and judges a file. Never throws: a file that cannot be audited is {@link Verdict#NOT_ASSESSABLE},
-     * with a finding {@value #UNREADABLE} or {@value #NO_TEXT_LAYER} that says why.
+     * with a finding of {@link Unassessable} that says why.
      *
      * @param source the path as the user gave it
      * @param file where it is
      */
     public AuditedReport audit(String source, Path file) {
-        return audit(source, file.toString(), documents -> documents.read(source, file), () -> digestOf(file));
+        return audit(source, file.toString(), documents -> documents.read(source, file), () -> Sha256.ofUnread(file));
     }
 
     /**
@@ -232,7 +206,8 @@ public final class Auditor {
      * @param source the path as the user gave it, and the way inside the archive
      */
     public AuditedReport audit(String source, Content content) {
-        return audit(source, source, documents -> documents.read(source, content.read()), () -> digestOf(content));
+        return audit(
+                source, source, documents -> documents.read(source, content.read()), () -> Sha256.ofUnread(content));
     }
 
     /**
@@ -241,7 +216,7 @@ public final class Auditor {
      * @param name what messages call the file
      */
     public Assessment assess(String name, Content content) {
-        return assess(name, name, documents -> documents.read(name, content.read()), () -> digestOf(content));
+        return assess(name, name, documents -> documents.read(name, content.read()), () -> Sha256.ofUnread(content));
     }
 
     private AuditedReport audit(String source, String name, Reading reading, Supplier<@Nullable String> digest) {
@@ -249,7 +224,7 @@ public final class Auditor {
         if (assessment instanceof Assessment.Judged judged) {
             return AuditedReport.of(source, judged.sha256(), judged.report(), judged.judgement());
         }
-        return notAssessable(source, (Assessment.Refused) assessment, asked, off);
+        return Unassessable.report(source, (Assessment.Refused) assessment, asked, off);
     }
 
     private Assessment assess(String source, String name, Reading reading, Supplier<@Nullable String> digest) {
@@ -275,35 +250,6 @@ public final class Auditor {
         }
     }
 
-    /**
-     * The result for a file that cannot be audited.
-     *
-     * @param source the path as the user gave it
-     * @param asked names of all rules that it was to be held against
-     * @param off those of them that are switched off
-     */
-    public static AuditedReport notAssessable(
-            String source, Assessment.Refused refused, List<String> asked, Set<String> off) {
-        Map<String, Outcome> outcomes = new TreeMap<>();
-        asked.forEach(rule -> outcomes.put(rule, off.contains(rule) ? Outcome.NOT_APPLICABLE : Outcome.NOT_ASSESSABLE));
-        String sha256 = refused.sha256();
-        boolean scan = refused.reason().equals(NO_TEXT);
-        Finding finding = new Finding(
-                scan ? NO_TEXT_LAYER : UNREADABLE,
-                scan ? Severity.WARNING : Severity.ERROR,
-                FILE,
-                refused.message(),
-                "审核工作要求：无法读取的文件不作审核，不视为通过",
-                fingerprint(refused.reason(), sha256 == null ? source : sha256),
-                new Location("全文", null, null, null, null, null, null, null, null, null, ""),
-                Map.of("reason", refused.reason()),
-                Certainty.CERTAIN,
-                null,
-                null);
-        return new AuditedReport(
-                source, sha256, "", null, null, Verdict.NOT_ASSESSABLE, List.of(finding), outcomes, List.of(), null);
-    }
-
     private static List<String> asked(RuleBook book, RuleSelection selection) {
         boolean all = selection.rules().isEmpty() && selection.groups().isEmpty();
         return book.rules().stream()
@@ -316,42 +262,5 @@ public final class Auditor {
 
     private static String key(String name) {
         return name.toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** SHA-256 of a file that could not be read as a report; null if not even its bytes can be read. */
-    private static @Nullable String digestOf(Path file) {
-        try {
-            if (!Files.isRegularFile(file) || Files.size(file) > Limits.DEFAULT.fileBytes()) {
-                return null;
-            }
-            MessageDigest sha = sha256();
-            try (InputStream in = new DigestInputStream(Files.newInputStream(file), sha)) {
-                in.transferTo(OutputStream.nullOutputStream());
-            }
-            return HexFormat.of().formatHex(sha.digest());
-        } catch (IOException e) {
-            return null;
-        }
-    }
-
-    private static @Nullable String digestOf(Content content) {
-        try {
-            return HexFormat.of().formatHex(sha256().digest(content.read()));
-        } catch (UnreadableException e) {
-            return null;
-        }
-    }
-
-    private static String fingerprint(String reason, String file) {
-        byte[] words = (UNREADABLE + '\n' + reason + '\n' + file).getBytes(StandardCharsets.UTF_8);
-        return HexFormat.of().formatHex(sha256().digest(words), 0, 8);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

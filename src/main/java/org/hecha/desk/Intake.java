@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.hecha.audit.Assessment;
 import org.hecha.audit.AuditedReport;
-import org.hecha.audit.Auditor;
+import org.hecha.audit.Unassessable;
 
 /**
  * Audits what waits in the queue, some files at a time, and tells listeners how far it is. What it was reading when it was
@@ -102,7 +102,7 @@ public final class Intake implements AutoCloseable {
             report = auditing.audit(task.fileName(), task.file());
         } catch (RuntimeException | LinkageError | StackOverflowError fault) {
             faults.accept(task.fileName(), fault);
-            report = Auditor.notAssessable(
+            report = Unassessable.report(
                     task.fileName(),
                     new Assessment.Refused(null, "internal-error", "程序处理此文件时发生内部错误，未能审核；请人工审核此件。"),
                     List.of(),

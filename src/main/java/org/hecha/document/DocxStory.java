@@ -2,7 +2,6 @@ package org.hecha.document;
 
 import java.io.IOException;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import org.apache.tika.exception.TikaException;
 import org.hecha.document.DocxStyles.Style;
@@ -67,7 +66,8 @@ final class DocxStory {
         }
     }
 
-    private void element(XmlPart xml) throws IOException, SAXException, TikaException {
+    /** Reads an element that has just started. */
+    void element(XmlPart xml) throws IOException, SAXException, TikaException {
         if (!xml.namespace().equals(namespace)) {
             namespace = xml.namespace();
             word = namespace.endsWith("/wordprocessingml/2006/main") || namespace.endsWith("/wordprocessingml/main");
@@ -97,7 +97,7 @@ final class DocxStory {
             case "br", "cr" -> text("\n");
             case "noBreakHyphen" -> text("-");
             case "sym" -> text(SymbolFont.character(xml.attributeOrEmpty("font"), xml.attributeOrEmpty("char")));
-            case "tbl" -> table(xml);
+            case "tbl" -> new DocxTable(this, flow).read(xml);
             case "txbxContent" -> textBox(xml);
             case "ins", "moveTo" -> inserted = true;
             case "del", "moveFrom" -> {
@@ -267,62 +267,5 @@ final class DocxStory {
             flow.closeParagraph("", 0, false);
             flow.anchor(flow.closeAside());
         }
-    }
-
-    private void table(XmlPart xml) throws IOException, SAXException, TikaException {
-        flow.openTable();
-        int element = xml.depth();
-        while (xml.inside(element)) {
-            if (xml.isStart() && xml.name().equals("tr")) {
-                row(xml);
-            }
-        }
-        flow.closeTable();
-    }
-
-    private void row(XmlPart xml) throws IOException, SAXException, TikaException {
-        flow.openRow();
-        boolean rowDeleted = false;
-        int element = xml.depth();
-        while (xml.inside(element)) {
-            if (!xml.isStart()) {
-                continue;
-            }
-            switch (xml.name()) {
-                case "gridBefore" -> indent(xml.number("val", 0));
-                case "del" -> rowDeleted = true;
-                case "trPrChange", "tblPrEx" -> xml.skip();
-                case "tc" -> cell(xml);
-                default -> {}
-            }
-        }
-        if (rowDeleted) {
-            flow.table().dropRow();
-        } else {
-            flow.table().closeRow();
-        }
-    }
-
-    /** A row that begins further right than the table. */
-    private void indent(int columns) throws SAXException {
-        if (columns > 0) {
-            flow.openCell();
-            flow.table().add(1, columns, flow.closeCell());
-        }
-    }
-
-    private void cell(XmlPart xml) throws IOException, SAXException, TikaException {
-        flow.openCell();
-        DocxCell cell = new DocxCell();
-        int element = xml.depth();
-        while (xml.inside(element)) {
-            if (xml.isStart() && xml.name().equals("tcPr")) {
-                cell.read(xml);
-            } else if (xml.isStart()) {
-                element(xml);
-            }
-        }
-        List<Piece> words = flow.closeCell();
-        cell.place(flow.table(), words);
     }
 }

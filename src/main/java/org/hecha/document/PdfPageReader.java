@@ -49,14 +49,10 @@ final class PdfPageReader extends PDFGraphicsStreamEngine {
     /** What is stamped or printed on a scan afterwards is a line or two. */
     private static final int FEW_GLYPHS = 60;
 
-    /** Parts of a page that pictures cover. */
-    private static final float MOST_OF_IT = 0.6f;
-
-    private static final float WHOLE = 0.9f;
-
     private final int number;
     private final int mostGlyphs;
     private final UprightPage upright;
+    private final PdfPictureCover cover;
     private final PdfInk ink = new PdfInk();
     private final PdfPath path = new PdfPath();
     private final List<Glyph> glyphs = new ArrayList<>();
@@ -67,15 +63,13 @@ final class PdfPageReader extends PDFGraphicsStreamEngine {
     private boolean invisibleText;
     private final PdfClip clip =
             new PdfClip(() -> getGraphicsState().getCurrentClippingPath().getBounds2D());
-    private int pictures;
-    private float pictureArea;
-    private @Nullable COSName whole;
 
     PdfPageReader(PDPage page, int number, int mostGlyphs) {
         super(page);
         this.number = number;
         this.mostGlyphs = mostGlyphs;
         upright = UprightPage.of(page);
+        cover = new PdfPictureCover(upright.width() * upright.height());
     }
 
     Page read() throws IOException {
@@ -90,13 +84,13 @@ final class PdfPageReader extends PDFGraphicsStreamEngine {
 
     /** Whether the page is a picture, or several that make up one, with hardly any text. */
     boolean isPicture() {
-        return glyphs.size() < FEW_GLYPHS && pictureArea > MOST_OF_IT;
+        return glyphs.size() < FEW_GLYPHS && cover.isMost();
     }
 
     /** The one picture that stands upright on the page, covers it and is all that can be seen; null if there is none. */
     @Nullable
     COSName wholePicture() {
-        return glyphs.isEmpty() && rulings.isEmpty() && pictures == 1 ? whole : null;
+        return glyphs.isEmpty() && rulings.isEmpty() ? cover.whole() : null;
     }
 
     @Override
@@ -295,23 +289,7 @@ final class PdfPageReader extends PDFGraphicsStreamEngine {
         square.move(origin.getX(), origin.getY());
         square.line(corner.getX(), corner.getY());
         square.filled().forEach(this::add);
-        covered(matrix, name);
-    }
-
-    private void covered(Matrix matrix, @Nullable COSName name) {
-        Point2D origin = matrix.transformPoint(0, 0);
-        Point2D corner = matrix.transformPoint(1, 1);
-        Rectangle2D seen = new Rectangle2D.Double();
-        seen.setFrameFromDiagonal(origin, corner);
-        seen = seen.createIntersection(clip.bounds());
-        if (seen.isEmpty()) {
-            return;
-        }
-        pictures++;
-        float area = (float) (seen.getWidth() * seen.getHeight()) / (upright.width() * upright.height());
-        pictureArea += area;
-        boolean level = matrix.getScaleX() > 0 && matrix.getScaleY() > 0 && Math.abs(matrix.getShearX()) < 0.01f;
-        whole = pictures == 1 && area > WHOLE && level && Math.abs(matrix.getShearY()) < 0.01f ? name : null;
+        cover.add(matrix, clip.bounds(), name);
     }
 
     private void finishPath() {

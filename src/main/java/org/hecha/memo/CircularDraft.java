@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.hecha.audit.Auditor;
 import org.hecha.audit.ToolVersions;
+import org.hecha.audit.Unassessable;
 import org.hecha.memo.CircularModel.Problem;
 import org.hecha.memo.CircularModel.Summary;
 import org.hecha.memo.CircularModel.Theme;
@@ -42,8 +42,8 @@ public final class CircularDraft {
         this.tool = tool;
         this.annex = annex;
         rules.forEach(rule -> titles.putIfAbsent(rule.id(), rule.title()));
-        titles.putIfAbsent(Auditor.UNREADABLE, "文件无法审核");
-        titles.putIfAbsent(Auditor.NO_TEXT_LAYER, "扫描件没有文字");
+        titles.putIfAbsent(Unassessable.UNREADABLE, "文件无法审核");
+        titles.putIfAbsent(Unassessable.NO_TEXT_LAYER, "扫描件没有文字");
     }
 
     /** Adds the next report of the run. */

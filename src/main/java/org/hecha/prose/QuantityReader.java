@@ -16,14 +16,9 @@ public final class QuantityReader {
         "条次", "人次", "件次", "场次", "班次", "项次", "余件", "余条", "条", "件", "次", "篇", "元", "个", "项", "起", "份", "场", "期", "名", "宗",
         "部", "人", "例", "批", "张", "幅", "户", "家", "处", "种", "类", "%", "％", "‰"
     };
-    private static final String[] BEFORE = {
-        "不少于", "不低于", "至少", "超过", "突破", "超", "逾", "大约", "将近", "接近", "大概", "近", "约", "不超过", "不到", "不足", "至多"
-    };
-    private static final String[] AFTER = {"左右", "上下", "以上", "以下", "以内", "之多"};
     private static final String[] INDEFINITE = {
         "若干", "数十", "数百", "数千", "数万", "几十", "几百", "几千", "上百", "上千", "上万", "近百", "近千", "成百上千", "好几", "十几", "数"
     };
-    private static final BigDecimal TENTH = new BigDecimal("0.1");
 
     /** Powers of ten in words, from 万 on, stand for digits that are left out. */
     private static final int ROUNDED = 4;
@@ -77,7 +72,7 @@ public final class QuantityReader {
             }
         }
         String uom = c == '百' ? "%" : "‰";
-        return bounded(text, at, end, c == '万' ? value.movePointLeft(1) : value, false, uom);
+        return Hedge.bounded(text, at, end, c == '万' ? value.movePointLeft(1) : value, false, uom);
     }
 
     private static @Nullable Quantity indefinite(String text, int at) {
@@ -147,30 +142,15 @@ public final class QuantityReader {
         if (isNoCount(text, number, end, uom)) {
             return null;
         }
-        Quantity exact = bounded(text, at, end + uom.length(), tidy(value), more, normal(uom));
+        Quantity exact = Hedge.bounded(text, at, end + uom.length(), tidy(value), more, normal(uom));
         int power = value.precision()
                 - value.scale()
                 - (number.value().precision() - number.value().scale());
         return power < ROUNDED
                 ? exact
-                : rounded(
+                : Hedge.rounded(
                         exact,
                         BigDecimal.ONE.scaleByPowerOfTen(power - number.value().scale()));
-    }
-
-    /** 83.4万件 may be 834102: rounded or cut off at the last place given. */
-    private static Quantity rounded(Quantity exact, BigDecimal place) {
-        BigDecimal low = exact.low();
-        BigDecimal high = exact.high();
-        return new Quantity(
-                exact.start(),
-                exact.end(),
-                exact.value(),
-                low == null ? null : low.subtract(place),
-                high == null ? null : high.add(place),
-                exact.vague(),
-                exact.uom(),
-                exact.gap());
     }
 
     private static @Nullable NumberText upper(String text, NumberText lower) {
@@ -244,77 +224,8 @@ public final class QuantityReader {
         return idiom || one || zeroPart;
     }
 
-    private static Quantity bounded(String text, int at, int end, BigDecimal value, boolean more, String uom) {
-        String before = wordBefore(text, at);
-        String after = wordAfter(text, end);
-        BigDecimal low = value;
-        BigDecimal high = value;
-        boolean unbounded = false;
-        if (more) {
-            high = value.add(step(value)).max(value.multiply(new BigDecimal("1.05")));
-        }
-        switch (before) {
-            case "约", "大约", "大概" -> {
-                low = low.subtract(value.multiply(TENTH));
-                high = high.add(value.multiply(TENTH));
-            }
-            case "近", "将近", "接近", "不到", "不足" -> low = low.subtract(value.multiply(TENTH));
-            case "不超过", "至多" -> low = BigDecimal.ZERO;
-            case "" -> {}
-            default -> unbounded = true;
-        }
-        switch (after) {
-            case "左右", "上下" -> {
-                low = low.subtract(value.multiply(TENTH));
-                high = high.add(value.multiply(TENTH));
-            }
-            case "以上", "之多" -> unbounded = true;
-            case "以下", "以内" -> low = BigDecimal.ZERO;
-            default -> {}
-        }
-        boolean vague = more || !before.isEmpty() || !after.isEmpty();
-        return new Quantity(at, end + after.length(), value, low, unbounded ? null : high, vague, uom, false);
-    }
-
-    /** One of the last place that is not 0: 10 for 30, 100 for 5500. */
-    private static BigDecimal step(BigDecimal value) {
-        BigDecimal plain = value.stripTrailingZeros();
-        return BigDecimal.ONE.scaleByPowerOfTen(-plain.scale());
-    }
-
     private static BigDecimal tidy(BigDecimal value) {
         return value.scale() < 0 ? value.setScale(0) : value;
-    }
-
-    private static String wordBefore(String text, int at) {
-        int end = at;
-        while (end > 0 && isSpace(text.charAt(end - 1))) {
-            end--;
-        }
-        for (String word : BEFORE) {
-            if (text.startsWith(word, end - word.length()) && !isPartOfName(text, end - word.length(), word)) {
-                return word;
-            }
-        }
-        return "";
-    }
-
-    /** 最近3次, 预约5件 end in 近 and 约 but do not say about how many. */
-    private static boolean isPartOfName(String text, int at, String word) {
-        if (at <= 0 || word.length() > 1) {
-            return false;
-        }
-        char c = text.charAt(at - 1);
-        return (word.equals("近") && "最附临就靠".indexOf(c) >= 0) || (word.equals("约") && "预合条节契".indexOf(c) >= 0);
-    }
-
-    private static String wordAfter(String text, int end) {
-        for (String word : AFTER) {
-            if (text.startsWith(word, end)) {
-                return word;
-            }
-        }
-        return "";
     }
 
     private static String unit(String text, int at) {

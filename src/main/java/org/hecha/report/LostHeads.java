@@ -20,12 +20,13 @@ final class LostHeads {
         this.heads = heads;
         int bottom = above.get(above.size() - 1).index() + 1;
         for (TableGroup.Row row : above) {
-            for (Cell cell : row.cells()) {
+            for (int i = 0; i < row.cells().size(); i++) {
+                Cell cell = row.cells().get(i);
                 boolean known = heads.stream()
                         .anyMatch(head -> head != null && head.cell().equals(cell));
                 boolean overOneColumn = cell.columnSpan() == 1 && cell.row() + cell.rowSpan() == bottom;
                 if (!known && overOneColumn && cell.trust() != Trust.STATED && cell.column() > 0) {
-                    lost.add(new Head(cell, Label.fold(cell.text()), row));
+                    lost.add(new Head(cell, row.folded().get(i), row));
                 }
             }
         }

@@ -62,7 +62,7 @@ final class Assessor {
         String mark = input.place().isEmpty() ? "" : input.mark().get();
         if (!mark.isEmpty()) {
             Optional<Assessed> before =
-                    knowledge.judged(input.place(), mark).flatMap(known -> remembered(input, known, knowledge));
+                    knowledge.knownFacts(input.place(), mark).flatMap(known -> remembered(input, known, knowledge));
             if (before.isPresent()) {
                 return before.get();
             }
@@ -73,11 +73,11 @@ final class Assessor {
 
     /** Whether bytes of this hash are to be read, or else all is known that can be read of them. */
     boolean mustRead(String sha256, Knowledge knowledge) {
-        return !knowledge.judged(sha256).filter(this::isUsable).isPresent();
+        return !knowledge.knownFacts(sha256).filter(this::isUsable).isPresent();
     }
 
     /** Whether this program has read it, and all that it would read. */
-    private boolean isUsable(Knowledge.Judged known) {
+    private boolean isUsable(Knowledge.KnownFacts known) {
         FactsRow facts = known.facts();
         return facts.readerKey().equals(keys.reader())
                 && !(retry && PASSING.contains(facts.reason()))
@@ -87,13 +87,12 @@ final class Assessor {
     /** @param content asked for only if the bytes must be read */
     Assessed assess(SweepInput input, String sha256, Auditor.Content content, Knowledge knowledge)
             throws UnreadableException {
-        Optional<Assessed> before =
-                knowledge.judged(sha256).flatMap(known -> remembered(input, known, knowledge));
+        Optional<Assessed> before = knowledge.knownFacts(sha256).flatMap(known -> remembered(input, known, knowledge));
         return before.isPresent() ? before.get() : read(sha256, content.read());
     }
 
     /** What is known, brought up to date with the rules; nothing if the bytes must be read. */
-    private Optional<Assessed> remembered(SweepInput input, Knowledge.Judged known, Knowledge knowledge) {
+    private Optional<Assessed> remembered(SweepInput input, Knowledge.KnownFacts known, Knowledge knowledge) {
         if (!isUsable(known)) {
             return Optional.empty();
         }

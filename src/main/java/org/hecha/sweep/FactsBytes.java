@@ -74,7 +74,8 @@ public record FactsBytes(String hash, byte[] content) {
 
     private static int end(List<Fact> facts, int start) {
         int end = start + 1;
-        while (end < facts.size() && facts.get(end).getClass() == facts.get(start).getClass()) {
+        while (end < facts.size()
+                && facts.get(end).getClass() == facts.get(start).getClass()) {
             end++;
         }
         return end;

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hecha.audit.AuditedReport;
-import org.hecha.audit.Auditor;
+import org.hecha.audit.Unassessable;
 import org.hecha.audit.Verdict;
 import org.hecha.rule.Finding;
 import org.hecha.rule.Outcome;
@@ -72,7 +72,7 @@ final class FindingHistory {
 
     private static boolean isFixed(FindingRow old, AuditedReport audited) {
         boolean aboutTheFile =
-                old.rule().equals(Auditor.UNREADABLE) || old.rule().equals(Auditor.NO_TEXT_LAYER);
+                old.rule().equals(Unassessable.UNREADABLE) || old.rule().equals(Unassessable.NO_TEXT_LAYER);
         if (audited.verdict() == Verdict.NOT_ASSESSABLE) {
             return aboutTheFile; // it cannot be read for another reason now
         }

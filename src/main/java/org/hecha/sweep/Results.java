@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.hecha.audit.Assessment;
 import org.hecha.audit.AuditedReport;
-import org.hecha.audit.Auditor;
+import org.hecha.audit.Unassessable;
 import org.hecha.audit.Verdict;
 import org.hecha.rule.Finding;
 import org.hecha.rule.Judgement;
@@ -62,7 +62,7 @@ public final class Results {
         FactsRow facts = knowledge.facts(input.sha256()).orElseThrow();
         if (facts.isRefused()) {
             String message = facts.message().replace(facts.sha256(), input.source());
-            return Auditor.notAssessable(
+            return Unassessable.report(
                     input.source(), new Assessment.Refused(facts.sha256(), facts.reason(), message), rules, off);
         }
         VerdictRow verdict = knowledge.verdict(facts.factsHash()).orElseThrow();
@@ -73,7 +73,7 @@ public final class Results {
     private AuditedReport missing(InputRow input) {
         String sha256 = input.sha256();
         String message = sha256.isEmpty() ? input.message() : input.message().replace(sha256, input.source());
-        AuditedReport refused = Auditor.notAssessable(
+        AuditedReport refused = Unassessable.report(
                 input.source(),
                 new Assessment.Refused(sha256.isEmpty() ? null : sha256, input.reason(), message),
                 rules,

@@ -16,6 +16,7 @@ import org.hecha.audit.AuditedReport;
 import org.hecha.audit.Auditor;
 import org.hecha.audit.ReportsTogether;
 import org.hecha.audit.ScoringScheme;
+import org.hecha.audit.Unassessable;
 import org.hecha.audit.Waivers;
 import org.hecha.document.DocumentReader;
 import org.hecha.document.Documents;
@@ -146,7 +147,7 @@ final class Workshop {
     /** The result for a file that was refused. */
     AuditedReport refused(String source, Assessment.Refused refused) {
         Judge by = judge();
-        return by.appraisal().of(Auditor.notAssessable(source, refused, by.ids(), by.off()));
+        return by.appraisal().of(Unassessable.report(source, refused, by.ids(), by.off()));
     }
 
     /** The result for a report that nobody handed in; none where no rule asks. */

@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.hecha.audit.AuditedReport;
 import org.hecha.audit.Auditor;
+import org.hecha.audit.Unassessable;
 import org.hecha.document.DocumentReader;
 import org.hecha.document.Limits;
 import org.hecha.fixture.DocxWriter;
@@ -52,7 +53,7 @@ public final class Recall {
         Forms forms = Forms.load(RuleFolder.packaged());
         RuleBook book = RuleBook.load(RuleFolder.packaged(), forms.all());
         book.rules().stream().map(RuleInfo::id).forEach(rules::add);
-        rules.add(Auditor.UNREADABLE);
+        rules.add(Unassessable.UNREADABLE);
         auditor = new Auditor(
                 new DocumentReader(Limits.DEFAULT),
                 new ReportReader(forms),

@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.hecha.audit.Appraisal;
 import org.hecha.audit.ToolVersions;
 import org.hecha.audit.Waivers;
@@ -20,6 +19,7 @@ import org.hecha.document.Limits;
 import org.hecha.fixture.Draft;
 import org.hecha.fixture.HtmlWriter;
 import org.hecha.form.RuleFolder;
+import org.hecha.rule.SmallRules;
 import org.hecha.sweep.Sweep;
 import org.hecha.sweep.SweepInput;
 import org.hecha.sweep.SweepPlan;
@@ -34,19 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Rule files that are saved while a sweep runs. */
 class EditedRulesSweepTest {
 
-    private static final String RULE =
-            """
-            package rules.desk
-            import org.hecha.report.Report
-            global org.hecha.rule.Findings findings
-            rule "有标题"
-                @id("has-title") @severity("note") @group("desk") @basis("测试依据")
-            when
-                $report : Report()
-            then
-                findings.at($report).message("标题是“" + $report.title() + "”。").report();
-            end
-            """;
+    private static final String RULE = SmallRules.TEXT;
     private static final String OTHER = RULE.replace("标题是", "报告的标题是").replace("\"note\"", "\"error\"");
 
     @TempDir
@@ -58,13 +46,7 @@ class EditedRulesSweepTest {
 
     @BeforeEach
     void prepare() throws IOException {
-        Path own = Files.createDirectories(folder.resolve("rules/forms"));
-        try (Stream<Path> forms = Files.list(Path.of("rules", "forms"))) {
-            for (Path form : forms.filter(Files::isRegularFile).toList()) {
-                Files.copy(form, own.resolve(form.getFileName()));
-            }
-        }
-        save("desk.drl", RULE);
+        SmallRules.in(folder);
     }
 
     private void save(String name, String text) {
@@ -161,7 +143,7 @@ class EditedRulesSweepTest {
 
     @Test
     void theStoreIsThatOfASweepThatBeganWithTheEditedRules() throws Exception {
-        SweepSummary edited = sweep("edited.db", inputs(12, 0, () -> save("desk.drl", OTHER)));
+        SweepSummary edited = sweep("edited.db", inputs(12, 0, () -> save(SmallRules.FILE, OTHER)));
         SweepSummary cold = sweep("cold.db", inputs(12, 0, () -> {}));
 
         assertThat(edited.editions()).isEqualTo(2);
@@ -174,10 +156,10 @@ class EditedRulesSweepTest {
     @Test
     void reportsThatWereUnchangedUnderTheFirstRulesAreJudgedByTheLast() throws Exception {
         sweep("edited.db", inputs(12, 0, () -> {}));
-        sweep("edited.db", inputs(12, 0, () -> save("desk.drl", OTHER)));
-        save("desk.drl", RULE);
+        sweep("edited.db", inputs(12, 0, () -> save(SmallRules.FILE, OTHER)));
+        save(SmallRules.FILE, RULE);
         sweep("cold.db", inputs(12, 0, () -> {}));
-        save("desk.drl", OTHER);
+        save(SmallRules.FILE, OTHER);
         sweep("cold.db", inputs(12, 0, () -> {}));
 
         assertThat(content("edited.db")).isEqualTo(content("cold.db"));
@@ -185,7 +167,7 @@ class EditedRulesSweepTest {
 
     @Test
     void reportsThatFollowAreJudgedByTheEditWhileTheSweepRuns() throws Exception {
-        SweepSummary edited = sweep("edited.db", inputs(600, 8, () -> save("desk.drl", OTHER)));
+        SweepSummary edited = sweep("edited.db", inputs(600, 8, () -> save(SmallRules.FILE, OTHER)));
         assertThat(toldAfter).isBetween(3, 599);
         sweep("cold.db", inputs(600, 0, () -> {}));
 
@@ -196,19 +178,20 @@ class EditedRulesSweepTest {
 
     @Test
     void brokenEditIsToldOnceAndTheLastGoodRulesStay() throws Exception {
-        SweepSummary edited = sweep("edited.db", inputs(12, 0, () -> save("desk.drl", RULE.replace("then", "thne"))));
-        save("desk.drl", RULE);
+        SweepSummary edited =
+                sweep("edited.db", inputs(12, 0, () -> save(SmallRules.FILE, RULE.replace("then", "thne"))));
+        save(SmallRules.FILE, RULE);
         sweep("cold.db", inputs(12, 0, () -> {}));
 
         assertThat(edited.editions()).isEqualTo(1);
-        assertThat(told).singleElement().asString().contains("BROKEN", "desk.drl:8:1", "是否应为 then？");
+        assertThat(told).singleElement().asString().contains("BROKEN", "desk.drl:11:1", "是否应为 then？");
         assertThat(content("edited.db")).isEqualTo(content("cold.db"));
     }
 
     @Test
     void wordListsWaitForTheNextSweepBecauseWhatWasReadDependsOnThem() throws Exception {
         SweepSummary edited = sweep("edited.db", inputs(12, 0, () -> {
-            save("desk.drl", OTHER);
+            save(SmallRules.FILE, OTHER);
             save("forms/2021.yaml", "");
         }));
 

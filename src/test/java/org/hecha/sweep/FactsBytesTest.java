@@ -37,7 +37,9 @@ class FactsBytesTest {
 
     private static List<Path> samples() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src", "samples"))) {
-            return files.filter(file -> !file.toString().endsWith(".md")).sorted().toList();
+            return files.filter(file -> !file.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -94,14 +96,14 @@ class FactsBytesTest {
                 heading.style(), 1, "一、", title, 0, "", heading.style(), "", true, Certainty.CERTAIN, heading.place());
         byte[] content =
                 FactsBytes.of(SHA, facts.with(List.of(with)), forms.digest()).content();
-        List<Heading> headings =
-                FactsBytes.read(content, forms, type -> true).all(Heading.class);
+        List<Heading> headings = FactsBytes.read(content, forms, type -> true).all(Heading.class);
         return headings.get(headings.size() - 1).title();
     }
 
     @Test
     void whatAnEarlierProgramWroteIsToldSo() {
-        byte[] earlier = {0, 0, 0, 0, 0, 2, 0, 0, 0, 10, 120, 1, (byte) 0xab, (byte) 0xae, 5, 0, 1, 117, 0, (byte) 0xf9};
+        byte[] earlier = {0, 0, 0, 0, 0, 2, 0, 0, 0, 10, 120, 1, (byte) 0xab, (byte) 0xae, 5, 0, 1, 117, 0, (byte) 0xf9
+        };
 
         assertThatThrownBy(() -> FactsBytes.stored("“a.docx”", earlier, forms, type -> true))
                 .isInstanceOf(FactsFormatException.class)

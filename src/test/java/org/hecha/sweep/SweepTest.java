@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.hecha.audit.Appraisal;
 import org.hecha.audit.ToolVersions;
 import org.hecha.audit.Waivers;
@@ -27,6 +26,7 @@ import org.hecha.document.UnreadableException.Cause;
 import org.hecha.fixture.Draft;
 import org.hecha.fixture.HtmlWriter;
 import org.hecha.form.RuleFolder;
+import org.hecha.rule.SmallRules;
 import org.hecha.sweep.store.InputState;
 import org.hecha.sweep.store.Knowledge;
 import org.hecha.sweep.store.Listing;
@@ -50,27 +50,7 @@ class SweepTest {
 
     @BeforeEach
     void prepare() throws IOException {
-        Path own = Files.createDirectories(folder.resolve("rules/forms"));
-        try (Stream<Path> forms = Files.list(Path.of("rules", "forms"))) {
-            for (Path form : forms.filter(Files::isRegularFile).toList()) {
-                Files.copy(form, own.resolve(form.getFileName()));
-            }
-        }
-        Files.writeString(
-                folder.resolve("rules/desk.drl"),
-                """
-                package rules.desk
-                import org.hecha.report.Report
-                global org.hecha.rule.Findings findings
-                rule "有标题"
-                    @id("has-title") @severity("note") @group("desk") @basis("测试依据")
-                when
-                    $report : Report()
-                then
-                    findings.at($report).message("标题是“" + $report.title() + "”。").report();
-                end
-                """);
-        rules = RuleFolder.of(folder.resolve("rules"));
+        rules = RuleFolder.of(SmallRules.in(folder));
         Draft.variety(REPORTS).forEach(draft -> {
             byte[] page = HtmlWriter.write(draft.report(), StandardCharsets.UTF_8);
             inputs.add(new SweepInput(inputs.size() + ".html", () -> page, Listing.NONE));

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.hecha.desk.RuleFiles;
+import org.hecha.rule.SmallRules;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class AuthorsDayTest {
         assumeTrue(Browser.installed().isPresent(), "Chromium is not installed on this machine");
         rules = SmallRules.in(folder);
         desk = OpenDesk.forOne(folder, rules);
-        desk.audited("统计局.txt", SmallRules.REPORT);
+        desk.audited("统计局.txt", SmallRules.report());
         browser = Browser.open(Browser.installed().get(), 1366, 768);
     }
 

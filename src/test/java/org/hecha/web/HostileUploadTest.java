@@ -25,6 +25,7 @@ import org.hecha.document.Limits;
 import org.hecha.document.worker.IsolatedReader;
 import org.hecha.document.worker.WorkerLimits;
 import org.hecha.rule.Finding;
+import org.hecha.rule.SmallRules;
 import org.hecha.web.Wire.Reply;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

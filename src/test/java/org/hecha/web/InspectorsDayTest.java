@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.hecha.desk.Decision;
 import org.hecha.desk.Trail;
+import org.hecha.desk.Wish;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,6 +65,28 @@ class InspectorsDayTest {
     private static String id(String title) {
         return browser.eval("Array.from(document.querySelectorAll('a.whole')).find(a => a.textContent === '" + title
                 + "').getAttribute('href').split('/').pop()");
+    }
+
+    /** Opens a report at its first finding; returns its id. */
+    private static int opens(String title) {
+        browser.go(at("/"));
+        String id = id(title);
+        browser.go(at("/reports/" + id));
+        browser.waitFor("document.querySelector('#f1.current')");
+        return Integer.parseInt(id);
+    }
+
+    /** While the inspector has the page open; returns the finding's fingerprint. */
+    private static String aColleagueConfirms(int report, int finding) {
+        String fingerprint = desk.desk
+                .cases()
+                .result(report, 1)
+                .orElseThrow()
+                .findings()
+                .get(finding)
+                .fingerprint();
+        desk.desk.decisions().decide(report, "李强", List.of(Wish.confirm(fingerprint, 0)));
+        return fingerprint;
     }
 
     @Test
@@ -144,27 +167,16 @@ class InspectorsDayTest {
     @Test
     @Order(5)
     void anotherInspectorsDecisionIsShownAndStands() {
-        browser.go(at("/"));
-        String id = id("石鼓镇");
-        browser.go(at("/reports/" + id));
-        browser.waitFor("document.querySelector('#f1.current')");
-        var finding = desk.desk
-                .cases()
-                .result(Integer.parseInt(id), 1)
-                .orElseThrow()
-                .findings()
-                .get(0);
-        desk.desk
-                .decisions()
-                .decide(Integer.parseInt(id), "李强", List.of(org.hecha.desk.Wish.confirm(finding.fingerprint(), 0)));
+        int report = opens("石鼓镇");
+        String fingerprint = aColleagueConfirms(report, 0);
         browser.key("w");
         browser.type("#f1 [name=reason]", "不算");
         browser.click("#f1 form.waive .first");
         browser.waitFor("document.querySelector('#f1 [role=alert]')");
         assertThat(browser.eval("document.querySelector('#f1 [role=alert]').textContent"))
                 .contains("李强");
-        assertThat(desk.desk.decisions().of(Integer.parseInt(id)))
-                .extractingByKey(finding.fingerprint())
+        assertThat(desk.desk.decisions().of(report))
+                .extractingByKey(fingerprint)
                 .extracting(Decision::by)
                 .isEqualTo("李强");
     }
@@ -172,19 +184,7 @@ class InspectorsDayTest {
     @Test
     @Order(5)
     void whatColleaguesDecideIsSeenWithoutReloading() {
-        browser.go(at("/"));
-        String id = id("柳渡镇");
-        browser.go(at("/reports/" + id));
-        browser.waitFor("document.querySelector('#f1.current')");
-        var finding = desk.desk
-                .cases()
-                .result(Integer.parseInt(id), 1)
-                .orElseThrow()
-                .findings()
-                .get(1);
-        desk.desk
-                .decisions()
-                .decide(Integer.parseInt(id), "李强", List.of(org.hecha.desk.Wish.confirm(finding.fingerprint(), 0)));
+        aColleagueConfirms(opens("柳渡镇"), 1);
         browser.eval("window.dispatchEvent(new Event('focus'))");
         browser.waitFor("document.querySelector('#f2[data-state=confirmed]')");
         assertThat(browser.eval("document.querySelector('#f2 .decided').textContent"))

@@ -14,6 +14,7 @@ import org.hecha.desk.CaseQuery;
 import org.hecha.desk.RuleFiles;
 import org.hecha.desk.Trail;
 import org.hecha.desk.TrailEntry;
+import org.hecha.rule.SmallRules;
 import org.hecha.web.Wire.Reply;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,7 +67,7 @@ class RuleDeskTest {
     }
 
     private static Case audited() throws InterruptedException {
-        byte[] another = (new String(SmallRules.REPORT, StandardCharsets.UTF_8) + reports++ + "\n")
+        byte[] another = (new String(SmallRules.report(), StandardCharsets.UTF_8) + reports++ + "\n")
                 .getBytes(StandardCharsets.UTF_8);
         return desk.audited("统计局.txt", another);
     }
@@ -230,7 +231,7 @@ class RuleDeskTest {
             throws IOException, InterruptedException {
         Path edited = SmallRules.in(own);
         try (OpenDesk office = OpenDesk.forUsers(own.resolve("office"), edited)) {
-            office.audited("统计局.txt", SmallRules.REPORT);
+            office.audited("统计局.txt", SmallRules.report());
             Files.writeString(edited.resolve(FILE), RULES.replace("then", "thne"));
             String author = office.signedIn("规则");
             String page = "";

@@ -13,7 +13,7 @@ public class Knowledge implements AutoCloseable {
 
     private static final String FACTS =
             "f.sha256, f.reader_key, f.facts_hash, f.unit, f.kind, f.year, f.regime, f.reason, f.message";
-    private static final String JUDGED =
+    private static final String KNOWN_FACTS =
             FACTS + ", v.rules_key FROM facts f LEFT JOIN verdict v ON v.facts_hash = f.facts_hash";
 
     private final Sql sql;
@@ -43,25 +43,25 @@ public class Knowledge implements AutoCloseable {
      *
      * @param rulesKey by which rules their facts were last judged; empty if they have not been
      */
-    public record Judged(FactsRow facts, String rulesKey) {}
+    public record KnownFacts(FactsRow facts, String rulesKey) {}
 
     /** What is known of these bytes, and how they were judged. */
-    public Optional<Judged> judged(String sha256) {
-        return sql.one("SELECT " + JUDGED + " WHERE f.sha256 = ?", Knowledge::judged, sha256);
+    public Optional<KnownFacts> knownFacts(String sha256) {
+        return sql.one("SELECT " + KNOWN_FACTS + " WHERE f.sha256 = ?", Knowledge::knownFacts, sha256);
     }
 
     /** The same of the bytes of a file that looked so. */
-    public Optional<Judged> judged(String place, String mark) {
+    public Optional<KnownFacts> knownFacts(String place, String mark) {
         return sql.one(
-                "SELECT " + JUDGED + " JOIN stamp s ON s.sha256 = f.sha256 WHERE s.source = ? AND s.mark = ?",
-                Knowledge::judged,
+                "SELECT " + KNOWN_FACTS + " JOIN stamp s ON s.sha256 = f.sha256 WHERE s.source = ? AND s.mark = ?",
+                Knowledge::knownFacts,
                 place,
                 mark);
     }
 
-    private static Judged judged(ResultSet row) throws SQLException {
+    private static KnownFacts knownFacts(ResultSet row) throws SQLException {
         String rulesKey = row.getString(10);
-        return new Judged(facts(row), rulesKey == null ? "" : rulesKey);
+        return new KnownFacts(facts(row), rulesKey == null ? "" : rulesKey);
     }
 
     private static FactsRow facts(ResultSet row) throws SQLException {

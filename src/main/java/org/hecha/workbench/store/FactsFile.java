@@ -14,11 +14,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import org.hecha.form.Form;
 import org.hecha.form.Forms;
 import org.hecha.report.Fact;
 import org.hecha.report.Report;
@@ -34,8 +32,8 @@ public final class FactsFile {
     /** Raised whenever the components of a fact change. */
     public static final int VERSION = 2;
 
-    private static final FactsCodec CODEC = FactsCodec.of(JsonMapper.builder(
-            new JsonFactoryBuilder().rootValueSeparator("\n").build()));
+    private static final FactsCodec CODEC = FactsCodec.of(
+            JsonMapper.builder(new JsonFactoryBuilder().rootValueSeparator("\n").build()));
 
     private FactsFile() {}
 

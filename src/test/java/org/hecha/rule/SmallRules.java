@@ -1,27 +1,24 @@
-package org.hecha.web;
+package org.hecha.rule;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** A folder with the forms of the program and one small rule, that a test may edit. */
-final class SmallRules {
+public final class SmallRules {
 
     /** Of the rule, within the folder. */
-    static final String FILE = "desk/desk.drl";
+    public static final String FILE = "desk/desk.drl";
 
-    static final String TEXT = text("写有标题", "has-title", "");
-
-    /** A report that it says something of. */
-    static final byte[] REPORT =
-            "某县统计局2024年政府信息公开工作年度报告\n一、总体情况\n无。\n二、主动公开政府信息情况\n无。\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    public static final String TEXT = text("写有标题", "has-title", "");
 
     private SmallRules() {}
 
     /** A rule like it, for a file of its own; no two may have the same condition. */
-    static String text(String name, String id, String condition) {
+    public static String text(String name, String id, String condition) {
         return """
                 package rules.desk
 
@@ -42,8 +39,13 @@ final class SmallRules {
                 .replace("CONDITION", condition);
     }
 
+    /** A report that it says something of. */
+    public static byte[] report() {
+        return "某县统计局2024年政府信息公开工作年度报告\n一、总体情况\n无。\n二、主动公开政府信息情况\n无。\n".getBytes(StandardCharsets.UTF_8);
+    }
+
     /** Makes the folder. */
-    static Path in(Path folder) throws IOException {
+    public static Path in(Path folder) throws IOException {
         Path rules = folder.resolve("rules");
         Files.createDirectories(rules.resolve("desk"));
         Files.writeString(rules.resolve(FILE), TEXT);
