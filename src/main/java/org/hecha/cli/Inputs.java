@@ -261,7 +261,8 @@ final class Inputs {
         return ReportNames.isHidden(String.valueOf(path.getFileName()));
     }
 
-    private static boolean isPattern(String given) {
+    /** Whether it may stand for several files. */
+    static boolean isPattern(String given) {
         return given.chars().anyMatch(c -> "*?[{".indexOf(c) >= 0);
     }
 }

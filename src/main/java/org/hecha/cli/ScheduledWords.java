@@ -80,11 +80,11 @@ record ScheduledWords(String store, List<String> arguments) {
         return doubts;
     }
 
-    /** Patterns and archives' insides are looked for by the sweep. */
+    /** What a pattern stands for is looked for by the sweep. */
     private static boolean isGone(String word) {
         return !WebAddress.is(word)
-                && Path.of(word.replaceAll("[*?\\[{].*", "")).isAbsolute()
-                && word.chars().noneMatch(letter -> "*?[{".indexOf(letter) >= 0)
+                && !Inputs.isPattern(word)
+                && Path.of(word).isAbsolute()
                 && !Files.exists(Path.of(word));
     }
 

@@ -98,7 +98,8 @@ final class SweepCommand implements Callable<Integer> {
 
     private int sweep(SweepCirculars circulars, @Nullable SweepNotices notices)
             throws IOException, InterruptedException {
-        Thread ahead = new Thread(Store::prepare, "store"); // a tenth of a second, while files are listed here
+        Thread ahead = new Thread(
+                () -> Store.prepare(store.url()), "store"); // a tenth of a second, while files are listed here
         ahead.setDaemon(true);
         ahead.start();
         try (WebOptions sites = web;

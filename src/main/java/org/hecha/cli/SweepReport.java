@@ -81,10 +81,11 @@ final class SweepReport {
             writeReports();
             return;
         }
-        Counting.Judged judged = knowledge.counting(summary.sweep()).judged();
+        Counting counting = knowledge.counting(summary.sweep());
+        Counting.Judged judged = counting.judged();
         tally.add(Verdict.PASSED, judged.reports() - judged.failed());
         tally.add(Verdict.FAILED, judged.failed());
-        Counting.Refused refused = knowledge.counting(summary.sweep()).refused();
+        Counting.Refused refused = counting.refused();
         tally.add(Verdict.NOT_ASSESSABLE, refused.scans() + refused.others());
         tally.add(Severity.ERROR, judged.errors() + refused.others());
         tally.add(Severity.WARNING, judged.warnings() + refused.scans());

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.hecha.memo.VisibleText;
 import org.hecha.memo.ledger.CsvCell;
 import org.hecha.sweep.store.EventRow;
@@ -26,8 +25,6 @@ final class SweepTables {
     private static final CsvMapper CSV = CsvMapper.builder()
             .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
             .build();
-
-    private static final Set<String> KINDS = Set.of("government", "department", "town", "street", "unknown");
 
     private final int sweep;
     private final Knowledge knowledge;
@@ -66,23 +63,18 @@ final class SweepTables {
                 input.ordinal(),
                 VisibleText.of(input.source()),
                 messages.get("state." + input.state().key()),
-                reason(input.reason()),
+                words("reason.", input.reason()),
                 VisibleText.of(input.sameAs()),
                 VisibleText.of(listed.unit()),
                 listed.year() > 0 ? listed.year() : "",
                 VisibleText.of(listed.parent()),
-                VisibleText.of(kind(listed.kind())),
+                VisibleText.of(words("kind.", listed.kind())),
                 input.sha256());
     }
 
-    private String reason(String key) {
-        String words = "reason." + key;
-        return messages.bundle().containsKey(words) ? messages.get(words) : key;
-    }
-
-    /** A roster says it in its own words, a report by a key. */
-    private String kind(String kind) {
-        return KINDS.contains(kind) ? messages.get("kind." + kind) : kind;
+    /** What a key says; a roster has words of its own in its place. */
+    private String words(String prefix, String key) {
+        return messages.bundle().containsKey(prefix + key) ? messages.get(prefix + key) : key;
     }
 
     /** A line for each finding that came, went or changed. */

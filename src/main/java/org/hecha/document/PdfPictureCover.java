@@ -55,6 +55,6 @@ final class PdfPictureCover {
     /** The one picture there is, if it stands upright and covers the page; null if it does not. */
     @Nullable
     COSName whole() {
-        return pictures == 1 ? whole : null;
+        return whole;
     }
 }

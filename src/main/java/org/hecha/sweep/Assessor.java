@@ -73,7 +73,7 @@ final class Assessor {
 
     /** Whether bytes of this hash are to be read, or else all is known that can be read of them. */
     boolean mustRead(String sha256, Knowledge knowledge) {
-        return !knowledge.knownFacts(sha256).filter(this::isUsable).isPresent();
+        return knowledge.knownFacts(sha256).filter(this::isUsable).isEmpty();
     }
 
     /** Whether this program has read it, and all that it would read. */

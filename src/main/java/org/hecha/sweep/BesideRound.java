@@ -128,8 +128,8 @@ final class BesideRound {
                 return judge(members, corpus, shelf, threads, writing);
             } finally {
                 threads.shutdownNow();
-                threads.awaitTermination(
-                        2, TimeUnit.SECONDS); // they look things up on connections that are closed next
+                // they look things up on connections that are closed next
+                threads.awaitTermination(2, TimeUnit.SECONDS);
             }
         }
     }

@@ -143,7 +143,7 @@ public record FactsBytes(String hash, byte[] content) {
             DataInputStream in = new DataInputStream(new ByteArrayInputStream(content));
             while (in.available() > 0) {
                 String type = in.readUTF();
-                byte[] smile = new byte[in.readInt()];
+                int size = in.readInt();
                 int length = in.readInt();
                 boolean needed = head == null || type.equals(Report.class.getSimpleName()) || wanted.test(type);
                 if (!needed) {
@@ -152,6 +152,7 @@ public record FactsBytes(String hash, byte[] content) {
                 }
                 inflater.reset();
                 inflater.setInput(in.readNBytes(length));
+                byte[] smile = new byte[size];
                 inflater.inflate(smile);
                 if (head != null) {
                     add(name, type, smile, facts);

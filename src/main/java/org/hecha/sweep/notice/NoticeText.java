@@ -32,13 +32,13 @@ final class NoticeText {
             text.append("\n附件：").append(String.join("、", attached)).append('\n');
         }
         return text.append('\n')
-                .append(scope(notice, "\n"))
+                .append(notice.isTrial() ? "" : scope(notice) + "\n")
                 .append("本邮件由核查工具自动发出。\n")
                 .toString();
     }
 
-    private static String scope(SweepNotice notice, String end) {
-        return notice.isTrial() ? "" : "清查范围：" + notice.sources() + end;
+    private static String scope(SweepNotice notice) {
+        return "清查范围：" + notice.sources();
     }
 
     private static void list(StringBuilder text, String title, List<String> lines) {
@@ -104,10 +104,7 @@ final class NoticeText {
             page.append("<p>附件：").append(escaped(String.join("、", attached))).append("</p>\n");
         }
         return page.append("<p style=\"color:#888;font-size:12px;border-top:1px solid #ddd;padding-top:8px\">")
-                .append(scope(notice, "\n")
-                        .lines()
-                        .map(line -> escaped(line) + "<br>")
-                        .collect(Collectors.joining()))
+                .append(notice.isTrial() ? "" : escaped(scope(notice)) + "<br>")
                 .append("本邮件由核查工具自动发出。</p></body></html>\n")
                 .toString();
     }

@@ -37,12 +37,11 @@ public class Comparisons {
      */
     public List<Standing> standingBehind(int sweep, int ordinal, String profileKey) {
         return sql.list(
-                "SELECT i.ordinal, i.source, i.sha256, f.facts_hash, p.figures, v.beside_key, c.result FROM input i"
-                        + " JOIN facts f ON f.sha256 = i.sha256 JOIN verdict v ON v.facts_hash = f.facts_hash"
+                "SELECT i.ordinal, i.source, i.sha256, f.facts_hash, p.figures, v.beside_key, c.result"
+                        + Knowledge.READ
                         + " LEFT JOIN profile p ON p.facts_hash = f.facts_hash AND p.profile_key = ?"
                         + " LEFT JOIN comparison c ON c.facts_hash = f.facts_hash AND c.profile_key = ?"
-                        + " WHERE i.sweep = ? AND i.ordinal > ? AND i.state IN ('audited', 'unchanged')"
-                        + " AND i.message = '' ORDER BY i.ordinal LIMIT " + Knowledge.PAGE,
+                        + Knowledge.BEHIND,
                 row -> new Standing(
                         row.getInt(1),
                         row.getString(2),

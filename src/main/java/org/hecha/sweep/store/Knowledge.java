@@ -16,6 +16,14 @@ public class Knowledge implements AutoCloseable {
     private static final String KNOWN_FACTS =
             FACTS + ", v.rules_key FROM facts f LEFT JOIN verdict v ON v.facts_hash = f.facts_hash";
 
+    /** The reports that a sweep could read, each content once, with what was read and what the rules say of it. */
+    static final String READ =
+            " FROM input i JOIN facts f ON f.sha256 = i.sha256" + " JOIN verdict v ON v.facts_hash = f.facts_hash";
+
+    /** Some of them behind an ordinal, in order; asks for sweep and ordinal. */
+    static final String BEHIND = " WHERE i.sweep = ? AND i.ordinal > ? AND i.state IN ('audited', 'unchanged')"
+            + " AND i.message = '' ORDER BY i.ordinal LIMIT " + PAGE;
+
     private final Sql sql;
     private final Comparisons comparisons;
 
@@ -117,10 +125,7 @@ public class Knowledge implements AutoCloseable {
     /** Some reports that a sweep could read behind an ordinal, in order; none behind the last. */
     public List<Named> namedBehind(int sweep, int ordinal) {
         return sql.list(
-                "SELECT i.ordinal, i.source, i.sha256, f.facts_hash, v.beside_key FROM input i"
-                        + " JOIN facts f ON f.sha256 = i.sha256 JOIN verdict v ON v.facts_hash = f.facts_hash"
-                        + " WHERE i.sweep = ? AND i.ordinal > ? AND i.state IN ('audited', 'unchanged')"
-                        + " AND i.message = '' ORDER BY i.ordinal LIMIT " + PAGE,
+                "SELECT i.ordinal, i.source, i.sha256, f.facts_hash, v.beside_key" + READ + BEHIND,
                 row -> new Named(row.getInt(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)),
                 sweep,
                 ordinal);

@@ -47,11 +47,13 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /** Has the driver of SQLite unpack itself, as opening a store would: for a thread that has nothing else to do. */
-    public static void prepare() {
+    /** Has the driver of SQLite unpack itself, as opening such a store would: for a thread that has nothing else to do. */
+    public static void prepare(String url) {
         try {
-            DriverManager.getConnection("jdbc:sqlite::memory:").close();
-        } catch (SQLException told) {
+            if (Address.of(url).sqlite()) {
+                DriverManager.getConnection("jdbc:sqlite::memory:").close();
+            }
+        } catch (SQLException | StoreException told) {
             // by whoever opens a store
         }
     }
