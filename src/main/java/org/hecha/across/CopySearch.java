@@ -46,22 +46,25 @@ public final class CopySearch {
 
     /** @param units for each profile the number of its unit: profiles of one unit count once, and are not compared */
     static CopySearch of(List<Profile> profiles, int[] units) {
-        CommonWording common = CommonWording.ofReports(profiles.size());
+        CopySearch search = new CopySearch(profiles, common(profiles, units));
+        IntStream.range(0, profiles.size()).parallel().forEach(search::sketch);
+        search.pair(units);
+        return search;
+    }
+
+    private static CommonWording common(List<Profile> profiles, int[] units) {
+        WordingCount count = new WordingCount(profiles.size());
         List<List<Profile>> all = new ArrayList<>(IntStream.range(0, profiles.size())
                 .boxed()
                 .collect(Collectors.groupingBy(i -> units[i], Collectors.mapping(profiles::get, Collectors.toList())))
                 .values());
         for (int start = 0; start < all.size(); start += UNITS) {
             // the wording of so many units fits into memory
-            all.subList(start, Math.min(all.size(), start + UNITS)).parallelStream()
-                    .map(common::places)
-                    .toList()
-                    .forEach(common::count);
+            count.addAll(all.subList(start, Math.min(all.size(), start + UNITS)).parallelStream()
+                    .map(WordingCount::places)
+                    .toList());
         }
-        CopySearch search = new CopySearch(profiles, common);
-        IntStream.range(0, profiles.size()).parallel().forEach(search::sketch);
-        search.pair(units);
-        return search;
+        return count.common();
     }
 
     /** As it was, if of the report's wording the same is common as then. */

@@ -1,14 +1,19 @@
 package org.hecha.across;
 
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hecha.report.Certainty;
@@ -23,7 +28,9 @@ final class FigureValues {
     /** Names of cells: reports by one form have the same, but for a few. */
     private static final Map<String, String[]> NAMES = new ConcurrentHashMap<>();
 
-    private static final Map<String, Certainty[]> CERTAINTIES = new ConcurrentHashMap<>();
+    private static final List<Certainty> CERTAINTY = List.of(Certainty.values());
+    /** Of most reports all is certain. */
+    private static final Map<ByteBuffer, byte[]> CERTAINTIES = new ConcurrentHashMap<>();
 
     /** Small whole numbers, which nearly all are, take a byte each. */
     private static final BigDecimal[] SMALL =
@@ -32,35 +39,38 @@ final class FigureValues {
     private static final int NO_NUMBER = 254;
     private static final int OTHER = 255;
     private static final int BYTE = 0xFF;
+    private static final byte[] NO_DIGITS = {};
 
     private static final FigureValues NONE =
-            new FigureValues(new String[0], new @Nullable BigDecimal[0], new Certainty[0]);
+            new FigureValues(new String[0], new byte[0], new byte[0], place -> SMALL[0]);
 
     private final String[] cells;
+    /** For each cell the place of its certainty in {@link #CERTAINTY}. */
+    private final byte[] certainties;
     /** For each cell its number, {@link #NO_NUMBER} or {@link #OTHER}. */
     private final byte[] small;
     /** The places of the others, sorted. */
     private final int[] otherPlaces;
 
     private final BigDecimal[] others;
-    private final Certainty[] certainties;
 
-    private FigureValues(String[] cells, @Nullable BigDecimal[] values, Certainty[] certainties) {
+    /** @param other the number at a place where it is not small; asked in the order of places */
+    private FigureValues(String[] cells, byte[] certainties, byte[] small, IntFunction<BigDecimal> other) {
         this.cells = cells;
-        this.certainties = certainties;
-        this.small = new byte[values.length];
-        List<Integer> places = new ArrayList<>();
-        List<BigDecimal> numbers = new ArrayList<>();
-        for (int i = 0; i < values.length; i++) {
-            BigDecimal value = values[i];
-            small[i] = (byte) small(value);
-            if (value != null && small(value) == OTHER) {
-                places.add(i);
-                numbers.add(value);
+        this.certainties = CERTAINTIES.computeIfAbsent(ByteBuffer.wrap(certainties), ByteBuffer::array);
+        this.small = small;
+        int[] places = new int[small.length];
+        int count = 0;
+        for (int at = 0; at < small.length; at++) {
+            if ((small[at] & BYTE) == OTHER) {
+                places[count++] = at;
             }
         }
-        this.otherPlaces = places.stream().mapToInt(Integer::intValue).toArray();
-        this.others = numbers.toArray(BigDecimal[]::new);
+        this.otherPlaces = Arrays.copyOf(places, count);
+        this.others = new BigDecimal[count];
+        for (int i = 0; i < count; i++) {
+            others[i] = other.apply(places[i]);
+        }
     }
 
     private static int small(@Nullable BigDecimal value) {
@@ -79,28 +89,22 @@ final class FigureValues {
         if (figures.isEmpty()) {
             return NONE;
         }
-        String[] cells = new String[figures.size()];
-        @Nullable BigDecimal[] values = new BigDecimal[cells.length];
-        Certainty[] certainties = new Certainty[cells.length];
+        byte[] certainties = new byte[figures.size()];
+        byte[] small = new byte[figures.size()];
+        @Nullable BigDecimal[] values = new BigDecimal[figures.size()];
         int at = 0;
-        for (Map.Entry<String, Figure> figure : figures.entrySet()) {
-            cells[at] = figure.getKey();
-            values[at] = figure.getValue().value();
-            certainties[at] = figure.getValue()
-                    .certainty()
-                    .and(facts.doubts().at(figure.getValue().place()));
+        for (Figure figure : figures.values()) {
+            certainties[at] = (byte)
+                    CERTAINTY.indexOf(figure.certainty().and(facts.doubts().at(figure.place())));
+            values[at] = figure.value();
+            small[at] = (byte) small(figure.value());
             at++;
         }
-        return of(names(lines(Arrays.asList(cells))), values, certainties(certaintyLines(certainties)));
+        return new FigureValues(names(lines(figures.keySet())), certainties, small, place -> values[place]);
     }
 
-    private static String lines(List<String> names) {
+    private static String lines(Collection<String> names) {
         return names.stream().map(name -> name + "\n").collect(Collectors.joining());
-    }
-
-    /** Cells in the order of their names. */
-    static FigureValues of(String[] cells, @Nullable BigDecimal[] values, Certainty[] certainties) {
-        return new FigureValues(cells, values, certainties);
     }
 
     /** Names of cells, one a line. What many reports have in common is kept once. */
@@ -108,10 +112,42 @@ final class FigureValues {
         return NAMES.computeIfAbsent(lines, names -> names.lines().toArray(String[]::new));
     }
 
-    /** Certainties by name, one a line, likewise. */
-    static Certainty[] certainties(String lines) {
-        return CERTAINTIES.computeIfAbsent(
-                lines, names -> names.lines().map(Certainty::valueOf).toArray(Certainty[]::new));
+    /** Writes all but the names of the cells: a byte of each for how certain it is, one for its number, then greater numbers. */
+    void write(DataOutputStream out) throws IOException {
+        out.write(certainties);
+        out.write(small);
+        for (BigDecimal other : others) {
+            boolean whole = other.scale() == 0 && other.unscaledValue().bitLength() < Long.SIZE;
+            byte[] digits = whole ? NO_DIGITS : other.toString().getBytes(StandardCharsets.US_ASCII);
+            out.writeInt(digits.length);
+            if (whole) {
+                out.writeLong(other.longValue());
+            } else {
+                out.write(digits);
+            }
+        }
+    }
+
+    /**
+     * What {@link #write} wrote.
+     *
+     * @param cells see {@link #names}
+     */
+    static FigureValues read(String[] cells, ByteBuffer in) {
+        byte[] certainties = new byte[cells.length];
+        in.get(certainties);
+        byte[] small = new byte[cells.length];
+        in.get(small);
+        return new FigureValues(cells, certainties, small, at -> other(in));
+    }
+
+    private static BigDecimal other(ByteBuffer in) {
+        byte[] digits = new byte[in.getInt()];
+        if (digits.length == 0) {
+            return BigDecimal.valueOf(in.getLong());
+        }
+        in.get(digits);
+        return new BigDecimal(new String(digits, StandardCharsets.US_ASCII));
     }
 
     /** The figures of the report's own tables by the names of their cells, each once; not those of a form pasted behind it. */
@@ -154,7 +190,7 @@ final class FigureValues {
 
     Certainty certainty(String cell) {
         int at = Arrays.binarySearch(cells, cell);
-        return at < 0 ? Certainty.DOUBTFUL : certainties[at];
+        return at < 0 ? Certainty.DOUBTFUL : CERTAINTY.get(certainties[at]);
     }
 
     int size() {
@@ -175,15 +211,6 @@ final class FigureValues {
     /** As {@link #names} takes them. */
     String cellLines() {
         return lines(Arrays.asList(cells));
-    }
-
-    /** As {@link #certainties} takes them. */
-    String certaintyLines() {
-        return certaintyLines(certainties);
-    }
-
-    private static String certaintyLines(Certainty[] certainties) {
-        return lines(Arrays.stream(certainties).map(Certainty::name).toList());
     }
 
     /** All cells in the order of their names; the value is null where one holds no number. */

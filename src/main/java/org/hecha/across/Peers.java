@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of all reports by groups of units that can be compared. */
@@ -29,7 +30,7 @@ public final class Peers {
             profiles.sort(Comparator.comparing(Profile::unitName));
             Map<String, List<Distribution.Entry>> cells = new HashMap<>();
             for (Profile profile : profiles) {
-                entries(profile).forEach((cell, entry) -> cells.computeIfAbsent(cell, none -> new ArrayList<>())
+                each(profile, (cell, entry) -> cells.computeIfAbsent(cell, none -> new ArrayList<>())
                         .add(entry));
             }
             Map<String, Distribution> sorted = new HashMap<>();
@@ -43,12 +44,16 @@ public final class Peers {
     /** A report's numbers by the names of their cells. */
     public static Map<String, Distribution.Entry> entries(Profile profile) {
         Map<String, Distribution.Entry> entries = new HashMap<>();
+        each(profile, entries::put);
+        return entries;
+    }
+
+    private static void each(Profile profile, BiConsumer<String, Distribution.Entry> visit) {
         profile.figures().each((cell, value) -> {
             if (value != null) {
-                entries.put(cell, new Distribution.Entry(profile.unitName(), value));
+                visit.accept(cell, new Distribution.Entry(profile.unitName(), value));
             }
         });
-        return entries;
     }
 
     /** Names the reports that can be compared with one; nothing where its unit's name does not tell. */

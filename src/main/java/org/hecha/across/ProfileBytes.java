@@ -2,11 +2,9 @@ package org.hecha.across;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -22,7 +20,6 @@ import org.hecha.form.Forms;
 import org.hecha.report.Certainty;
 import org.hecha.report.ReportFacts;
 import org.hecha.report.UnitKind;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A profile as bytes: its figures, which are needed of all reports at a time, and its prose, which is needed of a few. Both
@@ -36,16 +33,12 @@ import org.jspecify.annotations.Nullable;
 public record ProfileBytes(byte[] figures, byte[] prose, byte[] wording) {
 
     /** Raise it when the bytes change their form. */
-    public static final String FORMAT = "4";
+    public static final String FORMAT = "5";
 
     private static final byte[] NOTHING = {};
     private static final int HEAD = Long.BYTES + Integer.BYTES;
     /** Names of cells by their hash: reports by one form have the same, but for a few. */
     private static final Map<Long, String[]> NAMES = new ConcurrentHashMap<>();
-
-    private static final byte NONE = 0;
-    private static final byte WHOLE = 1;
-    private static final byte OTHER = 2;
 
     /** The profile of a report. */
     public static ProfileBytes of(ReportFacts facts, SetPhrases phrases) {
@@ -86,13 +79,13 @@ public record ProfileBytes(byte[] figures, byte[] prose, byte[] wording) {
         int behind = HEAD + ByteBuffer.wrap(figures).getInt(Long.BYTES);
         byte[] rest = Arrays.copyOfRange(figures, behind, figures.length);
         return read(rest, in -> {
-            String unitName = in.readUTF();
-            UnitKind kind = UnitKind.valueOf(in.readUTF());
-            int year = in.readInt();
-            Certainty certainty = Certainty.valueOf(in.readUTF());
-            Form form = form(in.readUTF(), forms, year);
+            String unitName = text(in);
+            UnitKind kind = UnitKind.valueOf(text(in));
+            int year = in.getInt();
+            Certainty certainty = Certainty.valueOf(text(in));
+            Form form = form(text(in), forms, year);
             Profile.Head head = new Profile.Head(unitName, kind, year, certainty, form);
-            FigureValues values = readFigures(names, in);
+            FigureValues values = FigureValues.read(names, in);
             return new Profile(
                     source,
                     digest,
@@ -176,45 +169,12 @@ public record ProfileBytes(byte[] figures, byte[] prose, byte[] wording) {
     }
 
     private static void writeFigures(Profile profile, DataOutputStream out) throws IOException {
-        out.writeUTF(profile.unitName());
-        out.writeUTF(profile.kind().name());
+        write(profile.unitName(), out);
+        write(profile.kind().name(), out);
         out.writeInt(profile.year());
-        out.writeUTF(profile.certainty().name());
-        out.writeUTF(profile.form().id());
-        FigureValues figures = profile.figures();
-        write(figures.certaintyLines(), out);
-        for (int i = 0; i < figures.size(); i++) {
-            writeValue(figures.value(i), out);
-        }
-    }
-
-    private static void writeValue(@Nullable BigDecimal value, DataOutputStream out) throws IOException {
-        if (value == null) {
-            out.writeByte(NONE);
-        } else if (value.scale() == 0 && value.unscaledValue().bitLength() < Integer.SIZE) {
-            out.writeByte(WHOLE);
-            out.writeInt(value.intValueExact());
-        } else {
-            out.writeByte(OTHER);
-            out.writeUTF(value.toString());
-        }
-    }
-
-    private static FigureValues readFigures(String[] names, DataInputStream in) throws IOException {
-        String certainties = text(in);
-        @Nullable BigDecimal[] values = new BigDecimal[names.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = readValue(in);
-        }
-        return FigureValues.of(names, values, FigureValues.certainties(certainties));
-    }
-
-    private static @Nullable BigDecimal readValue(DataInputStream in) throws IOException {
-        return switch (in.readByte()) {
-            case NONE -> null;
-            case WHOLE -> BigDecimal.valueOf(in.readInt());
-            default -> new BigDecimal(in.readUTF());
-        };
+        write(profile.certainty().name(), out);
+        write(profile.form().id(), out);
+        profile.figures().write(out);
     }
 
     private static void writeProse(Prose prose, DataOutputStream out) throws IOException {
@@ -230,13 +190,13 @@ public record ProfileBytes(byte[] figures, byte[] prose, byte[] wording) {
         write(prose.text(), out);
     }
 
-    private static Prose readProse(DataInputStream in, SetPhrases phrases) throws IOException {
+    private static Prose readProse(ByteBuffer in, SetPhrases phrases) {
         List<String> names = new ArrayList<>();
-        for (int i = in.readInt(); i > 0; i--) {
+        for (int i = in.getInt(); i > 0; i--) {
             names.add(text(in));
         }
         List<Prose.Part> parts = new ArrayList<>();
-        for (int i = in.readInt(); i > 0; i--) {
+        for (int i = in.getInt(); i > 0; i--) {
             parts.add(new Prose.Part(text(in), text(in)));
         }
         return new Prose(parts, names, phrases, text(in));
@@ -249,16 +209,14 @@ public record ProfileBytes(byte[] figures, byte[] prose, byte[] wording) {
         out.write(bytes);
     }
 
-    private static String text(DataInputStream in) throws IOException {
-        return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+    private static String text(ByteBuffer in) {
+        byte[] bytes = new byte[in.getInt()];
+        in.get(bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     private interface Writing {
         void to(DataOutputStream out) throws IOException;
-    }
-
-    private interface Reading<T> {
-        T from(DataInputStream in) throws IOException;
     }
 
     private static byte[] bytes(Writing writing) {
@@ -271,10 +229,10 @@ public record ProfileBytes(byte[] figures, byte[] prose, byte[] wording) {
         return bytes.toByteArray();
     }
 
-    private static <T> T read(byte[] bytes, Reading<T> reading) {
+    private static <T> T read(byte[] bytes, Function<ByteBuffer, T> reading) {
         // all at once: to inflate a byte at a time costs ten times as much
         try (InflaterInputStream inflated = new InflaterInputStream(new ByteArrayInputStream(bytes))) {
-            return reading.from(new DataInputStream(new ByteArrayInputStream(inflated.readAllBytes())));
+            return reading.apply(ByteBuffer.wrap(inflated.readAllBytes()));
         } catch (IOException damaged) {
             throw new IllegalStateException(damaged);
         }

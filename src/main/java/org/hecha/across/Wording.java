@@ -20,6 +20,17 @@ public final class Wording {
         return (int) (shingle >>> 24) & (PLACES - 1);
     }
 
+    /** Where a place is in a table of so many slots, a power of two: in the order of places. */
+    static int slot(int place, int slots) {
+        return place >>> Integer.numberOfTrailingZeros(PLACES) - Integer.numberOfTrailingZeros(slots);
+    }
+
+    /** The index of the first of these places that is not less than one; their number if all are. */
+    static int from(int least, int[] places) {
+        int at = Arrays.binarySearch(places, least);
+        return at < 0 ? -at - 1 : at;
+    }
+
     static int[] places(String text) {
         long[] shingles = Shingles.of(text);
         int[] places = new int[shingles.length];

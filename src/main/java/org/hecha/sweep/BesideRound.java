@@ -79,14 +79,11 @@ final class BesideRound {
     /**
      * Judges, and commits as it goes.
      *
+     * @param fresh whether there are reports that were not there before: then it need not be found out
      * @return how many reports were judged once more; negative, less one, if it was stopped
      */
-    int run(Writing writing) throws InterruptedException {
-        if (book.isEmpty()) {
-            return 0;
-        }
-        String settled = settled(writing);
-        if (!settled.isEmpty() && settled.equals(writing.comparisons().mark(MARK))) {
+    int run(boolean fresh, Writing writing) throws InterruptedException {
+        if (book.isEmpty() || !fresh && isSettled(writing)) {
             return 0;
         }
         int compared = compare(writing);
@@ -95,6 +92,11 @@ final class BesideRound {
             writing.commit();
         }
         return compared;
+    }
+
+    private boolean isSettled(Writing writing) {
+        String settled = settled(writing);
+        return !settled.isEmpty() && settled.equals(writing.comparisons().mark(MARK));
     }
 
     /**

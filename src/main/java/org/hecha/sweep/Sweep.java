@@ -125,7 +125,7 @@ public final class Sweep {
     private int compare(int sweep, Keys keys, BookCard card, Engine engine, Writing writing)
             throws SweepException, InterruptedException {
         BesideRound round = new BesideRound(sweep, plan, keys, card, engine, store, watch);
-        int compared = round.run(writing);
+        int compared = round.run(read > 0, writing);
         if (compared < 0) {
             throw stopped();
         }

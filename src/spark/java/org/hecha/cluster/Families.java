@@ -13,6 +13,7 @@ import org.apache.spark.storage.StorageLevel;
 import org.hecha.across.CommonWording;
 import org.hecha.across.Profile;
 import org.hecha.across.UnitSeries;
+import org.hecha.across.WordingCount;
 import scala.Tuple2;
 
 /**
@@ -77,10 +78,11 @@ record Families(JavaRDD<Card> cards, JavaRDD<Family> all, long count) {
         long reports = count;
         return all.coalesce(Math.min(all.getNumPartitions(), TABLES))
                 .mapPartitions(families -> {
-                    CommonWording common = CommonWording.ofReports(reports);
-                    families.forEachRemaining(family -> family.count(common, Workshop.of(order.value())));
-                    return List.of(common).iterator();
+                    WordingCount wording = new WordingCount(reports);
+                    families.forEachRemaining(family -> family.count(wording, Workshop.of(order.value())));
+                    return List.of(wording).iterator();
                 })
-                .treeReduce(CommonWording::with);
+                .treeReduce(WordingCount::with)
+                .common();
     }
 }

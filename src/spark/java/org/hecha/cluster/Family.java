@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.function.Function;
 import org.apache.spark.broadcast.Broadcast;
-import org.hecha.across.CommonWording;
 import org.hecha.across.Profile;
 import org.hecha.across.UnitSeries;
+import org.hecha.across.WordingCount;
 import org.jspecify.annotations.Nullable;
 import scala.Tuple2;
 
@@ -63,18 +63,18 @@ record Family(List<Member> members) implements Serializable {
     }
 
     /** Counts the wording of the unit, or of each of the units. */
-    void count(CommonWording common, Workshop workshop) {
+    void count(WordingCount wording, Workshop workshop) {
         List<Profile> unit = new ArrayList<>();
         for (Member member : members) {
             Profile profile = member.card().profile(workshop);
             if (member.alone()) {
-                common.add(List.of(profile));
+                wording.add(List.of(profile));
             } else {
                 unit.add(profile);
             }
         }
         if (!unit.isEmpty()) {
-            common.add(unit);
+            wording.add(unit);
         }
     }
 

@@ -37,7 +37,7 @@ record Others(JavaPairRDD<String, Piece> pieces, Say say) {
         JavaPairRDD<String, Piece> own = families.all()
                 .flatMapToPair(family -> family.pieces().iterator());
         if (!across) {
-            return new Others(own, new Say(order, context.broadcast(CommonWording.ofReports(0)), false, false));
+            return new Others(own, new Say(order, context.broadcast(CommonWording.NONE), false, false));
         }
         Broadcast<CommonWording> common = context.broadcast(families.common(order));
         JavaPairRDD<String, Piece> pieces = own.union(new Copies(families, order, common).pieces())
