@@ -16,8 +16,11 @@ public final class CommonWording implements Serializable {
     /** A bit for each slot. */
     private final long[] common;
 
+    private final int shift;
+
     CommonWording(long[] common) {
         this.common = common;
+        this.shift = Wording.shift(common.length << WORD);
     }
 
     boolean isCommon(long shingle) {
@@ -25,7 +28,7 @@ public final class CommonWording implements Serializable {
     }
 
     private boolean isCommon(int place) {
-        int slot = Wording.slot(place, common.length * Long.SIZE);
+        int slot = place >>> shift;
         return (common[slot >> WORD] >>> slot & 1) != 0;
     }
 

@@ -1,18 +1,16 @@
 package org.hecha.across;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * Which of the places that wording is counted at a text has: one for each of its shingles, sorted, each once. As bytes a place
- * takes two or three, by its distance from the one before.
+ * Which of the places that wording is counted at a text has: one for each of its shingles, sorted, each once.
  */
 public final class Wording {
 
     /** Places there are at most; a power of two. */
     static final int PLACES = 1 << 25;
-
-    private static final int SEVEN_BITS = 7;
-    private static final int MORE = 0x80;
 
     private Wording() {}
 
@@ -20,9 +18,9 @@ public final class Wording {
         return (int) (shingle >>> 24) & (PLACES - 1);
     }
 
-    /** Where a place is in a table of so many slots, a power of two: in the order of places. */
-    static int slot(int place, int slots) {
-        return place >>> Integer.numberOfTrailingZeros(PLACES) - Integer.numberOfTrailingZeros(slots);
+    /** A place less so many of its last bits is its slot in a table of so many slots, a power of two: in the order of places. */
+    static int shift(int slots) {
+        return Integer.numberOfTrailingZeros(PLACES) - Integer.numberOfTrailingZeros(slots);
     }
 
     /** The index of the first of these places that is not less than one; their number if all are. */
@@ -53,43 +51,15 @@ public final class Wording {
     }
 
     static byte[] bytes(int[] places) {
-        byte[] bytes = new byte[4 * places.length];
-        int at = 0;
-        int before = 0;
-        for (int place : places) {
-            int gap = place - before;
-            before = place;
-            while (gap >= MORE) {
-                bytes[at++] = (byte) (gap | MORE);
-                gap >>>= SEVEN_BITS;
-            }
-            bytes[at++] = (byte) gap;
-        }
-        return Arrays.copyOf(bytes, at);
+        ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * places.length).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asIntBuffer().put(places);
+        return bytes.array();
     }
 
     /** What {@link #bytes} wrote. */
     public static int[] read(byte[] bytes) {
-        int count = 0;
-        for (byte one : bytes) {
-            count += one >= 0 ? 1 : 0;
-        }
-        int[] places = new int[count];
-        int place = 0;
-        int shift = 0;
-        int at = 0;
-        int gap = 0;
-        for (byte one : bytes) {
-            gap |= (one & (MORE - 1)) << shift;
-            if (one < 0) {
-                shift += SEVEN_BITS;
-            } else {
-                place += gap;
-                places[at++] = place;
-                gap = 0;
-                shift = 0;
-            }
-        }
+        int[] places = new int[bytes.length / Integer.BYTES];
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer().get(places);
         return places;
     }
 }

@@ -29,6 +29,7 @@ public final class WordingCount implements Serializable {
     private static final int SIDE_BY_SIDE = 8;
 
     private final char[] counts;
+    private final int shift;
     private int units;
 
     /**
@@ -43,6 +44,7 @@ public final class WordingCount implements Serializable {
             size *= 2;
         }
         counts = new char[size];
+        shift = Wording.shift(size);
     }
 
     /** Counts the wording of the reports of one unit. */
@@ -74,7 +76,7 @@ public final class WordingCount implements Serializable {
         for (int one = 0; one < starts.length; one++) {
             int[] places = unit.get(one);
             for (int i = starts[one]; i < ends[one]; i++) {
-                int slot = Wording.slot(places[i], counts.length);
+                int slot = places[i] >>> shift;
                 long bit = 1L << slot;
                 if ((met[slot >> CommonWording.WORD] & bit) == 0) {
                     met[slot >> CommonWording.WORD] |= bit;
@@ -85,8 +87,9 @@ public final class WordingCount implements Serializable {
             }
         }
         for (int one = 0; one < starts.length; one++) {
+            int[] places = unit.get(one);
             for (int i = starts[one]; i < ends[one]; i++) {
-                met[Wording.slot(unit.get(one)[i], counts.length) >> CommonWording.WORD] = 0;
+                met[places[i] >>> shift >> CommonWording.WORD] = 0;
             }
         }
     }

@@ -228,6 +228,7 @@ final class Inputs {
         }
         try {
             Path folder = start.toRealPath();
+            int above = folder.resolve("x").toString().length() - 1;
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
@@ -241,7 +242,7 @@ final class Inputs {
                     boolean regular =
                             attributes.isSymbolicLink() ? Files.isRegularFile(file) : attributes.isRegularFile();
                     if (regular && !isHidden(file)) {
-                        visit.file(folder.relativize(file).toString().replace('\\', '/'), file);
+                        visit.file(file.toString().substring(above).replace('\\', '/'), file);
                     }
                     return FileVisitResult.CONTINUE;
                 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hecha.document.Documents;
 import org.hecha.document.UnreadableException;
 import org.hecha.document.UnreadableException.Cause;
@@ -46,15 +47,16 @@ final class SweepSources {
     static SweepSources of(
             Inputs files, List<Path> rosters, WebOptions web, Roots roots, Documents documents, Terminal terminal) {
         SweepSources sources = new SweepSources(web, roots, terminal);
+        Map<String, InputFile> found = new LinkedHashMap<>();
+        files.files().forEach(file -> found.putIfAbsent(key(file), file));
         for (Path roster : rosters) {
-            sources.read(roster, documents);
+            sources.read(roster, found.keySet(), documents);
         }
-        for (InputFile file : files.files()) {
-            String key = key(file);
+        found.forEach((key, file) -> {
             Listing listing = sources.listed.getOrDefault(key, Listing.NONE);
             sources.listedPaths.remove(key);
-            sources.add(file, listing);
-        }
+            sources.add(key, file, listing);
+        });
         sources.listedPaths.forEach((key, path) -> {
             Listing listing = sources.listed.getOrDefault(key, Listing.NONE);
             sources.inputs.add(
@@ -65,11 +67,11 @@ final class SweepSources {
         return sources;
     }
 
-    private void add(InputFile file, Listing listing) {
+    private void add(String key, InputFile file, Listing listing) {
         inputs.add(
                 WebAddress.is(file.source())
                         ? SweepInput.of(file.source(), listing, web.fetcher())
-                        : new SweepInput(file.source(), file::bytes, listing, file.place(), file::mark));
+                        : new SweepInput(file.source(), file::bytes, listing, key, file::mark));
     }
 
     List<SweepInput> inputs() {
@@ -86,7 +88,8 @@ final class SweepSources {
         return expected;
     }
 
-    private void read(Path file, Documents documents) {
+    /** @param found keys of files that are there for certain */
+    private void read(Path file, Set<String> found, Documents documents) {
         try {
             for (Roster.Line line : Roster.read(file, documents).lines()) {
                 if (!line.sumsInto().isEmpty()) {
@@ -95,9 +98,10 @@ final class SweepSources {
                 if (line.path().isEmpty()) {
                     expected.add(new Expected(file.getFileName() + "#" + line.at(), line.listed()));
                 } else {
-                    String path = resolved(file, line.path());
-                    listed.putIfAbsent(key(path), line.listed());
-                    listedPaths.putIfAbsent(key(path), path);
+                    String path = resolved(file, line.path(), found);
+                    String key = key(path);
+                    listed.putIfAbsent(key, line.listed());
+                    listedPaths.putIfAbsent(key, path);
                 }
             }
         } catch (Roster.RosterException unusable) {
@@ -106,7 +110,7 @@ final class SweepSources {
     }
 
     /** A path of a roster is meant from the roster's folder, or else from here. */
-    private static String resolved(Path roster, String path) {
+    private static String resolved(Path roster, String path, Set<String> found) {
         Path folder = roster.getParent();
         if (WebAddress.is(path)) {
             return path;
@@ -116,7 +120,7 @@ final class SweepSources {
         }
         String slashed = path.replace('\\', '/');
         String beside = folder.toString().replace('\\', '/') + "/" + slashed;
-        return exists(file(beside)) || !exists(file(slashed)) ? beside : slashed;
+        return found.contains(key(beside)) || exists(file(beside)) || !exists(file(slashed)) ? beside : slashed;
     }
 
     private static String file(String path) {
@@ -133,12 +137,7 @@ final class SweepSources {
     }
 
     private static String key(InputFile file) {
-        if (WebAddress.is(file.source())) {
-            return file.source();
-        }
-        int inside = file.source().indexOf(Archives.INSIDE);
-        return file.file().toAbsolutePath().normalize()
-                + (inside < 0 ? "" : file.source().substring(inside));
+        return WebAddress.is(file.source()) ? file.source() : file.place();
     }
 
     private static String key(String path) {
@@ -146,8 +145,8 @@ final class SweepSources {
             return path;
         }
         try {
-            return Path.of(file(path)).toAbsolutePath().normalize()
-                    + path.substring(file(path).length());
+            String file = file(path);
+            return Path.of(file).toAbsolutePath().normalize() + path.substring(file.length());
         } catch (InvalidPathException noPath) {
             return path;
         }

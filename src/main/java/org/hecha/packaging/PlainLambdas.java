@@ -27,7 +27,7 @@ final class PlainLambdas {
 
     /** What a short run goes through. */
     private static final Set<String> PACKAGES =
-            Set.of("across", "audit", "cli", "document", "form", "memo", "prose", "report", "rule");
+            Set.of("across", "audit", "cli", "document", "form", "memo", "prose", "report", "rule", "sweep");
 
     private static final String FACTORY = "java/lang/invoke/LambdaMetafactory";
 

@@ -8,7 +8,7 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * {@code equals} and {@code hashCode} of a record, written out: what Java puts together when they are first called takes it
+ * {@code equals}, {@code hashCode} and {@code toString} of a record, written out: what Java puts together when they are first called takes it
  * a millisecond and more for each record. They say what Java's would.
  */
 final class RecordMethods {
@@ -17,6 +17,9 @@ final class RecordMethods {
 
     private static final String EQUALS = "$equals";
     private static final String HASH = "$hashCode";
+    private static final String TEXT = "$toString";
+
+    private static final String BUILDER = "java/lang/StringBuilder";
 
     private RecordMethods() {}
 
@@ -30,23 +33,59 @@ final class RecordMethods {
      */
     static boolean replace(
             MethodVisitor caller, ClassVisitor owner, String record, String method, String call, Handle[] fields) {
-        boolean equals = method.equals("equals");
-        if (!equals && !method.equals("hashCode")) {
+        String name =
+                switch (method) {
+                    case "equals" -> EQUALS;
+                    case "hashCode" -> HASH;
+                    case "toString" -> TEXT;
+                    default -> "";
+                };
+        if (name.isEmpty()) {
             return false;
         }
-        String name = equals ? EQUALS : HASH;
         caller.visitMethodInsn(Opcodes.INVOKESTATIC, record, name, call, false);
         int access = Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC;
         MethodVisitor code = owner.visitMethod(access, name, call, null, null);
         code.visitCode();
-        if (equals) {
-            writeEquals(code, record, fields);
-        } else {
-            writeHash(code, record, fields);
+        switch (name) {
+            case EQUALS -> writeEquals(code, record, fields);
+            case HASH -> writeHash(code, record, fields);
+            default -> writeText(code, record, fields);
         }
         code.visitMaxs(6, 2);
         code.visitEnd();
         return true;
+    }
+
+    private static void writeText(MethodVisitor code, String record, Handle[] fields) {
+        code.visitTypeInsn(Opcodes.NEW, BUILDER);
+        code.visitInsn(Opcodes.DUP);
+        code.visitMethodInsn(Opcodes.INVOKESPECIAL, BUILDER, "<init>", "()V", false);
+        String before = record.substring(Math.max(record.lastIndexOf('/'), record.lastIndexOf('$')) + 1) + "[";
+        for (Handle field : fields) {
+            append(code, before + field.getName() + "=");
+            get(code, 0, record, field);
+            Type type = Type.getType(field.getDesc());
+            boolean plain = type.getSort() < Type.ARRAY;
+            String descriptor = "(" + (plain ? type.getDescriptor() : "Ljava/lang/Object;") + ")Ljava/lang/String;";
+            code.visitMethodInsn(
+                    Opcodes.INVOKESTATIC,
+                    plain ? LambdaClass.box(type) : "java/lang/String",
+                    plain ? "toString" : "valueOf",
+                    descriptor,
+                    false);
+            code.visitMethodInsn(
+                    Opcodes.INVOKEVIRTUAL, BUILDER, "append", "(Ljava/lang/String;)L" + BUILDER + ";", false);
+            before = ", ";
+        }
+        append(code, fields.length == 0 ? before + "]" : "]");
+        code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, BUILDER, "toString", "()Ljava/lang/String;", false);
+        code.visitInsn(Opcodes.ARETURN);
+    }
+
+    private static void append(MethodVisitor code, String text) {
+        code.visitLdcInsn(text);
+        code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, BUILDER, "append", "(Ljava/lang/String;)L" + BUILDER + ";", false);
     }
 
     private static void writeHash(MethodVisitor code, String record, Handle[] fields) {

@@ -26,7 +26,8 @@ class PlainLambdasTest {
 
     @Test
     void lambdasAndRecordsAnswerAsJavaCompiledThem() throws Exception {
-        for (String name : List.of("across", "audit", "cli", "document", "form", "memo", "prose", "report", "rule")) {
+        for (String name :
+                List.of("across", "audit", "cli", "document", "form", "memo", "prose", "report", "rule", "sweep")) {
             Files.createDirectories(classes.resolve("org/hecha/" + name));
         }
         copy("LambdaSamples", "LambdaSamples$Everything", "LambdaSamples$Nothing", "LambdaSamples$Greeting");
@@ -37,7 +38,7 @@ class PlainLambdasTest {
             assertThat(files.filter(file -> file.toString().contains("$$")).count())
                     .isGreaterThan(12);
         }
-        assertThat(bytecode("LambdaSamples$Everything")).contains("$hashCode").contains("$equals");
+        assertThat(bytecode("LambdaSamples$Everything")).contains("$hashCode", "$equals", "$toString");
         URL[] path = {classes.toUri().toURL()};
         try (URLClassLoader loader = new URLClassLoader(path, ClassLoader.getPlatformClassLoader())) {
             Object samples = loader.loadClass("org.hecha.cli.LambdaSamples")
@@ -59,7 +60,8 @@ class PlainLambdasTest {
     }
 
     private void lambdasOnce() throws IOException {
-        for (String name : List.of("across", "audit", "cli", "document", "form", "memo", "prose", "report", "rule")) {
+        for (String name :
+                List.of("across", "audit", "cli", "document", "form", "memo", "prose", "report", "rule", "sweep")) {
             Files.createDirectories(classes.resolve("org/hecha/" + name));
         }
         copy("LambdaSamples");

@@ -20,8 +20,7 @@ public final class WebAddress {
 
     /** Whether somebody who wrote this meant a page rather than a file. */
     public static boolean is(String given) {
-        String start = given.substring(0, Math.min(given.length(), 8)).toLowerCase(Locale.ROOT);
-        return start.startsWith("http://") || start.startsWith("https://");
+        return given.regionMatches(true, 0, "http://", 0, 7) || given.regionMatches(true, 0, "https://", 0, 8);
     }
 
     /**
