@@ -2,6 +2,7 @@ package org.hecha.across;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -17,8 +18,8 @@ public final class Distribution implements Serializable {
     private static final double LEAST_SPREAD = 0.4;
     /** Numbers nearer to the median than so many spreads are near it. */
     private static final double FAR = 3;
-    /** Less than e to the least spread times that: who is within this factor need not be asked for his logarithm. */
-    private static final double NEAR = 3;
+    /** A little less than one: what is this much nearer than far is not far by whatever rounding. */
+    private static final double SURELY = 0.999;
 
     /** Digits of numbers that are sorted with their places behind them. */
     private static final int SMALL = 9;
@@ -44,6 +45,8 @@ public final class Distribution implements Serializable {
     private final Pair median;
     private final Pair greatest;
     private final double spread;
+    /** Who is within this factor of either median need not be asked for his logarithm. */
+    private final double near;
 
     /** @param entries one of each unit, at least one, in the order of the units' names: of equal numbers the first is named */
     public Distribution(List<Entry> entries) {
@@ -53,6 +56,7 @@ public final class Distribution implements Serializable {
         this.median = Pair.at(others / 2, sorted);
         this.greatest = Pair.at(others - 1, sorted);
         this.spread = spread(sorted);
+        this.near = SURELY * Math.exp(FAR * spread);
     }
 
     /** By their numbers, equal ones as they stood. Nearly all are small and whole, and those sort in a tenth of the time. */
@@ -68,17 +72,31 @@ public final class Distribution implements Serializable {
             plain[i] = value.longValue() << Integer.SIZE | i;
         }
         Arrays.sort(plain);
-        return Arrays.stream(plain).mapToObj(one -> entries.get((int) one)).toList();
+        List<Entry> sorted = new ArrayList<>(plain.length);
+        for (long one : plain) {
+            sorted.add(entries.get((int) one));
+        }
+        return sorted;
     }
 
+    /** Half of the numbers are nearer to the median, in logarithms: they are walked through from there, the nearest first. */
     private static double spread(List<Entry> sorted) {
-        double median = log(sorted.get(sorted.size() / 2).value());
-        double[] deviations = new double[sorted.size()];
-        for (int i = 0; i < deviations.length; i++) {
-            deviations[i] = Math.abs(log(sorted.get(i).value()) - median);
+        int middle = sorted.size() / 2;
+        BigDecimal median = sorted.get(middle).value();
+        double square = (1 + positive(median)) * (1 + positive(median));
+        int below = middle - 1;
+        int above = middle + 1;
+        int last = middle;
+        for (int step = 0; step < middle; step++) {
+            boolean up = below < 0
+                    || above < sorted.size()
+                            && (1 + positive(sorted.get(above).value()))
+                                            * (1 + positive(sorted.get(below).value()))
+                                    <= square;
+            last = up ? above++ : below--;
         }
-        Arrays.sort(deviations);
-        return Math.max(LEAST_SPREAD, NORMAL * deviations[deviations.length / 2]);
+        double deviation = Math.abs(log(sorted.get(last).value()) - log(median));
+        return Math.max(LEAST_SPREAD, NORMAL * deviation);
     }
 
     /** How many others there are. */
@@ -107,9 +125,12 @@ public final class Distribution implements Serializable {
     /** Whether it is {@value #FAR} spreads or more from the others' median. */
     boolean isFar(BigDecimal value) {
         double own = 1 + positive(value);
-        double usual = 1 + positive(median(value));
-        boolean near = own < NEAR * usual && usual < NEAR * own;
-        return !near && distance(value) >= FAR;
+        return !(isNear(own, median.first()) && isNear(own, median.second())) && distance(value) >= FAR;
+    }
+
+    private boolean isNear(double own, Entry other) {
+        double usual = 1 + positive(other.value());
+        return own < near * usual && usual < near * own;
     }
 
     private static double log(BigDecimal value) {

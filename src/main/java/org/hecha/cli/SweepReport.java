@@ -201,15 +201,12 @@ final class SweepReport {
         }
         int bad = BAD.stream().mapToInt(summary::count).sum();
         if (bad > 0) {
-            int[] named = {0};
-            results.<RuntimeException>each(summary.sweep(), BAD, (input, audited) -> {
-                if (named[0]++ < NAMED) {
-                    String message = audited.findings().get(0).message();
-                    text.append("  ")
-                            .append(VisibleText.of(
-                                    message.contains(input.source()) ? message : input.source() + "：" + message))
-                            .append('\n');
-                }
+            results.<RuntimeException>first(NAMED, summary.sweep(), BAD, (input, audited) -> {
+                String message = audited.findings().get(0).message();
+                text.append("  ")
+                        .append(VisibleText.of(
+                                message.contains(input.source()) ? message : input.source() + "：" + message))
+                        .append('\n');
             });
             if (bad > NAMED) {
                 line(text, "sweep.more", bad - NAMED);

@@ -1,6 +1,5 @@
 package org.hecha.sweep;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,19 +38,20 @@ public final class Results {
 
     /** Goes through all inputs of a sweep, in their order. Neither waived nor scored. */
     public <E extends Exception> void each(int sweep, Taker<E> taker) throws E {
-        each(sweep, EnumSet.allOf(InputState.class), taker);
-    }
-
-    /** The same, of those inputs only that ended in one of these states. */
-    public <E extends Exception> void each(int sweep, Set<InputState> states, Taker<E> taker) throws E {
         List<InputRow> page = knowledge.inputsBehind(sweep, 0);
         while (!page.isEmpty()) {
             for (InputRow input : page) {
-                if (states.contains(input.state())) {
-                    taker.take(input, of(input));
-                }
+                taker.take(input, of(input));
             }
             page = knowledge.inputsBehind(sweep, page.get(page.size() - 1).ordinal());
+        }
+    }
+
+    /** The first inputs that ended in one of these states, not more than there is room for. */
+    public <E extends Exception> void first(int most, int sweep, Set<InputState> states, Taker<E> taker) throws E {
+        List<InputRow> page = knowledge.inputsBehind(sweep, 0, states);
+        for (InputRow input : page.subList(0, Math.min(most, page.size()))) {
+            taker.take(input, of(input));
         }
     }
 

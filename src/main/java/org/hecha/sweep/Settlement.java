@@ -1,6 +1,7 @@
 package org.hecha.sweep;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.hecha.audit.AuditedReport;
 import org.hecha.sweep.store.EventRow;
 import org.hecha.sweep.store.FactsRow;
 import org.hecha.sweep.store.InputRow;
+import org.hecha.sweep.store.InputState;
 import org.hecha.sweep.store.Listing;
 import org.hecha.sweep.store.ReportRow;
 import org.hecha.sweep.store.VerdictRow;
@@ -18,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Matches the reports of a sweep with those of earlier ones, and says what is new, changed, fixed or back. */
 final class Settlement {
+
+    /** What is not as it was, and is there. */
+    private static final Set<InputState> SETTLED =
+            EnumSet.complementOf(EnumSet.of(InputState.UNCHANGED, InputState.MISSING));
 
     private final int sweep;
     private final Keys keys;
@@ -40,12 +46,13 @@ final class Settlement {
     /** Writes all that changed, but commits nothing. Returns the numbers of findings, by the columns of the sweep. */
     Map<String, Integer> settle() {
         Matching matching = new Matching(sweep, writing);
-        Set<Integer> relisted = Set.copyOf(writing.relisted(sweep));
-        List<InputRow> page = writing.inputsBehind(sweep, 0);
+        List<InputRow> relisted = writing.relisted(sweep);
+        List<InputRow> page = writing.inputsBehind(sweep, 0, SETTLED);
         while (!page.isEmpty()) {
-            page.forEach(input -> settle(input, relisted.contains(input.ordinal()), matching));
-            page = writing.inputsBehind(sweep, page.get(page.size() - 1).ordinal());
+            page.forEach(input -> settle(input, matching));
+            page = writing.inputsBehind(sweep, page.get(page.size() - 1).ordinal(), SETTLED);
         }
+        relisted.forEach(this::relist);
         writing.seen(sweep);
         Map<String, Integer> counts = new TreeMap<>();
         counts.put("appeared", count(EventRow.Kind.NEW));
@@ -74,24 +81,14 @@ final class Settlement {
                 .sum();
     }
 
-    /** @param relisted whether the roster has learnt more about a report that is the same */
-    private void settle(InputRow input, boolean relisted, Matching matching) {
-        switch (input.state()) {
-            case MISSING -> {}
-            case UNCHANGED -> {
-                if (relisted) {
-                    relist(input);
-                }
-            }
-            case DUPLICATE -> {
-                if (!input.listed().isNone()) { // the roster knows it for somebody else's
-                    compare(input, matching);
-                }
-            }
-            default -> compare(input, matching);
+    private void settle(InputRow input, Matching matching) {
+        // a duplicate is a report of its own where the roster knows it for somebody else's
+        if (input.state() != InputState.DUPLICATE || !input.listed().isNone()) {
+            compare(input, matching);
         }
     }
 
+    /** The roster has learnt more about a report that is the same. */
     private void relist(InputRow input) {
         ReportRow report = writing.report(input.report()).orElseThrow();
         writing.change(row(report.id(), report, input, report.listed(), report.factsHash(), report.findingsHash()));

@@ -1,5 +1,8 @@
 package org.hecha.sweep.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
 /**
  * An input of a sweep.
  *
@@ -24,4 +27,24 @@ public record InputRow(
         String sameAs,
         int report,
         Listing listed,
-        int millis) {}
+        int millis) {
+
+    /** Of inputs {@code i}. */
+    static final String SELECT =
+            "SELECT i.ordinal, i.source, i.sha256, i.state, i.reason, i.message, i.same_as, i.report,"
+                    + " i.unit, i.parent, i.kind, i.year, i.millis FROM input i";
+
+    static InputRow of(ResultSet row) throws SQLException {
+        return new InputRow(
+                row.getInt(1),
+                row.getString(2),
+                row.getString(3),
+                InputState.of(row.getString(4)),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getInt(8),
+                new Listing(row.getString(9), row.getString(10), row.getString(11), row.getInt(12)),
+                row.getInt(13));
+    }
+}

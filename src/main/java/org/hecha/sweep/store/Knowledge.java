@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a store knows of files, facts, rules and reports. For one thread. */
 public class Knowledge implements AutoCloseable {
@@ -20,9 +22,12 @@ public class Knowledge implements AutoCloseable {
     static final String READ =
             " FROM input i JOIN facts f ON f.sha256 = i.sha256" + " JOIN verdict v ON v.facts_hash = f.facts_hash";
 
+    private static final String BEHIND_ORDINAL = " WHERE i.sweep = ? AND i.ordinal > ?";
+    private static final String IN_ORDER = " ORDER BY i.ordinal LIMIT " + PAGE;
+
     /** Some of them behind an ordinal, in order; asks for sweep and ordinal. */
-    static final String BEHIND = " WHERE i.sweep = ? AND i.ordinal > ? AND i.state IN ('audited', 'unchanged')"
-            + " AND i.message = '' ORDER BY i.ordinal LIMIT " + PAGE;
+    static final String BEHIND =
+            BEHIND_ORDINAL + " AND i.state IN ('audited', 'unchanged')" + " AND i.message = ''" + IN_ORDER;
 
     private final Sql sql;
     private final Comparisons comparisons;
@@ -131,13 +136,13 @@ public class Knowledge implements AutoCloseable {
                 ordinal);
     }
 
-    /** Ordinals of the inputs that are as they were, but of which the roster says more, or otherwise, than of their reports. */
-    public List<Integer> relisted(int sweep) {
+    /** The inputs that are as they were, but of which the roster says more, or otherwise, than of their reports. */
+    public List<InputRow> relisted(int sweep) {
         return sql.list(
-                "SELECT i.ordinal FROM input i JOIN report r ON r.id = i.report WHERE i.sweep = ? AND i.state = 'unchanged'"
+                InputRow.SELECT + " JOIN report r ON r.id = i.report WHERE i.sweep = ? AND i.state = 'unchanged'"
                         + " AND (i.unit <> '' AND i.unit <> r.unit OR i.parent <> '' AND i.parent <> r.parent"
                         + " OR i.kind <> '' AND i.kind <> r.kind OR i.year <> 0 AND i.year <> r.year)",
-                row -> row.getInt(1),
+                InputRow::of,
                 sweep);
     }
 
@@ -191,20 +196,15 @@ public class Knowledge implements AutoCloseable {
 
     /** Some inputs of a sweep behind an ordinal, in order; none behind the last. */
     public List<InputRow> inputsBehind(int sweep, int ordinal) {
+        return sql.list(InputRow.SELECT + BEHIND_ORDINAL + IN_ORDER, InputRow::of, sweep, ordinal);
+    }
+
+    /** The same of those that ended in one of these states. */
+    public List<InputRow> inputsBehind(int sweep, int ordinal, Set<InputState> states) {
+        String keys = states.stream().map(state -> "'" + state.key() + "'").collect(Collectors.joining(", "));
         return sql.list(
-                "SELECT ordinal, source, sha256, state, reason, message, same_as, report, unit, parent, kind, year, millis"
-                        + " FROM input WHERE sweep = ? AND ordinal > ? ORDER BY ordinal LIMIT " + PAGE,
-                row -> new InputRow(
-                        row.getInt(1),
-                        row.getString(2),
-                        row.getString(3),
-                        InputState.of(row.getString(4)),
-                        row.getString(5),
-                        row.getString(6),
-                        row.getString(7),
-                        row.getInt(8),
-                        new Listing(row.getString(9), row.getString(10), row.getString(11), row.getInt(12)),
-                        row.getInt(13)),
+                InputRow.SELECT + BEHIND_ORDINAL + " AND i.state IN (" + keys + ")" + IN_ORDER,
+                InputRow::of,
                 sweep,
                 ordinal);
     }
