@@ -13,6 +13,7 @@ import org.hecha.sweep.Roots;
 import org.hecha.sweep.Sweep;
 import org.hecha.sweep.SweepException;
 import org.hecha.sweep.SweepPlan;
+import org.hecha.sweep.SweepRules;
 import org.hecha.sweep.SweepSummary;
 import org.hecha.sweep.SweepWatch;
 import org.hecha.sweep.fetch.WebAddress;
@@ -98,8 +99,13 @@ final class SweepCommand implements Callable<Integer> {
 
     private int sweep(SweepCirculars circulars, @Nullable SweepNotices notices)
             throws IOException, InterruptedException {
+        SweepRules taken = new SweepRules(rules.folder(home));
         Thread ahead = new Thread(
-                () -> Store.prepare(store.url()), "store"); // a tenth of a second, while files are listed here
+                () -> { // two tenths of a second, while files are listed here
+                    Store.prepare(store.url());
+                    taken.load();
+                },
+                "ahead");
         ahead.setDaemon(true);
         ahead.start();
         try (WebOptions sites = web;
@@ -111,7 +117,7 @@ final class SweepCommand implements Callable<Integer> {
             if (all.inputs().isEmpty() && all.expected().isEmpty()) {
                 return ExitCode.FAILURE;
             }
-            int exitCode = sweep(plan(all, documents), circulars, notices);
+            int exitCode = sweep(plan(all, taken, documents), circulars, notices);
             return files.problems().isEmpty() ? exitCode : ExitCode.FAILURE;
         } catch (StoreException failure) {
             throw store.failure(failure, terminal.messages());
@@ -120,13 +126,13 @@ final class SweepCommand implements Callable<Integer> {
         }
     }
 
-    private SweepPlan plan(SweepSources all, Documents documents) {
+    private SweepPlan plan(SweepSources all, SweepRules taken, Documents documents) {
         Appraisal appraisal = appraising.appraisal(rules.folder(home), RuleSelection.ALL);
         return new SweepPlan(
                 shownSources(),
                 all.inputs(),
                 all.expected(),
-                rules.folder(home),
+                taken,
                 documents,
                 reader.reading(),
                 appraisal,

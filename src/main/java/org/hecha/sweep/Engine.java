@@ -18,9 +18,7 @@ import org.hecha.audit.ToolVersions;
 import org.hecha.document.Document;
 import org.hecha.document.Documents;
 import org.hecha.document.UnreadableException;
-import org.hecha.form.FormException;
 import org.hecha.form.Forms;
-import org.hecha.form.RuleFolder;
 import org.hecha.report.Fact;
 import org.hecha.report.Figure;
 import org.hecha.report.FilledTable;
@@ -30,11 +28,10 @@ import org.hecha.report.Section;
 import org.hecha.rule.FactKinds;
 import org.hecha.rule.Judgement;
 import org.hecha.rule.RuleBook;
-import org.hecha.rule.RuleException;
 import org.hecha.rule.RuleSelection;
 import org.jspecify.annotations.Nullable;
 
-/** Forms and rules, loaded when something must be read or judged and not before. Safe for many threads. */
+/** Reads and judges by forms and rules, which are loaded when something must be and not before. Safe for many threads. */
 final class Engine {
 
     /** Facts of other reports, or rules that need them. */
@@ -51,17 +48,15 @@ final class Engine {
     private static final Set<String> BESIDE =
             Set.of(Section.class.getSimpleName(), FilledTable.class.getSimpleName(), Figure.class.getSimpleName());
 
-    private final RuleFolder folder;
+    private final SweepRules.Taken rules;
     private final Documents documents;
     private final BiConsumer<String, Throwable> faults;
     private final Map<Set<String>, Part> parts = new HashMap<>();
-    private @Nullable Forms forms;
     private @Nullable SetPhrases phrases;
-    private @Nullable RuleBook book;
     private @Nullable Auditor auditor;
 
-    Engine(RuleFolder folder, Documents documents, BiConsumer<String, Throwable> faults) {
-        this.folder = folder;
+    Engine(SweepRules.Taken rules, Documents documents, BiConsumer<String, Throwable> faults) {
+        this.rules = rules;
         this.documents = documents;
         this.faults = faults;
     }
@@ -74,39 +69,17 @@ final class Engine {
      */
     record Part(RuleBook book, Predicate<String> kinds) {}
 
-    synchronized Forms forms() {
-        if (forms == null) {
-            try {
-                forms = Forms.load(folder);
-            } catch (FormException wrong) {
-                throw new BrokenRulesException(String.valueOf(wrong.getMessage()), wrong);
-            }
-        }
-        return forms;
-    }
-
-    synchronized RuleBook book() {
-        if (book == null) {
-            book = load(file -> true);
-        }
-        return book;
-    }
-
-    private RuleBook load(Predicate<String> wanted) {
-        try {
-            return RuleBook.load(folder, forms().all(), wanted);
-        } catch (RuleException wrong) {
-            throw new BrokenRulesException(String.valueOf(wrong.getMessage()), wrong);
-        }
+    Forms forms() {
+        return rules.forms();
     }
 
     BookCard card(Keys keys, BiFunction<Forms, RuleBook, ToolVersions> versions) {
-        return BookCard.of(folder, forms(), book(), keys, versions.apply(forms(), book()));
+        return BookCard.of(rules.folder(), forms(), rules.book(), keys, versions.apply(forms(), rules.book()));
     }
 
     private synchronized Auditor auditor() {
         if (auditor == null) {
-            auditor = new Auditor(documents, new ReportReader(forms()), book(), RuleSelection.ALL, 0, faults);
+            auditor = new Auditor(documents, new ReportReader(forms()), rules.book(), RuleSelection.ALL, 0, faults);
         }
         return auditor;
     }
@@ -142,7 +115,7 @@ final class Engine {
 
     /** What all rules say of facts. */
     Judgement judge(byte[] facts) {
-        return book().judge(FactsBytes.read(facts, forms(), kind -> true), RuleSelection.ALL);
+        return rules.book().judge(FactsBytes.read(facts, forms(), kind -> true), RuleSelection.ALL);
     }
 
     /** Tells what other reports say of one, as far as rules can ask for it. */
@@ -210,13 +183,14 @@ final class Engine {
     }
 
     private boolean asksBeside(String file) {
-        String text = new String(folder.read(file), StandardCharsets.UTF_8);
+        String text = new String(rules.folder().read(file), StandardCharsets.UTF_8);
         return !file.endsWith(DRL)
                 || text.contains(EXPANDER)
                 || ASKS_BESIDE.matcher(text).find();
     }
 
     private synchronized Part part(Set<String> files) {
-        return parts.computeIfAbsent(files, wanted -> new Part(load(wanted::contains), FactKinds.of(folder, wanted)));
+        return parts.computeIfAbsent(
+                files, wanted -> new Part(rules.book(wanted::contains), FactKinds.of(rules.folder(), wanted)));
     }
 }

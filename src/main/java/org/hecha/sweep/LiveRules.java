@@ -2,7 +2,6 @@ package org.hecha.sweep;
 
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import org.hecha.form.RuleFolder;
 import org.hecha.rule.FolderEdits;
 import org.hecha.sweep.store.Writing;
 
@@ -31,13 +30,13 @@ final class LiveRules {
         this.plan = plan;
         this.readers = readers;
         this.watch = watch;
-        this.edits = new FolderEdits(plan.rules().onDisk());
-        RuleFolder folder = plan.rules().frozen();
-        this.current = edition(Keys.of(folder, plan.reading()), folder, writing);
+        this.edits = plan.rules().edits();
+        SweepRules.Taken rules = plan.rules().first();
+        this.current = edition(Keys.of(rules.folder(), plan.reading()), rules, writing);
     }
 
-    private Edition edition(Keys keys, RuleFolder folder, Writing writing) {
-        Engine engine = new Engine(folder, readers, plan.faults());
+    private Edition edition(Keys keys, SweepRules.Taken rules, Writing writing) {
+        Engine engine = new Engine(rules, readers, plan.faults());
         BookCard card = card(keys, engine, writing);
         return new Edition(keys, engine, card, new Assessor(engine, keys, card, readers, plan.retry()));
     }
@@ -79,12 +78,12 @@ final class LiveRules {
 
     private void take(Writing writing) {
         try {
-            RuleFolder folder = plan.rules().frozen();
-            Keys keys = Keys.of(folder, plan.reading());
+            SweepRules.Taken rules = plan.rules().taken();
+            Keys keys = Keys.of(rules.folder(), plan.reading());
             if (!keys.reader().equals(current.keys().reader())) {
                 watch.rules(SweepWatch.Rules.DEFERRED, "");
             } else if (!keys.rules().equals(current.keys().rules())) {
-                current = edition(keys, folder, writing);
+                current = edition(keys, rules, writing);
                 editions++;
                 watch.rules(SweepWatch.Rules.ADOPTED, current.card().tool().rules());
             }

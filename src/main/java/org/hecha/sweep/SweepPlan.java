@@ -10,7 +10,6 @@ import org.hecha.audit.Appraisal;
 import org.hecha.audit.ToolVersions;
 import org.hecha.document.Documents;
 import org.hecha.form.Forms;
-import org.hecha.form.RuleFolder;
 import org.hecha.rule.RuleBook;
 import org.hecha.sweep.store.Listing;
 
@@ -20,7 +19,7 @@ import org.hecha.sweep.store.Listing;
  * @param sources what was typed, for people
  * @param inputs in the order of the outputs
  * @param expected reports that the roster expects somewhere among them
- * @param rules the folder of forms and rules
+ * @param rules forms and rules
  * @param documents reads files; the caller closes it
  * @param reading all options that decide what can be read, in words
  * @param appraisal waivers, and the scoring scheme
@@ -35,7 +34,7 @@ public record SweepPlan(
         String sources,
         List<SweepInput> inputs,
         List<Expected> expected,
-        RuleFolder rules,
+        SweepRules rules,
         Documents documents,
         String reading,
         Appraisal appraisal,
@@ -57,7 +56,7 @@ public record SweepPlan(
             String sources,
             List<SweepInput> inputs,
             List<Expected> expected,
-            RuleFolder rules,
+            SweepRules rules,
             Documents documents,
             String reading,
             Appraisal appraisal,

@@ -23,6 +23,7 @@ import org.hecha.rule.SmallRules;
 import org.hecha.sweep.Sweep;
 import org.hecha.sweep.SweepInput;
 import org.hecha.sweep.SweepPlan;
+import org.hecha.sweep.SweepRules;
 import org.hecha.sweep.SweepSummary;
 import org.hecha.sweep.SweepWatch;
 import org.hecha.sweep.store.Listing;
@@ -120,7 +121,7 @@ class EditedRulesSweepTest {
                 "test",
                 inputs,
                 List.of(),
-                RuleFolder.of(folder.resolve("rules")),
+                new SweepRules(RuleFolder.of(folder.resolve("rules"))),
                 new DocumentReader(Limits.DEFAULT),
                 "",
                 new Appraisal(Waivers.NONE, null),

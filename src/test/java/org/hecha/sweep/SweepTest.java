@@ -134,7 +134,7 @@ class SweepTest {
                 "test",
                 inputs,
                 List.of(),
-                rules,
+                new SweepRules(rules),
                 documents,
                 "",
                 new Appraisal(Waivers.NONE, null),

@@ -17,6 +17,7 @@ import org.hecha.sweep.Sweep;
 import org.hecha.sweep.SweepException;
 import org.hecha.sweep.SweepInput;
 import org.hecha.sweep.SweepPlan;
+import org.hecha.sweep.SweepRules;
 import org.hecha.sweep.SweepWatch;
 import org.hecha.sweep.store.Listing;
 import org.hecha.sweep.store.Store;
@@ -32,7 +33,7 @@ record SampleSweeping(String store) implements Sweeping {
                     String.join(" ", sources),
                     sources.stream().flatMap(SampleSweeping::inputs).toList(),
                     List.of(),
-                    RuleFolder.packaged(),
+                    new SweepRules(RuleFolder.packaged()),
                     documents,
                     "",
                     new Appraisal(Waivers.NONE, null),
