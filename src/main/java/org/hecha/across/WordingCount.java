@@ -33,12 +33,12 @@ public final class WordingCount implements Serializable {
     private int units;
 
     /**
-     * Nothing counted yet, of so many reports in all. There are four counts for each shingle; of very many half of one, for
+     * Nothing counted yet, of so many reports in all. There are four counts for each shingle; of very many a quarter of one, for
      * what is common then is used by so many units that chance does not bring them together.
      */
     public WordingCount(long reports) {
         long shingles = USUAL * reports;
-        long wanted = Math.max(Math.min(4 * shingles, USUAL_SIZE), shingles / 2);
+        long wanted = Math.max(Math.min(4 * shingles, USUAL_SIZE), shingles / 4);
         int size = SMALLEST;
         while (size < GREATEST && size < wanted) {
             size *= 2;
