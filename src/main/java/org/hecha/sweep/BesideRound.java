@@ -74,7 +74,7 @@ final class BesideRound {
 
     /** What is to be written of a report. */
     @SuppressWarnings("ArrayRecordComponent") // nobody compares them
-    private record Judged(String factsHash, @Nullable VerdictRow verdict, byte[] learnt) {}
+    private record Judged(Member member, String words, @Nullable VerdictRow verdict, byte[] learnt) {}
 
     /**
      * Judges, and commits as it goes.
@@ -86,12 +86,7 @@ final class BesideRound {
         if (book.isEmpty() || !fresh && isSettled(writing)) {
             return 0;
         }
-        int compared = compare(writing);
-        if (compared >= 0) {
-            writing.comparisons().putMark(MARK, settled(writing));
-            writing.commit();
-        }
-        return compared;
+        return compare(writing);
     }
 
     private boolean isSettled(Writing writing) {
@@ -104,8 +99,7 @@ final class BesideRound {
      * there is something that has not been asked.
      */
     private String settled(Writing writing) {
-        Hash hash = new Hash().add(keys.profile());
-        plan.units().entries().forEach(entry -> hash.add(entry.unitName()).add(entry.parent()));
+        Hash hash = settling();
         List<Knowledge.Named> page = writing.namedBehind(sweep, 0);
         while (!page.isEmpty()) {
             for (Knowledge.Named one : page) {
@@ -113,11 +107,22 @@ final class BesideRound {
                 if (!book.unasked(key, writing).files().isEmpty()) {
                     return UNSETTLED;
                 }
-                hash.add(one.source()).add(one.factsHash()).add(key.words());
+                settle(one.source(), one.factsHash(), key.words(), hash);
             }
             page = writing.namedBehind(sweep, page.get(page.size() - 1).ordinal());
         }
         return hash.hex();
+    }
+
+    private Hash settling() {
+        Hash hash = new Hash().add(keys.profile());
+        plan.units().entries().forEach(entry -> hash.add(entry.unitName()).add(entry.parent()));
+        return hash;
+    }
+
+    /** @param words a number for what the others say of it */
+    private static void settle(String source, String factsHash, String words, Hash hash) {
+        hash.add(source).add(factsHash).add(words);
     }
 
     private int compare(Writing writing) throws InterruptedException {
@@ -183,6 +188,7 @@ final class BesideRound {
             throws InterruptedException {
         int judged = 0;
         int done = 0;
+        Hash settled = settling();
         Iterator<Member> waiting = members.iterator();
         Deque<Future<Judged>> running = new ArrayDeque<>();
         while (waiting.hasNext() || !running.isEmpty()) {
@@ -199,14 +205,17 @@ final class BesideRound {
                 writing.put(one.verdict());
                 judged++;
             }
+            Member member = one.member();
             if (one.learnt().length > 0) {
-                writing.comparisons().putComparison(one.factsHash(), keys.profile(), one.learnt());
+                writing.comparisons().putComparison(member.factsHash(), keys.profile(), one.learnt());
             }
+            settle(member.profile().source(), member.factsHash(), one.words(), settled);
             watch.done();
             if (++done % BATCH == 0) {
                 writing.commit();
             }
         }
+        writing.comparisons().putMark(MARK, settled.hex());
         writing.commit();
         return judged;
     }
@@ -229,7 +238,7 @@ final class BesideRound {
         BesideKey before = member.before();
         RuleChange change = before.words().equals(words) ? book.unasked(before, knowledge) : book.all();
         if (change.files().isEmpty()) {
-            return new Judged(member.factsHash(), null, told.learnt());
+            return new Judged(member, words, null, told.learnt());
         }
         VerdictRow alone = knowledge.verdict(member.factsHash()).orElseThrow();
         byte[] content = knowledge.content(sweep, member.ordinal()).orElseThrow();
@@ -239,7 +248,7 @@ final class BesideRound {
                 .joined(others);
         String key = new BesideKey(keys.rules(), words, Set.of()).stored();
         VerdictRow verdict = Verdicts.row(member.factsHash(), keys.rules(), key, both, card.ids());
-        return new Judged(member.factsHash(), verdict, told.learnt());
+        return new Judged(member, words, verdict, told.learnt());
     }
 
     /** Judges the reports that the roster misses: that there is none can be against a rule. */

@@ -140,16 +140,20 @@ public final class Sweep {
 
     private void assessAll(int sweep, LiveRules live, Writing writing) throws SweepException, InterruptedException {
         long batchStart = System.nanoTime();
-        int inBatch = 0;
+        int met = 0;
+        int worked = 0;
         try (SweepQueue queue =
                 new SweepQueue(plan.inputs(), () -> live.current().assessor(), store, plan.jobs(), watch::stop)) {
             for (Optional<SweepQueue.Done> next = queue.next(); next.isPresent(); next = queue.next()) {
                 enter(sweep, next.get(), live.current().keys(), writing);
-                inBatch++;
-                if (inBatch >= BATCH || System.nanoTime() - batchStart > BATCH_NANOS) {
+                worked += next.get().assessed().work() == Work.NONE ? 0 : 1;
+                boolean late = System.nanoTime() - batchStart > BATCH_NANOS;
+                if (worked >= BATCH || late) { // what is as it was costs little to be found out again
                     writing.commit();
                     batchStart = System.nanoTime();
-                    inBatch = 0;
+                    worked = 0;
+                }
+                if (++met % BATCH == 0 || late) {
                     live.look(writing);
                 }
                 watch.done();
