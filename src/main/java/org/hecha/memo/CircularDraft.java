@@ -89,7 +89,7 @@ public final class CircularDraft {
         List<CircularModel.UnitLine> units = all.lines();
         return new CircularModel(
                 summary((int) units.stream().filter(unit -> unit.reports() > 0).count()),
-                UnitBoard.standing(units),
+                all.standing(),
                 themes(),
                 units,
                 annex.reports(),

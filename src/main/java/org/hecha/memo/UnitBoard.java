@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hecha.audit.Verdict;
 import org.hecha.memo.CircularModel.Standing;
 import org.hecha.memo.CircularModel.UnitLine;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,14 @@ final class UnitBoard {
     /** The verdict of a report that is owed and was not found. */
     static final String MISSING = "missing";
 
+    private static final String UNREAD = Verdict.NOT_ASSESSABLE.key();
+
     /** So many are named at either end. */
     private static final int NAMED = 10;
 
     private static final int TOO_FEW = 3;
+
+    private static final MemoModel.Counts NOTHING = new MemoModel.Counts(0, 0, 0, 0, 0);
 
     /** Numbers that grow. */
     static final class Sums {
@@ -28,7 +33,10 @@ final class UnitBoard {
         private int failed;
         private int notAssessable;
         private int missing;
-        private MemoModel.Counts counts = new MemoModel.Counts(0, 0, 0, 0, 0);
+        private MemoModel.Counts counts = NOTHING;
+        /** Without what could not be read, by whose fault nobody can tell: the site may be away, the disk broken. */
+        private MemoModel.Counts faults = NOTHING;
+
         private int scored;
         private BigDecimal scores = BigDecimal.ZERO;
 
@@ -41,6 +49,9 @@ final class UnitBoard {
             }
             reports = passed + failed + notAssessable;
             counts = sum(counts, report.counts());
+            if (!report.report().verdict().equals(UNREAD)) {
+                faults = sum(faults, report.counts());
+            }
             MemoModel.Points score = report.score();
             if (score != null) {
                 scored++;
@@ -55,6 +66,15 @@ final class UnitBoard {
                     one.notes() + other.notes(),
                     one.total() + other.total(),
                     one.waived() + other.waived());
+        }
+
+        /** For each report: a unit with five years of reports is no worse than another one with the same faults in each. */
+        private double errorsOfOne() {
+            return faults.errors() / (double) Math.max(1, passed + failed);
+        }
+
+        private double warningsOfOne() {
+            return faults.warnings() / (double) Math.max(1, passed + failed);
         }
 
         int reports() {
@@ -133,18 +153,21 @@ final class UnitBoard {
                 : report.report().unit();
     }
 
-    static Standing standing(List<UnitLine> units) {
-        if (units.size() < TOO_FEW) {
+    /** Who stands out at either end. */
+    Standing standing() {
+        List<UnitLine> lines = lines();
+        if (lines.size() < TOO_FEW) {
             return new Standing(true, List.of(), List.of());
         }
-        List<UnitLine> poor = units.stream()
-                .filter(unit -> unit.counts().errors() > 0)
-                .sorted(Comparator.comparing(UnitBoard::errorsOfOne)
-                        .thenComparing(UnitBoard::warningsOfOne)
-                        .reversed())
+        List<UnitLine> poor = units.entrySet().stream()
+                .filter(unit -> unit.getValue().faults.errors() > 0)
+                .sorted(Map.Entry.comparingByValue(Comparator.comparing(Sums::errorsOfOne)
+                        .thenComparing(Sums::warningsOfOne)
+                        .reversed()))
                 .limit(NAMED)
+                .map(unit -> line(unit.getKey(), unit.getValue()))
                 .toList();
-        List<UnitLine> right = units.stream()
+        List<UnitLine> right = lines.stream()
                 .filter(unit -> unit.reports() == unit.passed() && unit.missing() == 0)
                 .filter(unit -> unit.counts().errors() == 0)
                 .toList();
@@ -154,18 +177,9 @@ final class UnitBoard {
             return new Standing(true, clean, poor);
         }
         List<UnitLine> few = right.stream()
-                .sorted(Comparator.comparing(UnitBoard::warningsOfOne))
+                .sorted(Comparator.comparing(unit -> unit.counts().warnings() / (double) Math.max(1, unit.reports())))
                 .limit(NAMED)
                 .toList();
         return new Standing(false, few, poor);
-    }
-
-    /** For each report: a unit with five years of reports is no worse than another one with the same faults in each. */
-    private static double errorsOfOne(UnitLine unit) {
-        return unit.counts().errors() / (double) Math.max(1, unit.reports());
-    }
-
-    private static double warningsOfOne(UnitLine unit) {
-        return unit.counts().warnings() / (double) Math.max(1, unit.reports());
     }
 }

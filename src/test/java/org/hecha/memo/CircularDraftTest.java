@@ -20,6 +20,10 @@ class CircularDraftTest {
 
     private static MemoModel report(String unit, int year, List<Finding> findings) {
         boolean failed = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        return report(unit, year, failed ? Verdict.FAILED : Verdict.PASSED, findings);
+    }
+
+    private static MemoModel report(String unit, int year, Verdict verdict, List<Finding> findings) {
         return MemoModel.of(
                 new AuditedReport(
                         unit + year + ".docx",
@@ -27,7 +31,7 @@ class CircularDraftTest {
                         unit,
                         year,
                         "2021",
-                        failed ? Verdict.FAILED : Verdict.PASSED,
+                        verdict,
                         findings,
                         FAULTY.outcomes(),
                         List.of(),
@@ -130,6 +134,24 @@ class CircularDraftTest {
         assertThat(model.summary().missing()).isEqualTo(1);
         assertThat(model.summary().reports()).isEqualTo(7);
         assertThat(model.units().get(4).missing()).isEqualTo(1);
+    }
+
+    @Test
+    void whoseReportCouldNotBeReadIsNotNamedAmongTheWorst() {
+        CircularDraft draft = draft(10, 100);
+        draft.add(report("甲局", 2023, Verdict.NOT_ASSESSABLE, findings(1, 0, 0)));
+        draft.add(report("乙局", 2022, findings(2, 0, 0)));
+        draft.add(report("丙局", 2022, findings(1, 0, 0)));
+        draft.add(report("丙局", 2023, Verdict.NOT_ASSESSABLE, findings(1, 0, 0)));
+        draft.add(report("丙局", 2024, Verdict.NOT_ASSESSABLE, findings(1, 0, 0)));
+
+        CircularModel model = draft.model(Letter.BLANK);
+
+        assertThat(model.standing().poor())
+                .extracting(CircularModel.UnitLine::name)
+                .containsExactly("乙局", "丙局");
+        assertThat(model.standing().good()).isEmpty();
+        assertThat(model.units().get(0).notAssessable()).isEqualTo(1);
     }
 
     @Test
