@@ -7,20 +7,19 @@ public final class CommonWording implements Serializable {
 
     private static final long serialVersionUID = 1;
 
-    /** A slot's bit is in the word of so many bits less of its number. */
-    static final int WORD = 6;
-
     /** No wording at all. */
-    public static final CommonWording NONE = new CommonWording(new long[1]);
+    public static final CommonWording NONE = new WordingCount(0).common();
 
-    /** A bit for each slot. */
-    private final long[] common;
+    /** A bit for each slot, see {@link Slots}. */
+    private final long[] byFirst;
 
-    private final int shift;
+    private final long[] byLast;
+    private final Slots slots;
 
-    CommonWording(long[] common) {
-        this.common = common;
-        this.shift = Wording.shift(common.length << WORD);
+    CommonWording(long[] byFirst, long[] byLast, Slots slots) {
+        this.byFirst = byFirst;
+        this.byLast = byLast;
+        this.slots = slots;
     }
 
     boolean isCommon(long shingle) {
@@ -28,8 +27,7 @@ public final class CommonWording implements Serializable {
     }
 
     private boolean isCommon(int place) {
-        int slot = place >>> shift;
-        return (common[slot >> WORD] >>> slot & 1) != 0;
+        return Slots.has(byFirst, slots.first(place)) && Slots.has(byLast, slots.last(place));
     }
 
     /** A number for which of these places are common: equal numbers, equal wording (by all but 2^-64). */

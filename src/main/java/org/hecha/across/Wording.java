@@ -9,23 +9,18 @@ import java.util.Arrays;
  */
 public final class Wording {
 
-    /** Places there are at most; a power of two. */
-    static final int PLACES = 1 << 25;
+    /** So many bits has the number of a place. */
+    static final int BITS = 31;
 
     private Wording() {}
 
     static int place(long shingle) {
-        return (int) (shingle >>> 24) & (PLACES - 1);
+        return (int) (shingle >>> Long.SIZE - BITS);
     }
 
-    /** A place less so many of its last bits is its slot in a table of so many slots, a power of two: in the order of places. */
-    static int shift(int slots) {
-        return Integer.numberOfTrailingZeros(PLACES) - Integer.numberOfTrailingZeros(slots);
-    }
-
-    /** The index of the first of these places that is not less than one; their number if all are. */
-    static int from(int least, int[] places) {
-        int at = Arrays.binarySearch(places, least);
+    /** The index of the first of these places that is not less than a number; how many there are if all are. */
+    static int from(long least, int[] places) {
+        int at = least > Integer.MAX_VALUE ? -places.length - 1 : Arrays.binarySearch(places, (int) least);
         return at < 0 ? -at - 1 : at;
     }
 

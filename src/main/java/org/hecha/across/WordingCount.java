@@ -1,13 +1,15 @@
 package org.hecha.across;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * Counts by how many units each wording is used. Counts by the hash of each shingle in a table of fixed size, so that a
- * hundred thousand reports take no more room than a thousand; two shingles that fall on one count are at worst taken for more
- * common than they are.
+ * Counts by how many units each wording is used. Counts by the hash of each shingle in two tables of fixed size, so that a
+ * hundred thousand reports take no more room than a thousand; shingles that fall on one count in both are at worst taken for
+ * more common than they are.
  */
 public final class WordingCount implements Serializable {
 
@@ -21,15 +23,15 @@ public final class WordingCount implements Serializable {
     /** A part of all units, as 1 in so many. */
     private static final int PART = 33;
 
-    private static final int SMALLEST = 1 << 12;
+    private static final int SMALLEST = 12;
     private static final int USUAL_SIZE = 1 << 22;
-    private static final int GREATEST = Wording.PLACES;
+    private static final int GREATEST = 24;
 
-    /** Parts of the table that are counted side by side, each small enough to be near at hand. */
-    private static final int SIDE_BY_SIDE = 8;
+    private static final int PARTS = 1 << Slots.PART_BITS;
 
-    private final char[] counts;
-    private final int shift;
+    private final Slots slots;
+    private final char[] byFirst;
+    private final char[] byLast;
     private int units;
 
     /**
@@ -39,12 +41,13 @@ public final class WordingCount implements Serializable {
     public WordingCount(long reports) {
         long shingles = USUAL * reports;
         long wanted = Math.max(Math.min(4 * shingles, USUAL_SIZE), shingles / 4);
-        int size = SMALLEST;
-        while (size < GREATEST && size < wanted) {
-            size *= 2;
+        int bits = SMALLEST;
+        while (bits < GREATEST && 1L << bits < wanted) {
+            bits++;
         }
-        counts = new char[size];
-        shift = Wording.shift(size);
+        slots = new Slots(bits);
+        byFirst = new char[slots.size()];
+        byLast = new char[slots.size()];
     }
 
     /** Counts the wording of the reports of one unit. */
@@ -60,36 +63,38 @@ public final class WordingCount implements Serializable {
     /** Counts units, of each all its places once. */
     void addAll(List<List<int[]>> units) {
         this.units += units.size();
-        long[] met = new long[counts.length >> CommonWording.WORD];
-        IntStream.range(0, SIDE_BY_SIDE).parallel().forEach(part -> units.forEach(unit -> count(unit, part, met)));
+        long[] met = slots.none();
+        IntStream.range(0, PARTS)
+                .parallel()
+                .forEach(part -> units.forEach(unit -> {
+                    int[][] places = unit.stream().map(all -> part(part, all)).toArray(int[][]::new);
+                    count(places, slots::first, byFirst, met);
+                    count(places, slots::last, byLast, met);
+                }));
     }
 
-    /** @param met a bit for each slot, none set in this part before and after */
-    private void count(List<int[]> unit, int part, long[] met) {
-        int size = Wording.PLACES / SIDE_BY_SIDE;
-        int[] starts = unit.stream()
-                .mapToInt(places -> Wording.from(part * size, places))
-                .toArray();
-        int[] ends = unit.stream()
-                .mapToInt(places -> Wording.from((part + 1) * size, places))
-                .toArray();
-        for (int one = 0; one < starts.length; one++) {
-            int[] places = unit.get(one);
-            for (int i = starts[one]; i < ends[one]; i++) {
-                int slot = places[i] >>> shift;
-                long bit = 1L << slot;
-                if ((met[slot >> CommonWording.WORD] & bit) == 0) {
-                    met[slot >> CommonWording.WORD] |= bit;
+    /** Those of the places that are in one part. */
+    private static int[] part(int part, int[] places) {
+        long size = 1L << Wording.BITS - Slots.PART_BITS;
+        return Arrays.copyOfRange(places, Wording.from(part * size, places), Wording.from((part + 1) * size, places));
+    }
+
+    /** @param met none of the part before and after */
+    private static void count(int[][] unit, IntUnaryOperator slotOf, char[] counts, long[] met) {
+        for (int[] places : unit) {
+            for (int place : places) {
+                int slot = slotOf.applyAsInt(place);
+                if (!Slots.has(met, slot)) {
+                    Slots.add(slot, met);
                     if (counts[slot] < Character.MAX_VALUE) {
                         counts[slot]++;
                     }
                 }
             }
         }
-        for (int one = 0; one < starts.length; one++) {
-            int[] places = unit.get(one);
-            for (int i = starts[one]; i < ends[one]; i++) {
-                met[places[i] >>> shift >> CommonWording.WORD] = 0;
+        for (int[] places : unit) {
+            for (int place : places) {
+                Slots.clear(slotOf.applyAsInt(place), met);
             }
         }
     }
@@ -97,21 +102,30 @@ public final class WordingCount implements Serializable {
     /** Adds what was counted of other units, for the same number of reports in all. */
     public WordingCount with(WordingCount other) {
         units += other.units;
-        for (int i = 0; i < counts.length; i++) {
-            counts[i] = (char) Math.min(Character.MAX_VALUE, counts[i] + other.counts[i]);
-        }
+        add(other.byFirst, byFirst);
+        add(other.byLast, byLast);
         return this;
+    }
+
+    private static void add(char[] others, char[] counts) {
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] = (char) Math.min(Character.MAX_VALUE, counts[i] + others[i]);
+        }
     }
 
     /** What many of the units use. */
     public CommonWording common() {
+        return new CommonWording(many(byFirst), many(byLast), slots);
+    }
+
+    private long[] many(char[] counts) {
         int least = Math.max(LEAST, units / PART);
-        long[] common = new long[counts.length >> CommonWording.WORD];
+        long[] many = slots.none();
         for (int slot = 0; slot < counts.length; slot++) {
             if (counts[slot] >= least) {
-                common[slot >> CommonWording.WORD] |= 1L << slot;
+                Slots.add(slot, many);
             }
         }
-        return new CommonWording(common);
+        return many;
     }
 }
