@@ -3,7 +3,6 @@ package org.hecha.across;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -63,13 +62,13 @@ public final class WordingCount implements Serializable {
     /** Counts units, of each all its places once. */
     void addAll(List<List<int[]>> units) {
         this.units += units.size();
-        long[] met = slots.none();
+        long[] metFirst = slots.none();
+        long[] metLast = slots.none();
         IntStream.range(0, PARTS)
                 .parallel()
                 .forEach(part -> units.forEach(unit -> {
                     int[][] places = unit.stream().map(all -> part(part, all)).toArray(int[][]::new);
-                    count(places, slots::first, byFirst, met);
-                    count(places, slots::last, byLast, met);
+                    count(places, metFirst, metLast);
                 }));
     }
 
@@ -79,22 +78,30 @@ public final class WordingCount implements Serializable {
         return Arrays.copyOfRange(places, Wording.from(part * size, places), Wording.from((part + 1) * size, places));
     }
 
-    /** @param met none of the part before and after */
-    private static void count(int[][] unit, IntUnaryOperator slotOf, char[] counts, long[] met) {
+    /**
+     * @param metFirst where the unit was counted already; none of the part before and after
+     * @param metLast likewise
+     */
+    private void count(int[][] unit, long[] metFirst, long[] metLast) {
         for (int[] places : unit) {
             for (int place : places) {
-                int slot = slotOf.applyAsInt(place);
-                if (!Slots.has(met, slot)) {
-                    Slots.add(slot, met);
-                    if (counts[slot] < Character.MAX_VALUE) {
-                        counts[slot]++;
-                    }
-                }
+                once(slots.first(place), metFirst, byFirst);
+                once(slots.last(place), metLast, byLast);
             }
         }
         for (int[] places : unit) {
             for (int place : places) {
-                Slots.clear(slotOf.applyAsInt(place), met);
+                Slots.clear(slots.first(place), metFirst);
+                Slots.clear(slots.last(place), metLast);
+            }
+        }
+    }
+
+    private static void once(int slot, long[] met, char[] counts) {
+        if (!Slots.has(met, slot)) {
+            Slots.add(slot, met);
+            if (counts[slot] < Character.MAX_VALUE) {
+                counts[slot]++;
             }
         }
     }

@@ -29,6 +29,7 @@ import org.hecha.form.RuleFolder;
 import org.hecha.sweep.Sweep;
 import org.hecha.sweep.SweepInput;
 import org.hecha.sweep.SweepPlan;
+import org.hecha.sweep.SweepRules;
 import org.hecha.sweep.SweepSummary;
 import org.hecha.sweep.SweepWatch;
 import org.hecha.sweep.store.Listing;
@@ -118,7 +119,7 @@ final class OneSweep implements SweepWatch {
                 "bench growth",
                 inputs,
                 List.of(),
-                RuleFolder.packaged(),
+                new SweepRules(RuleFolder.packaged()),
                 new DocumentReader(Limits.DEFAULT),
                 Limits.DEFAULT.toString(),
                 new Appraisal(Waivers.NONE, null),
