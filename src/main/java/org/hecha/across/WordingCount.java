@@ -31,6 +31,10 @@ public final class WordingCount implements Serializable {
     private final Slots slots;
     private final char[] byFirst;
     private final char[] byLast;
+    /** Where the unit at hand was counted already; none between two units. */
+    private final long[] metFirst;
+
+    private final long[] metLast;
     private int units;
 
     /**
@@ -47,11 +51,14 @@ public final class WordingCount implements Serializable {
         slots = new Slots(bits);
         byFirst = new char[slots.size()];
         byLast = new char[slots.size()];
+        metFirst = slots.none();
+        metLast = slots.none();
     }
 
     /** Counts the wording of the reports of one unit. */
     public void add(List<Profile> unit) {
-        addAll(List.of(places(unit)));
+        units++;
+        count(places(unit).toArray(int[][]::new));
     }
 
     /** Where the wording of a unit's reports is, sorted in each of them. */
@@ -62,14 +69,10 @@ public final class WordingCount implements Serializable {
     /** Counts units, of each all its places once. */
     void addAll(List<List<int[]>> units) {
         this.units += units.size();
-        long[] metFirst = slots.none();
-        long[] metLast = slots.none();
         IntStream.range(0, PARTS)
                 .parallel()
-                .forEach(part -> units.forEach(unit -> {
-                    int[][] places = unit.stream().map(all -> part(part, all)).toArray(int[][]::new);
-                    count(places, metFirst, metLast);
-                }));
+                .forEach(part -> units.forEach(
+                        unit -> count(unit.stream().map(all -> part(part, all)).toArray(int[][]::new))));
     }
 
     /** Those of the places that are in one part. */
@@ -78,11 +81,7 @@ public final class WordingCount implements Serializable {
         return Arrays.copyOfRange(places, Wording.from(part * size, places), Wording.from((part + 1) * size, places));
     }
 
-    /**
-     * @param metFirst where the unit was counted already; none of the part before and after
-     * @param metLast likewise
-     */
-    private void count(int[][] unit, long[] metFirst, long[] metLast) {
+    private void count(int[][] unit) {
         for (int[] places : unit) {
             for (int place : places) {
                 once(slots.first(place), metFirst, byFirst);

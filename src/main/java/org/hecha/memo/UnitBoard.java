@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.hecha.audit.Verdict;
 import org.hecha.memo.CircularModel.Standing;
 import org.hecha.memo.CircularModel.UnitLine;
@@ -77,6 +78,11 @@ final class UnitBoard {
             return faults.warnings() / (double) Math.max(1, passed + failed);
         }
 
+        /** Whether all was there, could be read and has no error. */
+        private boolean isRight() {
+            return reports == passed && missing == 0 && counts.errors() == 0;
+        }
+
         int reports() {
             return reports;
         }
@@ -129,9 +135,11 @@ final class UnitBoard {
 
     /** In the order in which they came. */
     List<UnitLine> lines() {
-        return units.entrySet().stream()
-                .map(unit -> line(unit.getKey(), unit.getValue()))
-                .toList();
+        return lines(units.entrySet().stream());
+    }
+
+    private static List<UnitLine> lines(Stream<Map.Entry<String, Sums>> units) {
+        return units.map(unit -> line(unit.getKey(), unit.getValue())).toList();
     }
 
     private static UnitLine line(String name, Sums sums) {
@@ -155,31 +163,26 @@ final class UnitBoard {
 
     /** Who stands out at either end. */
     Standing standing() {
-        List<UnitLine> lines = lines();
-        if (lines.size() < TOO_FEW) {
+        if (units.size() < TOO_FEW) {
             return new Standing(true, List.of(), List.of());
         }
-        List<UnitLine> poor = units.entrySet().stream()
+        List<UnitLine> poor = lines(units.entrySet().stream()
                 .filter(unit -> unit.getValue().faults.errors() > 0)
                 .sorted(Map.Entry.comparingByValue(Comparator.comparing(Sums::errorsOfOne)
                         .thenComparing(Sums::warningsOfOne)
                         .reversed()))
-                .limit(NAMED)
-                .map(unit -> line(unit.getKey(), unit.getValue()))
-                .toList();
-        List<UnitLine> right = lines.stream()
-                .filter(unit -> unit.reports() == unit.passed() && unit.missing() == 0)
-                .filter(unit -> unit.counts().errors() == 0)
+                .limit(NAMED));
+        List<Map.Entry<String, Sums>> right = units.entrySet().stream()
+                .filter(unit -> unit.getValue().isRight())
                 .toList();
         List<UnitLine> clean =
-                right.stream().filter(unit -> unit.counts().warnings() == 0).toList();
+                lines(right.stream().filter(unit -> unit.getValue().counts.warnings() == 0));
         if (!clean.isEmpty()) {
             return new Standing(true, clean, poor);
         }
-        List<UnitLine> few = right.stream()
-                .sorted(Comparator.comparing(unit -> unit.counts().warnings() / (double) Math.max(1, unit.reports())))
-                .limit(NAMED)
-                .toList();
+        List<UnitLine> few = lines(right.stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.comparing(Sums::warningsOfOne)))
+                .limit(NAMED));
         return new Standing(false, few, poor);
     }
 }

@@ -20,14 +20,14 @@ public class Knowledge implements AutoCloseable {
 
     /** The reports that a sweep could read, each content once, with what was read and what the rules say of it. */
     static final String READ =
-            " FROM input i JOIN facts f ON f.sha256 = i.sha256" + " JOIN verdict v ON v.facts_hash = f.facts_hash";
+            " FROM input i JOIN facts f ON f.sha256 = i.sha256 JOIN verdict v ON v.facts_hash = f.facts_hash";
 
     private static final String BEHIND_ORDINAL = " WHERE i.sweep = ? AND i.ordinal > ?";
     private static final String IN_ORDER = " ORDER BY i.ordinal LIMIT " + PAGE;
 
     /** Some of them behind an ordinal, in order; asks for sweep and ordinal. */
     static final String BEHIND =
-            BEHIND_ORDINAL + " AND i.state IN ('audited', 'unchanged')" + " AND i.message = ''" + IN_ORDER;
+            BEHIND_ORDINAL + " AND i.state IN ('audited', 'unchanged') AND i.message = ''" + IN_ORDER;
 
     private final Sql sql;
     private final Comparisons comparisons;
