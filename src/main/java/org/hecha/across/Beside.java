@@ -55,11 +55,12 @@ public record Beside(
             Profile profile, ReportFacts facts, CommonWording common, Predicate<Class<? extends Fact>> wanted) {
         List<Fact> found = new ArrayList<>();
         Reasons reasons = Reasons.of(facts);
+        OwnFigures own = OwnFigures.of(facts, profile);
         if (last != null) {
-            found.addAll(LastYear.facts(facts, last, reasons, wanted));
+            found.addAll(LastYear.facts(facts, own, last, reasons, wanted));
         }
         if (peers != null) {
-            found.addAll(peers.facts(profile, facts, last, reasons, wanted.test(PeerFigure.class)));
+            found.addAll(peers.facts(profile, own, last, reasons, wanted.test(PeerFigure.class)));
         }
         if (others) {
             found.add(new OtherReports());
@@ -68,12 +69,12 @@ public record Beside(
             alike(profile, common).forEach(one -> found.add(likeness(profile, facts, one)));
         }
         if (before != null) {
-            found.add(Versions.changed(facts, profile, before));
+            found.add(Versions.changed(own, profile, before));
         }
         if (owed) {
             found.add(new ExpectedReport(profile.unitName(), profile.year(), true));
         }
-        found.addAll(below.facts(facts));
+        found.addAll(below.facts(facts.form(), own));
         return found;
     }
 

@@ -3,7 +3,6 @@ package org.hecha.across;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.hecha.form.FormLine;
 import org.hecha.form.FormPart;
@@ -18,11 +17,11 @@ final class ContinuityReader {
 
     private final FormTable table;
     private final Identity equation;
-    private final Map<String, Figure> figures;
+    private final OwnFigures figures;
     private final Profile last;
     private final Reasons reasons;
 
-    ContinuityReader(FormTable table, Identity equation, Map<String, Figure> figures, Profile last, Reasons reasons) {
+    ContinuityReader(FormTable table, Identity equation, OwnFigures figures, Profile last, Reasons reasons) {
         this.table = table;
         this.equation = equation;
         this.figures = figures;
@@ -60,10 +59,10 @@ final class ContinuityReader {
             String key = earlier ? name.substring(FormTable.LAST.length()) : name;
             boolean perColumn = equation.each() == Identity.Each.COLUMN;
             String cell = perColumn
-                    ? FigureValues.name(table.key(), key, line.key())
-                    : FigureValues.name(table.key(), line.key(), key);
+                    ? OwnFigures.name(table.key(), key, line.key())
+                    : OwnFigures.name(table.key(), line.key(), key);
             String label = label(perColumn ? part.rows() : part.columns(), key);
-            Figure figure = figures.get(cell);
+            Figure figure = figures.at(cell);
             if (earlier && last.figures().has(cell)) {
                 terms.add(new Term(
                         last.year() + "年度的“" + label + "”",

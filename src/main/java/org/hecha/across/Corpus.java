@@ -168,7 +168,8 @@ public final class Corpus {
         if (last.year() != profile.year() - 1) {
             throw new IllegalArgumentException("not of the year before " + profile.year() + ": " + last.year());
         }
-        List<Fact> found = new ArrayList<>(LastYear.facts(facts, last, Reasons.of(facts), type -> true));
+        List<Fact> found = new ArrayList<>(
+                LastYear.facts(facts, OwnFigures.of(facts, profile), last, Reasons.of(facts), type -> true));
         boolean[] common = new boolean[profile.prose().text().length()];
         Beside.alike(profile, last, true, common).ifPresent(one -> found.add(Beside.likeness(profile, facts, one)));
         return found;

@@ -6,19 +6,16 @@ import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hecha.report.Certainty;
 import org.hecha.report.Figure;
-import org.hecha.report.FilledTable;
 import org.hecha.report.ReportFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +82,7 @@ final class FigureValues {
     }
 
     static FigureValues of(ReportFacts facts) {
-        TreeMap<String, Figure> figures = new TreeMap<>(own(facts));
+        List<OwnFigures.Cell> figures = OwnFigures.of(facts).cells();
         if (figures.isEmpty()) {
             return NONE;
         }
@@ -93,18 +90,20 @@ final class FigureValues {
         byte[] small = new byte[figures.size()];
         @Nullable BigDecimal[] values = new BigDecimal[figures.size()];
         int at = 0;
-        for (Figure figure : figures.values()) {
+        for (OwnFigures.Cell cell : figures) {
+            Figure figure = cell.figure();
             certainties[at] = (byte)
                     CERTAINTY.indexOf(figure.certainty().and(facts.doubts().at(figure.place())));
             values[at] = figure.value();
             small[at] = (byte) small(figure.value());
             at++;
         }
-        return new FigureValues(names(lines(figures.keySet())), certainties, small, place -> values[place]);
+        return new FigureValues(
+                names(lines(figures.stream().map(OwnFigures.Cell::name))), certainties, small, place -> values[place]);
     }
 
-    private static String lines(Collection<String> names) {
-        return names.stream().map(name -> name + "\n").collect(Collectors.joining());
+    private static String lines(Stream<String> names) {
+        return names.map(name -> name + "\n").collect(Collectors.joining());
     }
 
     /** Names of cells, one a line. What many reports have in common is kept once. */
@@ -150,35 +149,22 @@ final class FigureValues {
         return new BigDecimal(new String(digits, StandardCharsets.US_ASCII));
     }
 
-    /** The figures of the report's own tables by the names of their cells, each once; not those of a form pasted behind it. */
-    static Map<String, Figure> own(ReportFacts facts) {
-        Map<String, Figure> figures = new HashMap<>();
-        List<FilledTable> tables = facts.all(FilledTable.class);
-        for (Figure figure : facts.all(Figure.class)) {
-            if (isOwn(figure, tables)) {
-                figures.putIfAbsent(name(figure.table(), figure.row(), figure.column()), figure);
-            }
-        }
-        return figures;
-    }
-
-    private static boolean isOwn(Figure figure, List<FilledTable> tables) {
-        boolean own = true;
-        for (FilledTable table : tables) {
-            if (table.table().equals(figure.table())
-                    && table.place().block() <= figure.place().block()) {
-                own = table.own();
-            }
-        }
-        return own;
-    }
-
-    static String name(String table, String row, String column) {
-        return table + "/" + row + "/" + column;
+    /** Their names, sorted. Not to be written to. */
+    String[] cells() {
+        return cells;
     }
 
     boolean has(String cell) {
         return Arrays.binarySearch(cells, cell) >= 0;
+    }
+
+    /**
+     * Where a cell stands in the order of names; negative if it is not there.
+     *
+     * @param likely where it would stand in a report by the same form: there it is looked for first
+     */
+    int find(String cell, int likely) {
+        return likely < cells.length && cells[likely].equals(cell) ? likely : Arrays.binarySearch(cells, cell);
     }
 
     /** The number; null where the cell is not there or holds none. */
@@ -189,7 +175,11 @@ final class FigureValues {
     }
 
     Certainty certainty(String cell) {
-        int at = Arrays.binarySearch(cells, cell);
+        return certainty(Arrays.binarySearch(cells, cell));
+    }
+
+    /** How certain what {@link #find} found is. */
+    Certainty certainty(int at) {
         return at < 0 ? Certainty.DOUBTFUL : CERTAINTY.get(certainties[at]);
     }
 
@@ -210,7 +200,7 @@ final class FigureValues {
 
     /** As {@link #names} takes them. */
     String cellLines() {
-        return lines(Arrays.asList(cells));
+        return lines(Arrays.stream(cells));
     }
 
     /** All cells in the order of their names; the value is null where one holds no number. */

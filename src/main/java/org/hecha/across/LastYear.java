@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.hecha.form.FormTable;
@@ -25,23 +24,40 @@ final class LastYear {
 
     private final ReportFacts facts;
     private final Profile last;
-    private final Map<String, Figure> figures;
+    private final OwnFigures figures;
+    /** Of each of them the place among last year's; negative if it is not there. */
+    private final int[] places;
+
     private final Reasons reasons;
     private final Predicate<Class<? extends Fact>> wanted;
     /** Rows and columns of stock, by table. */
     private final Map<String, Set<String>> stocks = new HashMap<>();
 
-    private LastYear(ReportFacts facts, Profile last, Reasons reasons, Predicate<Class<? extends Fact>> wanted) {
+    private LastYear(
+            ReportFacts facts,
+            OwnFigures figures,
+            Profile last,
+            Reasons reasons,
+            Predicate<Class<? extends Fact>> wanted) {
         this.facts = facts;
         this.last = last;
-        this.figures = new TreeMap<>(FigureValues.own(facts));
+        this.figures = figures;
+        this.places = new int[figures.cells().size()];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = last.figures().find(figures.cells().get(i).name(), i);
+        }
         this.reasons = reasons;
         this.wanted = wanted;
     }
 
     /** @param wanted types of facts that are asked for; {@link EarlierReport} is told in any case */
-    static List<Fact> facts(ReportFacts facts, Profile last, Reasons reasons, Predicate<Class<? extends Fact>> wanted) {
-        return new LastYear(facts, last, reasons, wanted).all();
+    static List<Fact> facts(
+            ReportFacts facts,
+            OwnFigures figures,
+            Profile last,
+            Reasons reasons,
+            Predicate<Class<? extends Fact>> wanted) {
+        return new LastYear(facts, figures, last, reasons, wanted).all();
     }
 
     private List<Fact> all() {
@@ -85,9 +101,10 @@ final class LastYear {
 
     private List<YearOnYear> pairs() {
         List<YearOnYear> pairs = new ArrayList<>();
-        figures.forEach((cell, figure) -> {
+        for (int i = 0; i < places.length; i++) {
+            Figure figure = figures.cells().get(i).figure();
             BigDecimal now = figure.value();
-            BigDecimal before = last.figures().value(cell);
+            BigDecimal before = before(i);
             if (now != null && before != null && (now.signum() != 0 || before.signum() != 0)) {
                 pairs.add(new YearOnYear(
                         figure,
@@ -100,14 +117,19 @@ final class LastYear {
                         last.form().id().equals(facts.form().id()),
                         isStock(figure),
                         now.compareTo(before) != 0 && reasons.explain(figure),
-                        certainty(figure, cell)));
+                        certainty(figure, i)));
             }
-        });
+        }
         return pairs;
     }
 
-    private Certainty certainty(Figure figure, String cell) {
-        return figure.certainty().and(last.figures().certainty(cell));
+    /** Last year's number; null where the cell is not there or holds none. */
+    private @Nullable BigDecimal before(int number) {
+        return places[number] < 0 ? null : last.figures().value(places[number]);
+    }
+
+    private Certainty certainty(Figure figure, int number) {
+        return figure.certainty().and(last.figures().certainty(places[number]));
     }
 
     private boolean isStock(Figure figure) {
@@ -132,9 +154,8 @@ final class LastYear {
     }
 
     private boolean lastHas(FilledTable table) {
-        for (Map.Entry<String, Figure> figure : figures.entrySet()) {
-            if (figure.getValue().table().equals(table.table())
-                    && last.figures().has(figure.getKey())) {
+        for (int i = 0; i < places.length; i++) {
+            if (places[i] >= 0 && figures.cells().get(i).figure().table().equals(table.table())) {
                 return true;
             }
         }
@@ -148,20 +169,20 @@ final class LastYear {
         Set<BigDecimal> distinct = new HashSet<>();
         BigDecimal greatest = BigDecimal.ZERO;
         Certainty certainty = last.certainty();
-        for (Map.Entry<String, Figure> entry : figures.entrySet()) {
-            Figure figure = entry.getValue();
+        for (int i = 0; i < places.length; i++) {
+            Figure figure = figures.cells().get(i).figure();
             if (!keys.contains(figure.table()) || isStock(figure)) {
                 continue;
             }
             BigDecimal now = figure.value();
-            BigDecimal before = last.figures().value(entry.getKey());
+            BigDecimal before = before(i);
             if (now == null && before == null) {
                 continue;
             }
             compared++;
             if (now != null && before != null && now.compareTo(before) == 0) {
                 same++;
-                certainty = certainty.and(certainty(figure, entry.getKey()));
+                certainty = certainty.and(certainty(figure, i));
                 if (now.signum() > 0) {
                     distinct.add(now.stripTrailingZeros());
                     greatest = greatest.max(now);

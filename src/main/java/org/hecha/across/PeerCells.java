@@ -7,10 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.hecha.report.Fact;
 import org.hecha.report.Figure;
-import org.hecha.report.ReportFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,21 +38,22 @@ public record PeerCells(String group, int others, Map<String, Distribution> cell
     /**
      * What the peers' figures say of a report's.
      *
+     * @param own its figures
      * @param figures whether they are asked for, beside the group
      */
-    List<Fact> facts(Profile profile, ReportFacts facts, @Nullable Profile last, Reasons reasons, boolean figures) {
+    List<Fact> facts(Profile profile, OwnFigures own, @Nullable Profile last, Reasons reasons, boolean figures) {
         List<Fact> found = new ArrayList<>();
         found.add(new PeerGroup(group, profile.year(), others));
         if (!figures) {
             return found;
         }
-        new TreeMap<>(FigureValues.own(facts)).forEach((cell, figure) -> {
-            Distribution distribution = cells.get(cell);
-            BigDecimal now = figure.value();
+        for (OwnFigures.Cell cell : own.cells()) {
+            Distribution distribution = cells.get(cell.name());
+            BigDecimal now = cell.figure().value();
             if (now != null && distribution != null && isStated(now, distribution)) {
-                found.add(peer(figure, now, distribution, usual(cell, now, last), reasons));
+                found.add(peer(cell.figure(), now, distribution, usual(cell.name(), now, last), reasons));
             }
-        });
+        }
         return found;
     }
 

@@ -4,15 +4,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import org.hecha.form.Form;
 import org.hecha.form.FormTable;
 import org.hecha.form.Identity;
 import org.hecha.report.Certainty;
 import org.hecha.report.Fact;
 import org.hecha.report.Figure;
-import org.hecha.report.ReportFacts;
 
 /**
  * The reports of the units whose figures one unit's figures contain.
@@ -27,32 +25,31 @@ public record RollUps(int below, List<Profile> children, List<String> absent) {
     public static final RollUps NONE = new RollUps(0, List.of(), List.of());
 
     /** A fact for each table that can be compared. */
-    List<Fact> facts(ReportFacts facts) {
+    List<Fact> facts(Form form, OwnFigures own) {
         List<Fact> found = new ArrayList<>();
         if (below > 0) {
-            Map<String, Figure> figures = new TreeMap<>(FigureValues.own(facts));
-            for (FormTable table : facts.form().tables()) {
-                rollUp(table, figures).ifPresent(found::add);
+            for (FormTable table : form.tables()) {
+                rollUp(table, own).ifPresent(found::add);
             }
         }
         return found;
     }
 
-    private Optional<RollUp> rollUp(FormTable table, Map<String, Figure> figures) {
+    private Optional<RollUp> rollUp(FormTable table, OwnFigures own) {
         List<String> without = new ArrayList<>(absent);
         children.stream()
-                .filter(child -> figures.entrySet().stream()
-                        .filter(one -> one.getValue().table().equals(table.key()))
-                        .noneMatch(one -> child.figures().has(one.getKey())))
+                .filter(child -> own.cells().stream()
+                        .filter(cell -> cell.figure().table().equals(table.key()))
+                        .noneMatch(cell -> child.figures().has(cell.name())))
                 .forEach(child -> without.add(child.unitName()));
         int compared = 0;
         List<RollUp.ChildSum> differing = new ArrayList<>();
         Certainty certainty = Certainty.CERTAIN;
         Figure first = null;
-        for (Map.Entry<String, Figure> entry : figures.entrySet()) {
-            Figure figure = entry.getValue();
+        for (OwnFigures.Cell cell : own.cells()) {
+            Figure figure = cell.figure();
             BigDecimal value = figure.value();
-            boolean known = children.stream().allMatch(child -> child.figures().value(entry.getKey()) != null);
+            boolean known = children.stream().allMatch(child -> child.figures().value(cell.name()) != null);
             if (!figure.table().equals(table.key()) || value == null) {
                 continue;
             }
@@ -64,9 +61,9 @@ public record RollUps(int below, List<Profile> children, List<String> absent) {
             BigDecimal sum = BigDecimal.ZERO;
             Certainty sure = figure.certainty();
             for (Profile child : children) {
-                BigDecimal part = child.figures().value(entry.getKey());
+                BigDecimal part = child.figures().value(cell.name());
                 sum = sum.add(part == null ? BigDecimal.ZERO : part);
-                sure = sure.and(child.figures().certainty(entry.getKey()));
+                sure = sure.and(child.figures().certainty(cell.name()));
             }
             if (sum.compareTo(value) != 0) {
                 differing.add(new RollUp.ChildSum(figure, sum));

@@ -4,14 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.hecha.report.Certainty;
-import org.hecha.report.Figure;
-import org.hecha.report.ReportFacts;
 
 /** Two reports of one name and year: the same report twice, or those of two units of one name. */
 final class Versions {
@@ -63,18 +59,17 @@ final class Versions {
     }
 
     /** What is different now. */
-    static ChangedReport changed(ReportFacts facts, Profile now, Profile before) {
+    static ChangedReport changed(OwnFigures own, Profile now, Profile before) {
         List<String> figures = new ArrayList<>();
         Certainty certainty = now.certainty().and(before.certainty());
-        for (Map.Entry<String, Figure> entry : new TreeMap<>(FigureValues.own(facts)).entrySet()) {
-            BigDecimal value = entry.getValue().value();
-            BigDecimal earlier = before.figures().value(entry.getKey());
+        for (OwnFigures.Cell cell : own.cells()) {
+            BigDecimal value = cell.figure().value();
+            BigDecimal earlier = before.figures().value(cell.name());
             if (value != null && earlier != null && value.compareTo(earlier) != 0) {
-                figures.add(
-                        entry.getValue().cellName() + "由 " + earlier.toPlainString() + " 改为 " + value.toPlainString());
+                figures.add(cell.figure().cellName() + "由 " + earlier.toPlainString() + " 改为 " + value.toPlainString());
                 certainty = certainty
-                        .and(entry.getValue().certainty())
-                        .and(before.figures().certainty(entry.getKey()));
+                        .and(cell.figure().certainty())
+                        .and(before.figures().certainty(cell.name()));
             }
         }
         Set<String> added = new LinkedHashSet<>(sentences(now));

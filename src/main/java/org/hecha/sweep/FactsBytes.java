@@ -1,8 +1,9 @@
 package org.hecha.sweep;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.dataformat.smile.SmileFactory;
 import com.fasterxml.jackson.dataformat.smile.SmileGenerator;
 import com.fasterxml.jackson.dataformat.smile.databind.SmileMapper;
@@ -12,15 +13,12 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
-import java.util.zip.Inflater;
 import org.hecha.form.Forms;
 import org.hecha.report.Fact;
-import org.hecha.report.Report;
+import org.hecha.report.Figure;
 import org.hecha.report.ReportFacts;
 import org.hecha.workbench.store.FactsCodec;
 import org.hecha.workbench.store.FactsFormatException;
@@ -38,13 +36,28 @@ import org.hecha.workbench.store.StoredFacts;
 public record FactsBytes(String hash, byte[] content) {
 
     /** Raise it when the content changes its form: files are read anew then. Stands in the place of the head's type. */
-    static final String FORMAT = "2";
+    static final String FORMAT = "3";
 
     /** Labels recur in every figure and are written once. Half a character, as damaged files have it, becomes U+FFFD. */
     private static final FactsCodec CODEC = FactsCodec.of(SmileMapper.builder(SmileFactory.builder()
-            .enable(SmileGenerator.Feature.CHECK_SHARED_STRING_VALUES)
-            .enable(SmileGenerator.Feature.LENIENT_UTF_ENCODING)
-            .build()));
+                    .enable(SmileGenerator.Feature.CHECK_SHARED_STRING_VALUES)
+                    .enable(SmileGenerator.Feature.LENIENT_UTF_ENCODING)
+                    .build())
+            .annotationIntrospector(new Unnamed())
+            .addModule(FigureForm.module()));
+
+    /** Components in their order, without their names: who changes them raises {@link #FORMAT}. */
+    private static final class Unnamed extends JacksonAnnotationIntrospector {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public JsonFormat.Value findFormat(Annotated annotated) {
+            return annotated.getRawType().isRecord()
+                    ? JsonFormat.Value.forShape(JsonFormat.Shape.ARRAY)
+                    : super.findFormat(annotated);
+        }
+    }
 
     /**
      * @param sha256 of the file's bytes
@@ -55,11 +68,16 @@ public record FactsBytes(String hash, byte[] content) {
         try {
             pieces.add(FORMAT, out -> CODEC.write(FactsHead.of(new StoredFacts("", sha256, forms, facts)), out));
             List<Fact> all = facts.facts();
+            FigureForm.Written written = new FigureForm.Written();
             for (int start = 0; start < all.size(); ) {
                 List<Fact> run = all.subList(start, end(all, start));
                 pieces.add(type(run.get(0)), out -> {
+                    out.assignCurrentValue(written);
                     for (Fact fact : run) {
                         CODEC.write(fact, out);
+                        if (fact instanceof Figure figure) {
+                            written.add(figure);
+                        }
                     }
                 });
                 start += run.size();
@@ -137,48 +155,23 @@ public record FactsBytes(String hash, byte[] content) {
     static StoredFacts stored(String name, byte[] content, Forms forms, Predicate<String> wanted)
             throws IOException, FactsFormatException {
         FactsHead head = null;
-        List<Fact> facts = new ArrayList<>();
-        Inflater inflater = new Inflater();
-        try {
+        try (StoredPieces pieces = new StoredPieces(name, CODEC, wanted)) {
             DataInputStream in = new DataInputStream(new ByteArrayInputStream(content));
             while (in.available() > 0) {
-                String type = in.readUTF();
-                int size = in.readInt();
-                int length = in.readInt();
-                boolean needed = head == null || type.equals(Report.class.getSimpleName()) || wanted.test(type);
-                if (!needed) {
-                    in.skipNBytes(length);
-                    continue;
-                }
-                inflater.reset();
-                inflater.setInput(in.readNBytes(length));
-                byte[] smile = new byte[size];
-                inflater.inflate(smile);
+                StoredPieces.Piece piece =
+                        new StoredPieces.Piece(in.readUTF(), in.readInt(), in.readNBytes(in.readInt()));
                 if (head != null) {
-                    add(name, type, smile, facts);
-                } else if (type.equals(FORMAT)) {
-                    head = CODEC.head(CODEC.parser(new ByteArrayInputStream(smile)));
+                    pieces.read(piece);
+                } else if (piece.type().equals(FORMAT)) {
+                    head = CODEC.head(pieces.parser(piece));
                 } else {
                     throw new FactsFormatException(name + " 的事实由另一版本的程序读取；请再清查一次。");
                 }
             }
-        } catch (DataFormatException damaged) {
-            throw new IOException(damaged);
-        } finally {
-            inflater.end();
-        }
-        if (head == null) {
-            throw new FactsFormatException(name + " 没有事实。");
-        }
-        return head.with(name, facts, forms);
-    }
-
-    private static void add(String name, String type, byte[] smile, List<Fact> facts)
-            throws IOException, FactsFormatException {
-        try (JsonParser parser = CODEC.parser(new ByteArrayInputStream(smile))) {
-            while (parser.nextToken() == JsonToken.START_OBJECT) {
-                facts.add(CODEC.fact(name, type, parser));
+            if (head == null) {
+                throw new FactsFormatException(name + " 没有事实。");
             }
+            return head.with(name, pieces.facts(), forms);
         }
     }
 }

@@ -16,6 +16,7 @@ import org.hecha.form.Forms;
 import org.hecha.form.RuleFolder;
 import org.hecha.report.Balance;
 import org.hecha.report.Certainty;
+import org.hecha.report.Figure;
 import org.hecha.report.Heading;
 import org.hecha.report.Report;
 import org.hecha.report.ReportFacts;
@@ -63,6 +64,20 @@ class FactsBytesTest {
 
         assertThat(some.all(Balance.class)).isEqualTo(facts.all(Balance.class)).isNotEmpty();
         assertThat(some.facts()).allMatch(fact -> fact instanceof Balance || fact instanceof Report);
+    }
+
+    @Test
+    void aFigureOfABalanceIsKeptOnce() throws Exception {
+        for (Path sample : samples()) {
+            byte[] content = FactsBytes.of(SHA, facts(sample), forms.digest()).content();
+
+            ReportFacts read = FactsBytes.read(content, forms, type -> true);
+
+            List<Figure> figures = read.all(Figure.class);
+            assertThat(read.all(Balance.class))
+                    .flatExtracting(Balance::figures)
+                    .allSatisfy(part -> assertThat(figures).anyMatch(figure -> figure == part));
+        }
     }
 
     @Test
