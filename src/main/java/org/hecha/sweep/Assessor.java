@@ -14,7 +14,6 @@ import org.hecha.sweep.Assessed.Work;
 import org.hecha.sweep.store.FactsRow;
 import org.hecha.sweep.store.Knowledge;
 import org.hecha.sweep.store.Listing;
-import org.hecha.sweep.store.ReportRow;
 import org.hecha.sweep.store.VerdictRow;
 
 /** Finds out what an input is, with as little work as what is known of its bytes allows. Safe for many threads. */
@@ -61,8 +60,9 @@ final class Assessor {
     private Assessed ofFile(SweepInput input, Knowledge knowledge) throws UnreadableException {
         String mark = input.place().isEmpty() ? "" : input.mark().get();
         if (!mark.isEmpty()) {
-            Optional<Assessed> before =
-                    knowledge.knownFacts(input.place(), mark).flatMap(known -> remembered(input, known, knowledge));
+            Optional<Assessed> before = knowledge
+                    .knownFacts(input.source(), input.place(), mark)
+                    .flatMap(known -> remembered(input, known, knowledge));
             if (before.isPresent()) {
                 return before.get();
             }
@@ -72,8 +72,8 @@ final class Assessor {
     }
 
     /** Whether bytes of this hash are to be read, or else all is known that can be read of them. */
-    boolean mustRead(String sha256, Knowledge knowledge) {
-        return knowledge.knownFacts(sha256).filter(this::isUsable).isEmpty();
+    boolean mustRead(String source, String sha256, Knowledge knowledge) {
+        return knowledge.knownFacts(source, sha256).filter(this::isUsable).isEmpty();
     }
 
     /** Whether this program has read it, and all that it would read. */
@@ -87,7 +87,8 @@ final class Assessor {
     /** @param content asked for only if the bytes must be read */
     Assessed assess(SweepInput input, String sha256, Auditor.Content content, Knowledge knowledge)
             throws UnreadableException {
-        Optional<Assessed> before = knowledge.knownFacts(sha256).flatMap(known -> remembered(input, known, knowledge));
+        Optional<Assessed> before =
+                knowledge.knownFacts(input.source(), sha256).flatMap(known -> remembered(input, known, knowledge));
         return before.isPresent() ? before.get() : read(sha256, content.read());
     }
 
@@ -102,7 +103,7 @@ final class Assessor {
         }
         return Optional.of(
                 known.rulesKey().equals(keys.rules())
-                        ? of(facts.sha256(), "", facts.named(), unchanged(input, facts.sha256(), knowledge))
+                        ? of(facts.sha256(), "", facts.named(), unchanged(input, known))
                         : judge(facts, knowledge.verdict(facts.factsHash()).orElseThrow(), knowledge));
     }
 
@@ -111,16 +112,17 @@ final class Assessor {
     }
 
     /** The report that stood there in the last sweep, if that was the same in all respects; 0 else. */
-    private int unchanged(SweepInput input, String sha256, Knowledge knowledge) {
-        return knowledge
-                .reportAt(input.source())
-                .filter(report -> report.sha256().equals(sha256)
-                        && report.rulesKey().equals(keys.rules())
-                        && report.readerKey().equals(keys.reader())
-                        && (input.listed().isNone()
-                                || input.listed().or(report.listed()).equals(report.listed())))
-                .map(ReportRow::id)
-                .orElse(0);
+    private int unchanged(SweepInput input, Knowledge.KnownFacts known) {
+        Knowledge.KnownReport report = known.report();
+        if (report == null) {
+            return 0;
+        }
+        boolean same = report.sha256().equals(known.facts().sha256())
+                && report.rulesKey().equals(keys.rules())
+                && report.readerKey().equals(keys.reader())
+                && (input.listed().isNone()
+                        || input.listed().or(report.listed()).equals(report.listed()));
+        return same ? report.id() : 0;
     }
 
     private Assessed judge(FactsRow facts, VerdictRow old, Knowledge knowledge) {

@@ -55,8 +55,8 @@ final class WebVisit {
                 .page(address.toString())
                 .filter(row -> row.readerKey().equals(keys.reader()))
                 .orElse(null);
-        boolean useful =
-                known != null && (!known.attachment().isEmpty() || !assessor.mustRead(known.sha256(), knowledge));
+        boolean useful = known != null
+                && (!known.attachment().isEmpty() || !assessor.mustRead(input.source(), known.sha256(), knowledge));
         Answer answer =
                 useful && known != null ? web.get(address, known.tag(), known.modified()) : web.get(address, "", "");
         if (answer.unchanged() && known != null) {

@@ -1,9 +1,13 @@
 package org.hecha.sweep.store;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import org.hecha.sweep.store.StoreException.Kind;
+import org.sqlite.JDBC;
 
 /** Where a store is: {@code jdbc:sqlite:FILE}, {@code jdbc:postgresql:…}, or the name of a SQLite file. */
 record Address(String url, boolean sqlite) {
@@ -52,6 +56,11 @@ record Address(String url, boolean sqlite) {
             properties.put("tcpKeepAlive", "true");
         }
         return properties;
+    }
+
+    /** A new connection. To look for the driver of a file among all that there are takes longer than to open the file. */
+    Connection connect(Properties properties) throws SQLException {
+        return sqlite ? JDBC.createConnection(url, properties) : DriverManager.getConnection(url, properties);
     }
 
     String bytes() {

@@ -2,7 +2,6 @@ package org.hecha.sweep.store;
 
 import java.io.PrintWriter;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.Properties;
@@ -23,7 +22,7 @@ record Connections(Address address) implements DataSource {
         Properties properties = address.properties();
         properties.put("user", user);
         properties.put("password", password);
-        return DriverManager.getConnection(address.url(), properties);
+        return address.connect(properties);
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.hecha.sweep.store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -176,7 +175,7 @@ public final class Database implements AutoCloseable {
             if (address.sqlite()) {
                 properties.put("synchronous", "FULL"); // a decision is kept through a power cut too
             }
-            return new Sql(DriverManager.getConnection(address.url(), properties), writes && !address.sqlite());
+            return new Sql(address.connect(properties), writes && !address.sqlite());
         } catch (SQLException failure) {
             throw StoreException.of(failure);
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What a store knows of files, facts, rules and reports. For one thread. */
 public class Knowledge implements AutoCloseable {
@@ -15,8 +16,10 @@ public class Knowledge implements AutoCloseable {
 
     private static final String FACTS =
             "f.sha256, f.reader_key, f.facts_hash, f.unit, f.kind, f.year, f.regime, f.reason, f.message";
-    private static final String KNOWN_FACTS =
-            FACTS + ", v.rules_key FROM facts f LEFT JOIN verdict v ON v.facts_hash = f.facts_hash";
+    private static final String KNOWN_FACTS = "SELECT " + FACTS
+            + ", v.rules_key, r.id, r.unit, r.parent, r.kind, r.year," + " r.sha256, r.rules_key, r.reader_key FROM ";
+    private static final String WITH_VERDICT_AND_REPORT = " LEFT JOIN verdict v ON v.facts_hash = f.facts_hash"
+            + " LEFT JOIN report r ON r.id = (SELECT min(id) FROM report WHERE source = ?)";
 
     /** The reports that a sweep could read, each content once, with what was read and what the rules say of it. */
     static final String READ =
@@ -55,26 +58,56 @@ public class Knowledge implements AutoCloseable {
      * What is known of bytes, and how they were judged.
      *
      * @param rulesKey by which rules their facts were last judged; empty if they have not been
+     * @param report that was last found where they are now; null if there was none
      */
-    public record KnownFacts(FactsRow facts, String rulesKey) {}
+    public record KnownFacts(FactsRow facts, String rulesKey, @Nullable KnownReport report) {}
 
-    /** What is known of these bytes, and how they were judged. */
-    public Optional<KnownFacts> knownFacts(String sha256) {
-        return sql.one("SELECT " + KNOWN_FACTS + " WHERE f.sha256 = ?", Knowledge::knownFacts, sha256);
+    /**
+     * A report as the last sweep left it.
+     *
+     * @param rulesKey by which rules it was judged
+     * @param readerKey by what it was read
+     */
+    public record KnownReport(int id, Listing listed, String sha256, String rulesKey, String readerKey) {}
+
+    /**
+     * What is known of bytes.
+     *
+     * @param source of the report that they may be
+     */
+    public Optional<KnownFacts> knownFacts(String source, String sha256) {
+        return sql.one(
+                KNOWN_FACTS + "facts f" + WITH_VERDICT_AND_REPORT + " WHERE f.sha256 = ?",
+                Knowledge::knownFacts,
+                source,
+                sha256);
     }
 
     /** The same of the bytes of a file that looked so. */
-    public Optional<KnownFacts> knownFacts(String place, String mark) {
+    public Optional<KnownFacts> knownFacts(String source, String place, String mark) {
         return sql.one(
-                "SELECT " + KNOWN_FACTS + " JOIN stamp s ON s.sha256 = f.sha256 WHERE s.source = ? AND s.mark = ?",
+                KNOWN_FACTS + "stamp s JOIN facts f ON f.sha256 = s.sha256" + WITH_VERDICT_AND_REPORT
+                        + " WHERE s.source = ? AND s.mark = ?",
                 Knowledge::knownFacts,
+                source,
                 place,
                 mark);
     }
 
     private static KnownFacts knownFacts(ResultSet row) throws SQLException {
         String rulesKey = row.getString(10);
-        return new KnownFacts(facts(row), rulesKey == null ? "" : rulesKey);
+        int report = row.getInt(11);
+        return new KnownFacts(
+                facts(row),
+                rulesKey == null ? "" : rulesKey,
+                report == 0
+                        ? null
+                        : new KnownReport(
+                                report,
+                                new Listing(row.getString(12), row.getString(13), row.getString(14), row.getInt(15)),
+                                row.getString(16),
+                                row.getString(17),
+                                row.getString(18)));
     }
 
     private static FactsRow facts(ResultSet row) throws SQLException {
@@ -172,11 +205,6 @@ public class Knowledge implements AutoCloseable {
     /** The rule book of this key, as it was put. */
     public Optional<String> rulebook(String key) {
         return sql.one("SELECT content FROM rulebook WHERE rules_key = ?", row -> row.getString(1), key);
-    }
-
-    /** The report that was last found under this path. */
-    public Optional<ReportRow> reportAt(String source) {
-        return sql.one(ReportRow.SELECT + " WHERE source = ? ORDER BY id", ReportRow::of, source);
     }
 
     /** Reports that had these bytes last. */

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Properties;
 import org.hecha.sweep.store.StoreException.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +51,9 @@ public final class Store implements AutoCloseable {
     public static void prepare(String url) {
         try {
             if (Address.of(url).sqlite()) {
-                DriverManager.getConnection("jdbc:sqlite::memory:").close();
+                new Address("jdbc:sqlite::memory:", true)
+                        .connect(new Properties())
+                        .close();
             }
         } catch (SQLException | StoreException told) {
             // by whoever opens a store
@@ -98,7 +100,7 @@ public final class Store implements AutoCloseable {
     }
 
     static Connection connect(Address address) throws SQLException {
-        return DriverManager.getConnection(address.url(), address.properties());
+        return address.connect(address.properties());
     }
 
     private Sql sql(boolean writes) {
