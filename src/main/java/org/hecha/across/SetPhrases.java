@@ -1,21 +1,21 @@
 package org.hecha.across;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.hecha.prose.PatternSet;
 
 /** What everybody writes: that two reports say it is no copying. */
 public final class SetPhrases {
 
+    private static final String TITLES = "《[^》]{1,80}》|[（(][^（）()]{0,40}[〔\\[][0-9]{4}[〕\\]][^（）()]{0,20}[）)]";
+
     /** A report without any. */
-    public static final SetPhrases NONE = new SetPhrases(List.of());
+    public static final SetPhrases NONE = of(List.of());
 
-    private static final Pattern TITLES =
-            Pattern.compile("《[^》]{1,80}》|[（(][^（）()]{0,40}[〔\\[][0-9]{4}[〕\\]][^（）()]{0,20}[）)]");
+    private final PatternSet patterns;
 
-    private final List<Pattern> patterns;
-
-    private SetPhrases(List<Pattern> patterns) {
+    private SetPhrases(PatternSet patterns) {
         this.patterns = patterns;
     }
 
@@ -24,22 +24,12 @@ public final class SetPhrases {
      * @throws java.util.regex.PatternSyntaxException if one is none
      */
     public static SetPhrases of(List<String> expressions) {
-        return new SetPhrases(expressions.stream().map(Pattern::compile).toList());
+        return new SetPhrases(PatternSet.of(
+                Stream.concat(Stream.of(TITLES), expressions.stream()).toList()));
     }
 
     /** Marks the characters of a text that belong to a set phrase or to the title of a law or notice. */
     void mark(String text, boolean[] dropped) {
-        mark(TITLES.matcher(text), dropped);
-        for (Pattern pattern : patterns) {
-            mark(pattern.matcher(text), dropped);
-        }
-    }
-
-    private static void mark(Matcher matcher, boolean[] dropped) {
-        while (matcher.find()) {
-            for (int i = matcher.start(); i < matcher.end(); i++) {
-                dropped[i] = true;
-            }
-        }
+        patterns.find(text, (start, end) -> Arrays.fill(dropped, start, end, true));
     }
 }
