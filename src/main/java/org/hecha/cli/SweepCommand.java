@@ -110,10 +110,11 @@ final class SweepCommand implements Callable<Integer> {
         ahead.start();
         try (WebOptions sites = web;
                 Documents documents = reader.open(options.jobs(), List.of())) {
+            Rosters rosters = new Rosters(options.rosters(), documents);
             Roots roots = options.roots(terminal.messages());
             Inputs files = Inputs.of(sources, terminal, home.samples(), roots);
             files.problems().forEach(terminal::complain);
-            SweepSources all = SweepSources.of(files, options.rosters(), sites, roots, documents, terminal);
+            SweepSources all = SweepSources.of(files, rosters, sites, roots, terminal);
             if (all.inputs().isEmpty() && all.expected().isEmpty()) {
                 return ExitCode.FAILURE;
             }

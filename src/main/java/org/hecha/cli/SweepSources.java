@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.hecha.document.Documents;
 import org.hecha.document.UnreadableException;
 import org.hecha.document.UnreadableException.Cause;
 import org.hecha.sweep.Expected;
@@ -44,14 +43,12 @@ final class SweepSources {
      *
      * @throws CommandFailure if a roster cannot be used
      */
-    static SweepSources of(
-            Inputs files, List<Path> rosters, WebOptions web, Roots roots, Documents documents, Terminal terminal) {
+    static SweepSources of(Inputs files, Rosters rosters, WebOptions web, Roots roots, Terminal terminal)
+            throws InterruptedException {
         SweepSources sources = new SweepSources(web, roots, terminal);
         Map<String, InputFile> found = new LinkedHashMap<>();
         files.files().forEach(file -> found.putIfAbsent(key(file), file));
-        for (Path roster : rosters) {
-            sources.read(roster, found.keySet(), documents);
-        }
+        rosters.each((file, roster) -> sources.read(file, roster, found.keySet()));
         found.forEach((key, file) -> {
             Listing listing = sources.listed.getOrDefault(key, Listing.NONE);
             sources.listedPaths.remove(key);
@@ -89,23 +86,19 @@ final class SweepSources {
     }
 
     /** @param found keys of files that are there for certain */
-    private void read(Path file, Set<String> found, Documents documents) {
-        try {
-            for (Roster.Line line : Roster.read(file, documents).lines()) {
-                if (!line.sumsInto().isEmpty()) {
-                    sumsInto.putIfAbsent(line.listed().unit(), line.sumsInto());
-                }
-                if (line.path().isEmpty()) {
-                    expected.add(new Expected(file.getFileName() + "#" + line.at(), line.listed()));
-                } else {
-                    String path = resolved(file, line.path(), found);
-                    String key = key(path);
-                    listed.putIfAbsent(key, line.listed());
-                    listedPaths.putIfAbsent(key, path);
-                }
+    private void read(Path file, Roster roster, Set<String> found) {
+        for (Roster.Line line : roster.lines()) {
+            if (!line.sumsInto().isEmpty()) {
+                sumsInto.putIfAbsent(line.listed().unit(), line.sumsInto());
             }
-        } catch (Roster.RosterException unusable) {
-            throw new CommandFailure(String.valueOf(unusable.getMessage()), unusable);
+            if (line.path().isEmpty()) {
+                expected.add(new Expected(file.getFileName() + "#" + line.at(), line.listed()));
+            } else {
+                String path = resolved(file, line.path(), found);
+                String key = key(path);
+                listed.putIfAbsent(key, line.listed());
+                listedPaths.putIfAbsent(key, path);
+            }
         }
     }
 
