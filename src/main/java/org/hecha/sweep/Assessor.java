@@ -13,6 +13,7 @@ import org.hecha.report.ReportFacts;
 import org.hecha.sweep.Assessed.Work;
 import org.hecha.sweep.store.FactsRow;
 import org.hecha.sweep.store.Knowledge;
+import org.hecha.sweep.store.KnownFacts;
 import org.hecha.sweep.store.Listing;
 import org.hecha.sweep.store.VerdictRow;
 
@@ -77,7 +78,7 @@ final class Assessor {
     }
 
     /** Whether this program has read it, and all that it would read. */
-    private boolean isUsable(Knowledge.KnownFacts known) {
+    private boolean isUsable(KnownFacts known) {
         FactsRow facts = known.facts();
         return facts.readerKey().equals(keys.reader())
                 && !(retry && PASSING.contains(facts.reason()))
@@ -93,7 +94,7 @@ final class Assessor {
     }
 
     /** What is known, brought up to date with the rules; nothing if the bytes must be read. */
-    private Optional<Assessed> remembered(SweepInput input, Knowledge.KnownFacts known, Knowledge knowledge) {
+    private Optional<Assessed> remembered(SweepInput input, KnownFacts known, Knowledge knowledge) {
         if (!isUsable(known)) {
             return Optional.empty();
         }
@@ -112,8 +113,8 @@ final class Assessor {
     }
 
     /** The report that stood there in the last sweep, if that was the same in all respects; 0 else. */
-    private int unchanged(SweepInput input, Knowledge.KnownFacts known) {
-        Knowledge.KnownReport report = known.report();
+    private int unchanged(SweepInput input, KnownFacts known) {
+        KnownFacts.Standing report = known.report();
         if (report == null) {
             return 0;
         }

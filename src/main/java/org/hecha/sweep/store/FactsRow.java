@@ -1,5 +1,8 @@
 package org.hecha.sweep.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
 /**
  * What is known of the bytes of a file, without its facts.
  *
@@ -19,6 +22,21 @@ public record FactsRow(
         String regime,
         String reason,
         String message) {
+
+    /** What {@link #of} reads, of {@code facts f}. */
+    static final String COLUMNS =
+            "f.sha256, f.reader_key, f.facts_hash, f.unit, f.kind, f.year, f.regime, f.reason, f.message";
+
+    static FactsRow of(ResultSet row) throws SQLException {
+        return new FactsRow(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                new Listing(row.getString(4), "", row.getString(5), row.getInt(6)),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9));
+    }
 
     public boolean isRefused() {
         return !reason.isEmpty();

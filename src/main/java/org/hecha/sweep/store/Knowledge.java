@@ -1,25 +1,15 @@
 package org.hecha.sweep.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** What a store knows of files, facts, rules and reports. For one thread. */
 public class Knowledge implements AutoCloseable {
 
     static final int PAGE = 500;
     private static final String SWEEP = "id, started, finished, rules_key, reader_key, ";
-
-    private static final String FACTS =
-            "f.sha256, f.reader_key, f.facts_hash, f.unit, f.kind, f.year, f.regime, f.reason, f.message";
-    private static final String KNOWN_FACTS = "SELECT " + FACTS
-            + ", v.rules_key, r.id, r.unit, r.parent, r.kind, r.year," + " r.sha256, r.rules_key, r.reader_key FROM ";
-    private static final String WITH_VERDICT_AND_REPORT = " LEFT JOIN verdict v ON v.facts_hash = f.facts_hash"
-            + " LEFT JOIN report r ON r.id = (SELECT min(id) FROM report WHERE source = ?)";
 
     /** The reports that a sweep could read, each content once, with what was read and what the rules say of it. */
     static final String READ =
@@ -51,24 +41,8 @@ public class Knowledge implements AutoCloseable {
 
     /** What is known of these bytes. */
     public Optional<FactsRow> facts(String sha256) {
-        return sql.one("SELECT " + FACTS + " FROM facts f WHERE f.sha256 = ?", Knowledge::facts, sha256);
+        return sql.one("SELECT " + FactsRow.COLUMNS + " FROM facts f WHERE f.sha256 = ?", FactsRow::of, sha256);
     }
-
-    /**
-     * What is known of bytes, and how they were judged.
-     *
-     * @param rulesKey by which rules their facts were last judged; empty if they have not been
-     * @param report that was last found where they are now; null if there was none
-     */
-    public record KnownFacts(FactsRow facts, String rulesKey, @Nullable KnownReport report) {}
-
-    /**
-     * A report as the last sweep left it.
-     *
-     * @param rulesKey by which rules it was judged
-     * @param readerKey by what it was read
-     */
-    public record KnownReport(int id, Listing listed, String sha256, String rulesKey, String readerKey) {}
 
     /**
      * What is known of bytes.
@@ -77,8 +51,8 @@ public class Knowledge implements AutoCloseable {
      */
     public Optional<KnownFacts> knownFacts(String source, String sha256) {
         return sql.one(
-                KNOWN_FACTS + "facts f" + WITH_VERDICT_AND_REPORT + " WHERE f.sha256 = ?",
-                Knowledge::knownFacts,
+                KnownFacts.SELECT + "facts f" + KnownFacts.JOINED + " WHERE f.sha256 = ?",
+                KnownFacts::of,
                 source,
                 sha256);
     }
@@ -86,39 +60,12 @@ public class Knowledge implements AutoCloseable {
     /** The same of the bytes of a file that looked so. */
     public Optional<KnownFacts> knownFacts(String source, String place, String mark) {
         return sql.one(
-                KNOWN_FACTS + "stamp s JOIN facts f ON f.sha256 = s.sha256" + WITH_VERDICT_AND_REPORT
+                KnownFacts.SELECT + "stamp s JOIN facts f ON f.sha256 = s.sha256" + KnownFacts.JOINED
                         + " WHERE s.source = ? AND s.mark = ?",
-                Knowledge::knownFacts,
+                KnownFacts::of,
                 source,
                 place,
                 mark);
-    }
-
-    private static KnownFacts knownFacts(ResultSet row) throws SQLException {
-        String rulesKey = row.getString(10);
-        int report = row.getInt(11);
-        return new KnownFacts(
-                facts(row),
-                rulesKey == null ? "" : rulesKey,
-                report == 0
-                        ? null
-                        : new KnownReport(
-                                report,
-                                new Listing(row.getString(12), row.getString(13), row.getString(14), row.getInt(15)),
-                                row.getString(16),
-                                row.getString(17),
-                                row.getString(18)));
-    }
-
-    private static FactsRow facts(ResultSet row) throws SQLException {
-        return new FactsRow(
-                row.getString(1),
-                row.getString(2),
-                row.getString(3),
-                new Listing(row.getString(4), "", row.getString(5), row.getInt(6)),
-                row.getString(7),
-                row.getString(8),
-                row.getString(9));
     }
 
     /** The facts that were read out of these bytes, as they were put. */
