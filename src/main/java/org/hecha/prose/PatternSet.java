@@ -16,8 +16,6 @@ public final class PatternSet {
     /** What asks for more than the characters of the match itself. */
     private static final Pattern LOOKS_BEFORE = Pattern.compile("\\(\\?<|\\\\[bBGA]|(?<!\\[)\\^");
 
-    private static final int[] NONE = {};
-
     private final List<Pattern> patterns;
     private final boolean[] anywhere;
     /** For each character the numbers of the expressions that can begin with it. */
@@ -77,7 +75,6 @@ public final class PatternSet {
             known = IntStream.range(0, patterns.size())
                     .filter(number -> anywhere[number] || canBegin(patterns.get(number), alone))
                     .toArray();
-            known = known.length == 0 ? NONE : known;
             beginning.set(c, known);
         }
         return known;
