@@ -1,6 +1,7 @@
 package org.hecha.across;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -113,22 +114,31 @@ public final class CopySearch {
     }
 
     private void pair(int[] units) {
-        for (int band = 0; band < MinHash.BANDS; band++) {
-            pair(band, units);
-        }
+        IntStream.range(0, MinHash.BANDS)
+                .parallel()
+                .mapToObj(this::sorted)
+                .toList()
+                .forEach(band -> pair(band, units));
     }
 
-    private void pair(int band, int[] units) {
-        // number and key in one, so that plain numbers are sorted: a false neighbour is found out by its sketch
-        long[] sorted = IntStream.range(0, sketches.length)
-                .filter(i -> sketches[i].length > 0)
-                .mapToLong(i -> MinHash.band(sketches[i], band) & ~NUMBER | i)
-                .sorted()
-                .toArray();
+    /** Of all reports what they show in a band, with their numbers in it, so that plain numbers are sorted. */
+    private long[] sorted(int band) {
+        long[] sorted = new long[sketches.length];
+        int size = 0;
+        for (int i = 0; i < sketches.length; i++) {
+            if (sketches[i].length > 0) {
+                sorted[size++] = MinHash.band(sketches[i], band) & ~NUMBER | i;
+            }
+        }
+        Arrays.sort(sorted, 0, size);
+        return Arrays.copyOf(sorted, size);
+    }
+
+    private void pair(long[] sorted, int[] units) {
         for (int i = 0; i < sorted.length; i++) {
             for (int j = i + 1; j < Math.min(sorted.length, i + NEIGHBOURS); j++) {
                 if ((sorted[i] & ~NUMBER) != (sorted[j] & ~NUMBER)) {
-                    break;
+                    break; // and a false neighbour is found out by its sketch
                 }
                 compare((int) (sorted[i] & NUMBER), (int) (sorted[j] & NUMBER), units);
             }

@@ -12,9 +12,10 @@ public final class Main {
         System.exit(run(Terminal.ofProcess(), Home.ofProcess(), arguments));
     }
 
-    /** There is one logger, which says nothing, and no Groovy: to look for them takes a search of the class path. */
+    /** There is one logger, which says nothing, no Groovy, and of dates no option takes but the day: to look for them takes a while. */
     static void spareSearches() {
         System.setProperty("picocli.disable.closures", "true");
+        System.setProperty("picocli.converters.excludes", "java\\.sql\\..*,java\\.time\\.(?!LocalDate$).*");
         System.setProperty("org.freemarker.loggerLibrary", "none");
         System.setProperty("slf4j.provider", "org.slf4j.nop.NOPServiceProvider");
         System.setProperty("slf4j.internal.verbosity", "WARN");

@@ -1,12 +1,19 @@
 package org.hecha.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
+import org.sqlite.util.LibraryLoaderUtil;
 
-/** Run by the launcher once for each build: what short runs do, so that Java sees which classes to keep ready for them. */
+/**
+ * Run by the launcher once for each build: what short runs do, so that Java sees which classes to keep ready for them; and
+ * the store's own library laid beside them, which each run would else unpack and compare for itself.
+ */
 public final class Rehearsal {
 
     /** What reports of all kinds are read, judged and compared by; a few that stand for many do not need all of it. */
@@ -15,14 +22,15 @@ public final class Rehearsal {
 
     private Rehearsal() {}
 
-    /** @param arguments of runs that are like most, parted by {@code +} */
+    /** @param arguments the folder for the library; then those of runs that are like most, parted by {@code +} */
     public static void main(String[] arguments) throws IOException, ClassNotFoundException {
+        unpack(Path.of(arguments[0]));
         Main.spareSearches();
         run("--help");
         run("audit", "--help");
         int status = 0;
-        int from = 0;
-        for (int i = 0; i <= arguments.length; i++) {
+        int from = 1;
+        for (int i = 1; i <= arguments.length; i++) {
             if (i == arguments.length || arguments[i].equals("+")) {
                 status = run(Arrays.copyOfRange(arguments, from, i));
                 from = i + 1;
@@ -30,6 +38,17 @@ public final class Rehearsal {
         }
         meetAll();
         System.exit(status);
+    }
+
+    private static void unpack(Path folder) throws IOException {
+        String name = LibraryLoaderUtil.getNativeLibName();
+        String resource = LibraryLoaderUtil.getNativeLibResourcePath() + '/' + name;
+        try (InputStream library = LibraryLoaderUtil.class.getResourceAsStream(resource)) {
+            if (library != null) { // there is one for most systems
+                Files.createDirectories(folder);
+                Files.copy(library, folder.resolve(name));
+            }
+        }
     }
 
     private static void meetAll() throws IOException, ClassNotFoundException {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.hecha.across.Corpus;
@@ -141,29 +142,41 @@ final class BesideRound {
         }
     }
 
+    /** While some are fetched, those before them are made ready. */
     private List<Member> members(Writing writing, ProseShelf shelf) {
         List<Member> members = new ArrayList<>();
+        ForkJoinTask<List<Member>> before =
+                ForkJoinTask.adapt(() -> List.<Member>of()).fork();
         List<Standing> page = writing.comparisons().standingBehind(sweep, 0, keys.profile());
         while (!page.isEmpty()) {
-            page.stream().map(one -> complete(one, writing)).toList().parallelStream()
-                    .map(one -> new Member(
-                            one.ordinal(),
-                            one.factsHash(),
-                            book.shared(BesideKey.parse(one.besideKey())),
-                            ProfileBytes.read(
-                                    one.source(),
-                                    one.factsHash(),
-                                    one.figures(),
-                                    shelf::of,
-                                    shelf::wording,
-                                    one.comparison(),
-                                    engine.forms())))
-                    .forEachOrdered(members::add);
+            List<Standing> whole =
+                    page.stream().map(one -> complete(one, writing)).toList();
+            members.addAll(before.join());
+            before = ForkJoinTask.adapt(() -> whole.parallelStream()
+                            .map(one -> member(one, shelf))
+                            .toList())
+                    .fork();
             page = writing.comparisons()
                     .standingBehind(sweep, page.get(page.size() - 1).ordinal(), keys.profile());
         }
+        members.addAll(before.join());
         writing.commit();
         return members;
+    }
+
+    private Member member(Standing one, ProseShelf shelf) {
+        return new Member(
+                one.ordinal(),
+                one.factsHash(),
+                book.shared(BesideKey.parse(one.besideKey())),
+                ProfileBytes.read(
+                        one.source(),
+                        one.factsHash(),
+                        one.figures(),
+                        shelf::of,
+                        shelf::wording,
+                        one.comparison(),
+                        engine.forms()));
     }
 
     /** With the profile, also where the report was read before there were profiles, or by another program. */
