@@ -68,7 +68,8 @@ final class Causes {
 
         /** @param there whether the finding is there now */
         Cause of(String rule, String fingerprint, boolean there) {
-            if (before == null) {
+            boolean arrived = before != null && before.isMissing() && !sha256.isEmpty();
+            if (before == null || arrived && there) {
                 return Cause.FIRST;
             }
             boolean ruleChanged = changed(rule, before);

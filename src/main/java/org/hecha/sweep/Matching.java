@@ -13,8 +13,9 @@ import org.hecha.sweep.store.Writing;
 
 /**
  * Which report of earlier sweeps an input is: the one that stood in the same place, unless its bytes have been moved to
- * another; else one with the same bytes that stands nowhere else now; else the only one of that unit and year that stands nowhere else now. A file that is moved, renamed or
- * handed in again under another name keeps its history.
+ * another; else one with the same bytes that stands nowhere else now; else the only one of that unit and year that stands
+ * nowhere else now. A file that is moved, renamed or handed in again under another name keeps its history; so does a report
+ * that is missed, from the first time until it is there, and again from when it is there no more.
  */
 final class Matching {
 
@@ -33,7 +34,7 @@ final class Matching {
             for (Knowledge.Known one : writing.known(sweep)) {
                 if (one.moved()) {
                     moved.set(one.report());
-                } else {
+                } else if (!one.missing()) {
                     inPlace.put(one.ordinal(), one.report());
                     claimed.set(one.report());
                 }
@@ -58,14 +59,30 @@ final class Matching {
         return found;
     }
 
-    private Optional<ReportRow> successor(Listing listed) {
-        if (listed.unit().isEmpty() || listed.year() == 0) {
+    /** The report that is missing: the one that was missed before, or else was there. The line of a roster is no place. */
+    Optional<ReportRow> missed(Listing listed) {
+        if (first) {
             return Optional.empty();
         }
-        List<ReportRow> free = free(writing.reportsOf(listed.unit(), listed.year())).stream()
+        List<ReportRow> free = free(listed);
+        Optional<ReportRow> found =
+                free.stream().filter(ReportRow::isMissing).findFirst().or(() -> only(free));
+        found.ifPresent(report -> claimed.set(report.id()));
+        return found;
+    }
+
+    private Optional<ReportRow> successor(Listing listed) {
+        return listed.unit().isEmpty() || listed.year() == 0 ? Optional.empty() : only(free(listed));
+    }
+
+    private static Optional<ReportRow> only(List<ReportRow> reports) {
+        return reports.size() == 1 ? Optional.of(reports.get(0)) : Optional.empty();
+    }
+
+    private List<ReportRow> free(Listing listed) {
+        return free(writing.reportsOf(listed.unit(), listed.year())).stream()
                 .filter(report -> !moved.get(report.id()))
                 .toList();
-        return free.size() == 1 ? Optional.of(free.get(0)) : Optional.empty();
     }
 
     private List<ReportRow> free(List<ReportRow> reports) {

@@ -21,9 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Matches the reports of a sweep with those of earlier ones, and says what is new, changed, fixed or back. */
 final class Settlement {
 
-    /** What is not as it was, and is there. */
-    private static final Set<InputState> SETTLED =
-            EnumSet.complementOf(EnumSet.of(InputState.UNCHANGED, InputState.MISSING));
+    /** What is not as it was, or is not there. */
+    private static final Set<InputState> SETTLED = EnumSet.complementOf(EnumSet.of(InputState.UNCHANGED));
 
     private final int sweep;
     private final Keys keys;
@@ -82,8 +81,15 @@ final class Settlement {
     }
 
     private void settle(InputRow input, Matching matching) {
-        // a duplicate is a report of its own where the roster knows it for somebody else's
-        if (input.state() != InputState.DUPLICATE || !input.listed().isNone()) {
+        Listing listed = input.listed();
+        boolean told =
+                switch (input.state()) {
+                    // a report of its own where the roster knows it for somebody else's
+                    case DUPLICATE -> !listed.isNone();
+                    case MISSING -> !listed.unit().isEmpty() && listed.year() > 0;
+                    default -> true;
+                };
+        if (told) {
             compare(input, matching);
         }
     }
@@ -99,11 +105,13 @@ final class Settlement {
                 input.message().isEmpty() ? writing.facts(input.sha256()).orElseThrow() : null;
         FactsRow read = facts == null || facts.isRefused() ? null : facts;
         Listing named = read == null ? Listing.NONE : read.named();
-        ReportRow before = matching.before(input, input.listed().or(named)).orElse(null);
+        Listing listed = input.listed().or(named);
+        boolean missing = input.state() == InputState.MISSING;
+        ReportRow before = (missing ? matching.missed(listed) : matching.before(input, listed)).orElse(null);
         int id = before == null ? matching.next() : before.id();
         writing.assign(sweep, input.ordinal(), id);
-        VerdictRow verdict =
-                read == null ? null : writing.verdict(read.factsHash()).orElseThrow();
+        String judged = missing ? BesideRound.absent(listed) : read == null ? "" : read.factsHash();
+        VerdictRow verdict = judged.isEmpty() ? null : writing.verdict(judged).orElseThrow();
         String findingsHash = verdict == null ? "" : verdict.findingsHash();
         if (before == null || verdict == null || !before.findingsHash().equals(findingsHash)) {
             differences(id, before, input, facts);
@@ -129,7 +137,7 @@ final class Settlement {
                 factsHash,
                 findingsHash,
                 keys.rules(),
-                keys.reader(),
+                input.state() == InputState.MISSING ? "" : keys.reader(),
                 before == null ? sweep : before.firstSweep(),
                 sweep);
     }

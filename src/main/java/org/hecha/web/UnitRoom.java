@@ -47,7 +47,8 @@ final class UnitRoom {
             int findingsYear) {}
 
     /** A report of the sweeps. */
-    public record Swept(int year, String source, boolean judged, int errors, int warnings, int notes, int sweep) {}
+    public record Swept(
+            int year, String source, boolean missing, boolean judged, int errors, int warnings, int notes, int sweep) {}
 
     /** A year in the chart. */
     public record Bar(int year, int x, int errors, int warnings, int errorHeight, int warningHeight) {}
@@ -133,6 +134,7 @@ final class UnitRoom {
                                 .map(one -> new Swept(
                                         one.year(),
                                         VisibleText.of(one.source()),
+                                        one.missing(),
                                         one.judged(),
                                         one.errors(),
                                         one.warnings(),

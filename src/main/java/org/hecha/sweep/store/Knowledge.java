@@ -184,8 +184,13 @@ public class Knowledge implements AutoCloseable {
                 ordinal);
     }
 
-    /** An input that stands where a report was found before; {@code moved} if that report's bytes stand elsewhere now. */
-    public record Known(int ordinal, int report, boolean moved) {}
+    /**
+     * An input that stands where a report was found before.
+     *
+     * @param moved whether that report's bytes stand elsewhere now
+     * @param missing whether nothing stands there
+     */
+    public record Known(int ordinal, int report, boolean moved, boolean missing) {}
 
     /** Which inputs of a sweep stand where a report was found before. */
     public List<Known> known(int sweep) {
@@ -194,9 +199,9 @@ public class Knowledge implements AutoCloseable {
                         + " (SELECT 1 FROM input m WHERE m.sweep = i.sweep AND m.sha256 = r.sha256"
                         + " AND m.state <> 'duplicate' AND NOT EXISTS"
                         + " (SELECT 1 FROM report s WHERE s.source = m.source AND s.sha256 = m.sha256))"
-                        + " THEN 1 ELSE 0 END FROM input i JOIN report r ON r.source = i.source"
-                        + " WHERE i.sweep = ? ORDER BY r.id DESC",
-                row -> new Known(row.getInt(1), row.getInt(2), row.getInt(3) == 1),
+                        + " THEN 1 ELSE 0 END, CASE WHEN i.state = 'missing' THEN 1 ELSE 0 END"
+                        + " FROM input i JOIN report r ON r.source = i.source WHERE i.sweep = ? ORDER BY r.id DESC",
+                row -> new Known(row.getInt(1), row.getInt(2), row.getInt(3) == 1, row.getInt(4) == 1),
                 sweep);
     }
 

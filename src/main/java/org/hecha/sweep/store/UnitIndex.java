@@ -7,7 +7,7 @@ import java.util.List;
 /** Looks up sweeps and units for who leafs through the store. For one thread. */
 public final class UnitIndex implements AutoCloseable {
 
-    private static final String REPORT = "SELECT r.id, r.unit, r.year, r.source, r.facts_hash,"
+    private static final String REPORT = "SELECT r.id, r.unit, r.year, r.source, r.reader_key, r.facts_hash,"
             + " coalesce(v.errors, 0), coalesce(v.warnings, 0), coalesce(v.notes, 0), r.last_sweep"
             + " FROM report r LEFT JOIN verdict v ON v.facts_hash = r.facts_hash AND r.facts_hash <> ''";
 
@@ -20,7 +20,7 @@ public final class UnitIndex implements AutoCloseable {
     /**
      * A unit.
      *
-     * @param reports how many there are of it
+     * @param reports how many there are of it, those that are missing not counted
      * @param firstYear reported on; 0 if none is known
      * @param lastYear reported on
      * @param errors of all its reports
@@ -29,12 +29,13 @@ public final class UnitIndex implements AutoCloseable {
     public record Unit(
             String name, String parent, int reports, int firstYear, int lastYear, int errors, int warnings) {}
 
-    /** A report as the last sweep left it; {@code judged} is false while it cannot be assessed. */
+    /** A report as the last sweep left it; {@code judged} is false while it cannot be assessed, or is missing. */
     public record Standing(
             int id,
             String unit,
             int year,
             String source,
+            boolean missing,
             boolean judged,
             int errors,
             int warnings,
@@ -49,7 +50,7 @@ public final class UnitIndex implements AutoCloseable {
     /** Units whose names hold these words, those with most errors first. */
     public List<Unit> units(String words, int skip, int most) {
         return sql.list(
-                "SELECT r.unit, max(r.parent), count(*), coalesce(min(nullif(r.year, 0)), 0), max(r.year),"
+                "SELECT r.unit, max(r.parent), count(nullif(r.reader_key, '')), coalesce(min(nullif(r.year, 0)), 0), max(r.year),"
                         + " coalesce(sum(v.errors), 0), coalesce(sum(v.warnings), 0) FROM report r"
                         + " LEFT JOIN verdict v ON v.facts_hash = r.facts_hash AND r.facts_hash <> ''"
                         + " WHERE r.unit <> '' AND r.unit LIKE ? ESCAPE '!' GROUP BY r.unit"
@@ -90,11 +91,12 @@ public final class UnitIndex implements AutoCloseable {
                 row.getString(2),
                 row.getInt(3),
                 row.getString(4),
-                !row.getString(5).isEmpty(),
-                row.getInt(6),
+                row.getString(5).isEmpty(),
+                !row.getString(6).isEmpty(),
                 row.getInt(7),
                 row.getInt(8),
-                row.getInt(9));
+                row.getInt(9),
+                row.getInt(10));
     }
 
     /** Findings of a report, open ones first. */
