@@ -54,7 +54,8 @@ final class AcrossOptions {
         try {
             return Roster.parse(Files.readAllLines(roster, StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new CommandFailure(terminal.messages().get("failure.roster", roster, Failures.reason(e)), e);
+            throw new CommandFailure(
+                    terminal.messages().get("failure.roster", roster, Failures.reason(e, terminal.messages())), e);
         }
     }
 }

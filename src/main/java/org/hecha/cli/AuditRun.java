@@ -105,7 +105,7 @@ final class AuditRun {
         } catch (IOException e) {
             readerGone = true;
             if (!Failures.isBrokenPipe(e)) {
-                terminal.complain(terminal.messages().get("failure.stdout", Failures.reason(e)));
+                terminal.complain(terminal.messages().get("failure.stdout", Failures.reason(e, terminal.messages())));
                 raise(ExitCode.FAILURE);
             }
         }
@@ -133,7 +133,8 @@ final class AuditRun {
         } catch (MemoException e) {
             stopMemos(String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            stopMemos(terminal.messages().get("failure.memo", memos.folder().folder(), Failures.reason(e)));
+            stopMemos(terminal.messages()
+                    .get("failure.memo", memos.folder().folder(), Failures.reason(e, terminal.messages())));
         }
     }
 
@@ -147,7 +148,7 @@ final class AuditRun {
         } catch (MemoException e) {
             complainOfCopy(audited, String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            complainOfCopy(audited, Failures.reason(e));
+            complainOfCopy(audited, Failures.reason(e, terminal.messages()));
         }
     }
 
@@ -182,7 +183,7 @@ final class AuditRun {
         try {
             writing.to(ledgers);
         } catch (IOException e) {
-            terminal.complain(terminal.messages().get("failure.ledgers", Failures.reason(e)));
+            terminal.complain(terminal.messages().get("failure.ledgers", Failures.reason(e, terminal.messages())));
             raise(ExitCode.FAILURE);
             ledgers = null;
         }

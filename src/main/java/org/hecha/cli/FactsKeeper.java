@@ -48,7 +48,8 @@ final class FactsKeeper implements BiConsumer<Document, ReportFacts> {
     boolean failed(Terminal terminal) {
         IOException why = failure.get();
         if (why != null) {
-            terminal.complain(terminal.messages().get("failure.facts", String.valueOf(folder), Failures.reason(why)));
+            terminal.complain(terminal.messages()
+                    .get("failure.facts", String.valueOf(folder), Failures.reason(why, terminal.messages())));
         }
         return why != null;
     }

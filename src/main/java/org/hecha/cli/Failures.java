@@ -1,6 +1,9 @@
 package org.hecha.cli;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import java.util.Objects;
 import picocli.CommandLine;
@@ -40,7 +43,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         if (fault instanceof CommandFailure failure) {
             failure.getMessage().lines().forEach(terminal::complain);
         } else if (fault instanceof IOException full) { // files have words of their own
-            terminal.complain(terminal.messages().get("failure.stdout", reason(full)));
+            terminal.complain(terminal.messages().get("failure.stdout", reason(full, terminal.messages())));
         } else {
             terminal.complain(terminal.messages().get("failure.internal", fault));
         }
@@ -76,8 +79,17 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
                 : messages.get("usage.value", name(argument), wrong.getValue());
     }
 
-    /** What the system says, or at least the kind of failure. */
-    static String reason(IOException e) {
+    /** What the system says, or at least the kind of failure; of some kinds it says no more than which file it was. */
+    static String reason(IOException e, Messages messages) {
+        if (e instanceof NoSuchFileException) {
+            return messages.get("io.absent");
+        }
+        if (e instanceof AccessDeniedException) {
+            return messages.get("io.denied");
+        }
+        if (e instanceof FileAlreadyExistsException file) { // where a folder was to be made
+            return messages.get("io.no-folder", String.valueOf(file.getFile()));
+        }
         return Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
     }
 

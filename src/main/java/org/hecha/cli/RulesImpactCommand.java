@@ -141,7 +141,8 @@ final class RulesImpactCommand implements Callable<Integer> {
         try {
             Files.writeString(file, ImpactPage.of(impact, templates.folder(home)), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new CommandFailure(terminal.messages().get("failure.html-pages", file, Failures.reason(e)), e);
+            throw new CommandFailure(
+                    terminal.messages().get("failure.html-pages", file, Failures.reason(e, terminal.messages())), e);
         } catch (MemoException e) {
             throw new CommandFailure(String.valueOf(e.getMessage()), e);
         }

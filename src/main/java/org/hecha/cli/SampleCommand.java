@@ -88,7 +88,8 @@ final class SampleCommand implements Callable<Integer> {
             }
             WholeFile.write(output, bytes.toByteArray());
         } catch (IOException e) {
-            throw new CommandFailure(terminal.messages().get("failure.ledger", output, Failures.reason(e)), e);
+            throw new CommandFailure(
+                    terminal.messages().get("failure.ledger", output, Failures.reason(e, terminal.messages())), e);
         }
     }
 

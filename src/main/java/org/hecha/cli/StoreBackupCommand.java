@@ -52,7 +52,8 @@ final class StoreBackupCommand implements Callable<Integer> {
             terminal.err().println(terminal.messages().get("store.backed-up", store.shown(), file));
             return ExitCode.CLEAN;
         } catch (IOException e) {
-            throw new CommandFailure(terminal.messages().get("store.unwritable", file, Failures.reason(e)), e);
+            throw new CommandFailure(
+                    terminal.messages().get("store.unwritable", file, Failures.reason(e, terminal.messages())), e);
         } catch (StoreException failure) {
             throw store.failure(failure, terminal.messages());
         }

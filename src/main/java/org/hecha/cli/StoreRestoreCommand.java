@@ -62,7 +62,8 @@ final class StoreRestoreCommand implements Callable<Integer> {
             terminal.err().println(terminal.messages().get("store.restored", file, store.shown()));
             return ExitCode.CLEAN;
         } catch (IOException e) {
-            throw new CommandFailure(terminal.messages().get("store.unreadable", file, Failures.reason(e)), e);
+            throw new CommandFailure(
+                    terminal.messages().get("store.unreadable", file, Failures.reason(e, terminal.messages())), e);
         } catch (StoreException failure) {
             throw switch (failure.kind()) {
                 case DAMAGED, NEWER ->

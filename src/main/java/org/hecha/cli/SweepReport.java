@@ -121,7 +121,8 @@ final class SweepReport {
             if (Failures.isBrokenPipe(e)) {
                 throw e;
             }
-            throw new CommandFailure(terminal.messages().get("failure.ledgers", Failures.reason(e)), e);
+            throw new CommandFailure(
+                    terminal.messages().get("failure.ledgers", Failures.reason(e, terminal.messages())), e);
         }
     }
 

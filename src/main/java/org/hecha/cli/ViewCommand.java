@@ -156,7 +156,8 @@ final class ViewCommand implements Callable<Integer> {
         try {
             WholeFile.write(output.toAbsolutePath(), page);
         } catch (IOException e) {
-            throw new CommandFailure(terminal.messages().get("failure.view", output, Failures.reason(e)), e);
+            throw new CommandFailure(
+                    terminal.messages().get("failure.view", output, Failures.reason(e, terminal.messages())), e);
         }
     }
 }

@@ -187,6 +187,15 @@ class StoreBackupTest {
     }
 
     @Test
+    void aBackupThatIsNotThereIsToldInWords() {
+        CommandLineRun refused = run("store", "restore", folder.resolve("没有.zip"), "--store", folder.resolve("x.db"));
+
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err()).contains("没有.zip：没有这个文件或文件夹");
+        assertThat(folder.resolve("x.db")).doesNotExist();
+    }
+
+    @Test
     void aDeskWithoutSweepsIsBackedUpToo() throws IOException {
         for (Path file : List.of(Path.of(store), Path.of(store + "-wal"), Path.of(store + "-shm"))) {
             Files.deleteIfExists(file);
