@@ -3,10 +3,13 @@ package org.hecha.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,10 +111,40 @@ class TrendsAndSampleTest {
         assertThat(run.err()).contains("filled.csv", "第 2 行", "还行").doesNotContain("Exception");
     }
 
-    /** The last but one column of each line filled in. */
+    @Test
+    void aWorkbookOffersTheVerdictsAndIsReadAgainAsASpreadsheetSavesIt() throws IOException {
+        Path drawn = folder.resolve("sample.xlsx");
+        new CommandLineRun().run("sample", "--store", store, "--size", 12, "-o", drawn);
+        Path filled = folder.resolve("filled.xlsx");
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(drawn));
+                OutputStream out = Files.newOutputStream(filled)) {
+            XSSFSheet list = workbook.getSheetAt(0);
+            int byHand = list.getDataValidations()
+                    .get(0)
+                    .getRegions()
+                    .getCellRangeAddress(0)
+                    .getFirstColumn();
+            assertThat(list.getRow(0).getCell(byHand)).hasToString("人工结论");
+            assertThat(list.getDataValidations()
+                            .get(0)
+                            .getValidationConstraint()
+                            .getExplicitListValues())
+                    .containsExactly("合格", "不合格");
+            for (int row = 1; row <= 12; row++) {
+                list.getRow(row).getCell(byHand).setCellValue(row == 12 ? "不合格" : "合格");
+            }
+            workbook.write(out);
+        }
+
+        CommandLineRun run = new CommandLineRun().run("sample", "--inspected", filled);
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).contains("已复核 12 份", "91.7%");
+    }
+
     @Test
     void aListThatNobodyFilledInHasNoPassRate() throws IOException {
-        Path empty = Files.writeString(folder.resolve("leer.csv"), sample(12, 1));
+        Path empty = Files.writeString(folder.resolve("empty.csv"), sample(12, 1));
 
         CommandLineRun run = new CommandLineRun().run("sample", "--inspected", empty);
 
@@ -120,6 +153,7 @@ class TrendsAndSampleTest {
         assertThat(run.out()).isEmpty();
     }
 
+    /** The last but one column of each line filled in. */
     private static String inspected(String sample, String verdict) {
         return sample.lines()
                 .map(line -> line.endsWith(",,") ? line.substring(0, line.length() - 1) + verdict + "," : line)

@@ -16,12 +16,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.hecha.memo.VisibleText;
 import org.hecha.memo.ledger.CsvCell;
+import org.hecha.memo.ledger.Sheets;
 
 /** A sample as a list to be filled in by hand, and the filled list read again. */
 public final class SampleFile {
@@ -32,6 +34,9 @@ public final class SampleFile {
     private static final int STRATUM_DRAWN = 11;
     private static final int BY_HAND = 13;
     private static final List<Integer> WIDTHS = List.of(6, 28, 14, 7, 10, 12, 6, 6, 44, 18, 10, 10, 8, 14, 30);
+    private static final List<Integer> WRAPPED = List.of(1, 8);
+    private static final String SOUND = "合格";
+    private static final String FAULTY = "不合格";
     private static final Map<String, String> KINDS =
             Map.of("government", "政府", "department", "部门", "town", "乡镇", "street", "街道", "unknown", "未识别");
 
@@ -54,17 +59,22 @@ public final class SampleFile {
     /** As a workbook with a second sheet that says how the sample was drawn. */
     public static void xlsx(Sample sample, String explanation, OutputStream out) throws IOException {
         Workbook workbook = new Workbook(out, "hecha", null);
-        Worksheet list = workbook.newWorksheet("抽样");
-        put(list, 0, List.copyOf(HEAD));
-        list.range(0, 0, 0, HEAD.size() - 1).style().bold().set();
-        list.freezePane(0, 1);
-        for (int i = 0; i < WIDTHS.size(); i++) {
-            list.width(i, WIDTHS.get(i));
+        Worksheet list = Sheets.begin(workbook, "抽样", HEAD, WIDTHS);
+        Sheets.fitPaper(list);
+        List<List<Object>> rows = rows(sample);
+        for (int i = 0; i < rows.size(); i++) {
+            put(list, i + 1, rows.get(i));
         }
-        int at = 1;
-        for (List<Object> row : rows(sample)) {
-            put(list, at++, row);
-        }
+        int last = Math.max(1, rows.size());
+        WRAPPED.forEach(column ->
+                list.range(1, column, last, column).style().wrapText(true).set());
+        list.range(1, BY_HAND, last, BY_HAND)
+                .validateWithListByFormula("\"" + SOUND + "," + FAULTY + "\"")
+                .showErrorMessage(true)
+                .errorStyle(DataValidationErrorStyle.STOP)
+                .errorTitle(HEAD.get(BY_HAND))
+                .error("请填写“" + SOUND + "”或“" + FAULTY + "”。");
+        Sheets.end(list, last + 1, HEAD.size());
         Worksheet method = workbook.newWorksheet("说明");
         method.width(0, 100);
         int line = 0;
@@ -133,7 +143,7 @@ public final class SampleFile {
 
     private static void enter(List<String> row, int line, Map<String, int[]> strata) throws IOException {
         String verdict = row.get(BY_HAND).strip();
-        if (!verdict.equals("合格") && !verdict.equals("不合格")) {
+        if (!verdict.equals(SOUND) && !verdict.equals(FAULTY)) {
             throw new IOException("第 " + line + " 行的人工结论应为“合格”或“不合格”，现为“" + verdict + "”");
         }
         try {
@@ -142,7 +152,7 @@ public final class SampleFile {
             int[] stratum = strata.computeIfAbsent(
                     row.get(3) + "|" + row.get(4) + "|" + row.get(5), none -> new int[] {size, 0, 0});
             stratum[1]++;
-            stratum[2] += verdict.equals("合格") ? 1 : 0;
+            stratum[2] += verdict.equals(SOUND) ? 1 : 0;
             if (size < drawn || stratum[1] > drawn) {
                 throw new IOException("第 " + line + " 行的“本层报告”和“本层抽取”与抽样时不同");
             }
