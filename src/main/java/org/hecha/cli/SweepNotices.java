@@ -3,9 +3,7 @@ package org.hecha.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.hecha.audit.Appraisal;
 import org.hecha.audit.Verdict;
-import org.hecha.memo.VisibleText;
 import org.hecha.memo.paper.PaperFormat;
 import org.hecha.rule.Severity;
 import org.hecha.sweep.Results;
@@ -24,12 +21,9 @@ import org.hecha.sweep.notice.SweepNotice;
 import org.hecha.sweep.store.EventRow;
 import org.hecha.sweep.store.InputState;
 import org.hecha.sweep.store.Knowledge;
-import org.hecha.sweep.store.ReportRow;
 
 /** Tells those who asked for it how a sweep ended. What goes wrong is said, and changes nothing about the sweep. */
 final class SweepNotices {
-
-    private static final Set<EventRow.Kind> NEWS = EnumSet.of(EventRow.Kind.NEW, EventRow.Kind.REOPENED);
 
     private final Notices notices;
     private final List<Path> circulars;
@@ -48,6 +42,7 @@ final class SweepNotices {
 
     void finished(String sources, SweepSummary summary, Tally tally, Knowledge knowledge, Appraisal appraisal) {
         Results results = new Results(knowledge, summary.book());
+        SweepNews news = SweepNews.of(summary.sweep(), knowledge, results);
         SweepNotice notice = new SweepNotice(
                 summary.sweep(),
                 sources,
@@ -55,8 +50,8 @@ final class SweepNotices {
                 states(summary),
                 verdicts(tally),
                 changes(summary),
-                troubles(summary, results),
-                news(summary.sweep(), knowledge));
+                news.troubles(),
+                news.errors());
         Set<Attachment> wanted = notices.attachments(notice);
         if (wanted.isEmpty()) {
             send(notice, Map.of());
@@ -154,45 +149,5 @@ final class SweepNotices {
         changes.put("重现", summary.count(EventRow.Kind.REOPENED));
         changes.put("数值改变", summary.count(EventRow.Kind.CHANGED));
         return changes;
-    }
-
-    private static List<String> troubles(SweepSummary summary, Results results) {
-        List<String> troubles = new ArrayList<>();
-        results.<RuntimeException>each(summary.sweep(), (input, audited) -> {
-            if (troubles.size() < SweepNotice.NAMED
-                    && audited.verdict() == Verdict.NOT_ASSESSABLE
-                    && input.state() != InputState.DUPLICATE) {
-                String message = audited.findings().get(0).message();
-                troubles.add(
-                        VisibleText.of(message.contains(input.source()) ? message : input.source() + "：" + message));
-            }
-        });
-        return troubles;
-    }
-
-    /** Errors in reports that are new or back; what cannot be read is told elsewhere. */
-    private static List<String> news(int sweep, Knowledge knowledge) {
-        List<String> news = new ArrayList<>();
-        for (int id : knowledge.eventful(sweep)) {
-            ReportRow report = knowledge.report(id).orElseThrow();
-            for (EventRow event : knowledge.events(sweep, id)) {
-                boolean error = event.severity().equals(Severity.ERROR.key())
-                        && !report.factsHash().isEmpty();
-                if (error && !event.waived() && NEWS.contains(event.kind())) {
-                    news.add(VisibleText.of(name(report) + "：" + event.message()));
-                }
-                if (news.size() == SweepNotice.NAMED) {
-                    return news;
-                }
-            }
-        }
-        return news;
-    }
-
-    private static String name(ReportRow report) {
-        String unit = report.listed().unit().isEmpty()
-                ? report.source()
-                : report.listed().unit();
-        return report.listed().year() > 0 ? unit + " " + report.listed().year() + " 年" : unit;
     }
 }

@@ -172,6 +172,26 @@ class SweepNoticesTest {
     }
 
     @Test
+    void aReportTakesALineAndWhatIsNewStandsFirst() throws Exception {
+        Files.writeString(folder.resolve("报告/坏.pdf"), "%PDF-1.7 cut off");
+        sweep(settings(HOOK));
+        Files.writeString(folder.resolve("报告/更坏.pdf"), "%PDF-1.7 cut off as well");
+        Reports.write(folder.resolve("报告/b.html"), Reports.with(Reports.clean(2), "本节提到甲方和乙方。"));
+
+        sweep(settings(HOOK));
+
+        JsonNode first = new ObjectMapper().readTree(bodies.get(0));
+        assertThat(first.get("notAssessed")).hasSize(1);
+        assertThat(first.get("notAssessed").get(0).asText()).contains("坏.pdf").doesNotContain("（新）");
+        JsonNode second = new ObjectMapper().readTree(bodies.get(1));
+        assertThat(second.get("newErrors")).hasSize(1);
+        assertThat(second.get("newErrors").get(0).asText()).contains("写有").endsWith("（另有 1 项）");
+        assertThat(second.get("notAssessed")).hasSize(2);
+        assertThat(second.get("notAssessed").get(0).asText()).startsWith("（新）").contains("更坏.pdf");
+        assertThat(second.get("notAssessed").get(1).asText()).startsWith("“").contains("坏.pdf");
+    }
+
+    @Test
     void aWebRequestTellsTheResultUnderASignature() throws Exception {
         answers.add(503);
 

@@ -1,11 +1,14 @@
 package org.hecha.sweep.notice;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The words of a notice: for a subject, as plain text, as a page for mail programs. */
 final class NoticeText {
+
+    private static final String UNASSESSED = "无法审核或缺失的报告";
 
     private NoticeText() {}
 
@@ -27,7 +30,7 @@ final class NoticeText {
                 .forEach((label, counts) ->
                         text.append(label).append("：").append(counts).append('\n'));
         list(text, "新出现的错误", notice.news());
-        list(text, "未能审核的文件", notice.troubles());
+        list(text, UNASSESSED, notice.troubles());
         if (!attached.isEmpty()) {
             text.append("\n附件：").append(String.join("、", attached)).append('\n');
         }
@@ -60,7 +63,7 @@ final class NoticeText {
     }
 
     private static Map<String, String> rows(SweepNotice notice) {
-        Map<String, String> rows = new java.util.LinkedHashMap<>();
+        Map<String, String> rows = new LinkedHashMap<>();
         if (notice.failure().isEmpty() && !notice.isTrial()) {
             int inputs = notice.states().values().stream()
                     .mapToInt(Integer::intValue)
@@ -99,7 +102,7 @@ final class NoticeText {
                 .append("</td></tr>\n"));
         page.append("</table>\n");
         htmlList(page, "新出现的错误", notice.news());
-        htmlList(page, "未能审核的文件", notice.troubles());
+        htmlList(page, UNASSESSED, notice.troubles());
         if (!attached.isEmpty()) {
             page.append("<p>附件：").append(escaped(String.join("、", attached))).append("</p>\n");
         }

@@ -12,8 +12,8 @@ import java.util.Map;
  * @param states number of inputs by the Chinese name of the state in which they ended, in the order of the text
  * @param verdicts number of reports and findings by the names of the field: 未发现错误, 存在错误, 错误, 警告, 提示
  * @param changes number of findings by what became of them: 新增, 仍存在, 已改正, 重现, 数值改变
- * @param troubles files that could not be assessed, a sentence each; the first few
- * @param news errors that are new or back, a line each; the first few
+ * @param troubles files that could not be assessed and reports that are missing, a sentence each; the first few
+ * @param news reports with errors that are new or back, a line each; the first few
  */
 public record SweepNotice(
         int sweep,
