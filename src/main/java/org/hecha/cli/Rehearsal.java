@@ -1,14 +1,12 @@
 package org.hecha.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
-import org.sqlite.util.LibraryLoaderUtil;
+import org.hecha.sweep.store.SqliteLibrary;
 
 /**
  * Run by the launcher once for each build: what short runs do, so that Java sees which classes to keep ready for them; and
@@ -24,7 +22,7 @@ public final class Rehearsal {
 
     /** @param arguments the folder for the library; then those of runs that are like most, parted by {@code +} */
     public static void main(String[] arguments) throws IOException, ClassNotFoundException {
-        unpack(Path.of(arguments[0]));
+        SqliteLibrary.unpack(Path.of(arguments[0]));
         Main.spareSearches();
         run("--help");
         run("audit", "--help");
@@ -38,17 +36,6 @@ public final class Rehearsal {
         }
         meetAll();
         System.exit(status);
-    }
-
-    private static void unpack(Path folder) throws IOException {
-        String name = LibraryLoaderUtil.getNativeLibName();
-        String resource = LibraryLoaderUtil.getNativeLibResourcePath() + '/' + name;
-        try (InputStream library = LibraryLoaderUtil.class.getResourceAsStream(resource)) {
-            if (library != null) { // there is one for most systems
-                Files.createDirectories(folder);
-                Files.copy(library, folder.resolve(name));
-            }
-        }
     }
 
     private static void meetAll() throws IOException, ClassNotFoundException {
