@@ -101,9 +101,9 @@ final class SweepCommand implements Callable<Integer> {
             throws IOException, InterruptedException {
         SweepRules taken = new SweepRules(rules.folder(home));
         Thread ahead = new Thread(
-                () -> { // two tenths of a second, while files are listed here
-                    Store.prepare(store.url());
+                () -> { // while files are listed here; the rules first, for the reports wait for them
                     taken.load();
+                    Store.prepare(store.url());
                 },
                 "ahead");
         ahead.setDaemon(true);
