@@ -142,24 +142,21 @@ final class BesideRound {
         }
     }
 
-    /** While some are fetched, those before them are made ready. */
     private List<Member> members(Writing writing, ProseShelf shelf) {
         List<Member> members = new ArrayList<>();
-        ForkJoinTask<List<Member>> before =
-                ForkJoinTask.adapt(() -> List.<Member>of()).fork();
         List<Standing> page = writing.comparisons().standingBehind(sweep, 0, keys.profile());
         while (!page.isEmpty()) {
             List<Standing> whole =
                     page.stream().map(one -> complete(one, writing)).toList();
-            members.addAll(before.join());
-            before = ForkJoinTask.adapt(() -> whole.parallelStream()
+            // while the next are fetched
+            ForkJoinTask<List<Member>> ready = ForkJoinTask.adapt(() -> whole.parallelStream()
                             .map(one -> member(one, shelf))
                             .toList())
                     .fork();
             page = writing.comparisons()
                     .standingBehind(sweep, page.get(page.size() - 1).ordinal(), keys.profile());
+            members.addAll(ready.join());
         }
-        members.addAll(before.join());
         writing.commit();
         return members;
     }

@@ -39,7 +39,7 @@ final class Engine {
             Pattern.compile("org\\.hecha\\.across\\.|org\\.hecha\\.report\\.(?:Fact\\b|\\*)"
                     + "|@needs\\([^)]*(?:last-year|peers|others|before|children|roster)");
 
-    private static final String MISSING_REPORT = "missing-report";
+    static final String MISSING_REPORT = "missing-report";
 
     private static final String DRL = ".drl";
     private static final String EXPANDER = "expander ";

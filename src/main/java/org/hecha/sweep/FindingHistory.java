@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hecha.audit.AuditedReport;
 import org.hecha.audit.Unassessable;
 import org.hecha.audit.Verdict;
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * judge: a report that cannot be read, or a table that is missing now, mends nothing.
  */
 final class FindingHistory {
+
+    /** Rules that ask not what a report says but whether there is one to be read. */
+    private static final Set<String> ABOUT_THE_FILE =
+            Set.of(Unassessable.UNREADABLE, Unassessable.NO_TEXT_LAYER, Engine.MISSING_REPORT);
 
     private final int report;
     private final int sweep;
@@ -71,8 +76,7 @@ final class FindingHistory {
     }
 
     private static boolean isFixed(FindingRow old, AuditedReport audited) {
-        boolean aboutTheFile =
-                old.rule().equals(Unassessable.UNREADABLE) || old.rule().equals(Unassessable.NO_TEXT_LAYER);
+        boolean aboutTheFile = ABOUT_THE_FILE.contains(old.rule());
         if (audited.verdict() == Verdict.NOT_ASSESSABLE) {
             return aboutTheFile; // it cannot be read for another reason now
         }

@@ -36,7 +36,7 @@ class MissingReportsTest {
     }
 
     private void roster(String... lines) throws IOException {
-        Files.writeString(folder.resolve("花名册.csv"), "单位,年度\n" + String.join("\n", lines) + "\n");
+        Files.writeString(folder.resolve("花名册.csv"), "单位,年度,文件\n" + String.join("\n", lines) + "\n");
     }
 
     private String sweep(Object... more) {
@@ -96,6 +96,24 @@ class MissingReportsTest {
         Reports.write(reports.resolve("又一份.html"), Reports.with(SECOND, "本节提到甲方。"));
 
         assertThat(sweep()).contains("缺失 0").contains("新增 0，仍存在 1，已改正 1");
+    }
+
+    @Test
+    void isMendedByAFileThatCannotBeReadWhichIsAnotherFault() throws IOException {
+        sweep();
+        Files.writeString(reports.resolve("b.pdf"), "%PDF-1.7 cut off");
+        roster(line(FIRST) + ",", line(SECOND) + ",报告/b.pdf");
+
+        assertThat(sweep()).contains("无法审核 1", "缺失 0").contains("新增 1（首次清查的报告 1），仍存在 0，已改正 1");
+    }
+
+    @Test
+    void isMendedByAReportThatIsSweptWithoutTheRosterToo() throws IOException {
+        sweep();
+        Reports.write(reports.resolve("b.html"), SECOND);
+        roster(line(FIRST));
+
+        assertThat(sweep()).contains("缺失 0").contains("新增 0，仍存在 0，已改正 1");
     }
 
     @Test
