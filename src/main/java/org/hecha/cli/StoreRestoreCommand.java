@@ -50,17 +50,11 @@ final class StoreRestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
-                Store open = store.open();
-                Backup backup =
-                        open.backup(StoreCommand.BESIDE, new BackedUpFiles(files == null ? store.files() : files))) {
-            if (!replace && !backup.isEmpty()) {
-                throw new CommandFailure(terminal.messages().get("store.not-empty", store.shown()));
+        try {
+            try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+                Backup.check(in);
             }
-            backup.restore(in);
-            plan();
-            terminal.err().println(terminal.messages().get("store.restored", file, store.shown()));
-            return ExitCode.CLEAN;
+            return restore();
         } catch (IOException e) {
             throw new CommandFailure(
                     terminal.messages().get("store.unreadable", file, Failures.reason(e, terminal.messages())), e);
@@ -72,6 +66,21 @@ final class StoreRestoreCommand implements Callable<Integer> {
                             failure);
                 default -> store.failure(failure, terminal.messages());
             };
+        }
+    }
+
+    private int restore() throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
+                Store open = store.open();
+                Backup backup =
+                        open.backup(StoreCommand.BESIDE, new BackedUpFiles(files == null ? store.files() : files))) {
+            if (!replace && !backup.isEmpty()) {
+                throw new CommandFailure(terminal.messages().get("store.not-empty", store.shown()));
+            }
+            backup.restore(in);
+            plan();
+            terminal.err().println(terminal.messages().get("store.restored", file, store.shown()));
+            return ExitCode.CLEAN;
         }
     }
 }

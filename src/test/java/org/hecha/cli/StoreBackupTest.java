@@ -187,6 +187,23 @@ class StoreBackupTest {
     }
 
     @Test
+    void noStoreIsMadeForABackupThatIsCutOffOrNone() throws IOException {
+        Path whole = folder.resolve("whole.zip");
+        run("store", "backup", "--store", store, whole);
+        byte[] bytes = Files.readAllBytes(whole);
+        Path cut = Files.write(folder.resolve("cut.zip"), Arrays.copyOf(bytes, bytes.length / 2));
+        Path none = Files.writeString(folder.resolve("none.zip"), "no zip at all");
+
+        for (Path file : List.of(cut, none)) {
+            CommandLineRun refused = run("store", "restore", file, "--store", folder.resolve("new/x.db"));
+
+            assertThat(refused.exitCode()).isEqualTo(2);
+            assertThat(refused.err()).contains(file + " 不是本版本能读取的清查库备份");
+            assertThat(folder.resolve("new")).doesNotExist();
+        }
+    }
+
+    @Test
     void aBackupThatIsNotThereIsToldInWords() {
         CommandLineRun refused = run("store", "restore", folder.resolve("没有.zip"), "--store", folder.resolve("x.db"));
 

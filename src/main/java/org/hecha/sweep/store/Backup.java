@@ -118,6 +118,25 @@ public final class Backup implements AutoCloseable {
     }
 
     /**
+     * Reads a backup to its end: before a store is made for one that is cut off, or is none.
+     *
+     * @throws StoreException as {@link #restore} does
+     */
+    public static void check(InputStream in) throws IOException {
+        ZipInputStream zip = new ZipInputStream(in);
+        try {
+            ZipEntry entry = zip.getNextEntry();
+            version(entry == null ? "" : entry.getName(), HEAD, Schema.VERSION);
+            while (entry != null) {
+                zip.transferTo(OutputStream.nullOutputStream());
+                entry = zip.getNextEntry();
+            }
+        } catch (IOException failure) {
+            throw damaged(failure);
+        }
+    }
+
+    /**
      * Puts a backup in the place of all that the store holds, or leaves it as it is. What stands beside the sweeps stays if
      * the backup holds nothing of it.
      *
