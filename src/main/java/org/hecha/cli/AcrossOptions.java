@@ -54,8 +54,7 @@ final class AcrossOptions {
         try {
             return Roster.parse(Files.readAllLines(roster, StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new CommandFailure(
-                    terminal.messages().get("failure.roster", roster, Failures.reason(e, terminal.messages())), e);
+            throw new CommandFailure(terminal.messages().get("failure.roster", roster, e), e);
         }
     }
 }

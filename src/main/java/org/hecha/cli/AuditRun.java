@@ -105,7 +105,7 @@ final class AuditRun {
         } catch (IOException e) {
             readerGone = true;
             if (!Failures.isBrokenPipe(e)) {
-                terminal.complain(terminal.messages().get("failure.stdout", Failures.reason(e, terminal.messages())));
+                terminal.complain(terminal.messages().get("failure.stdout", e));
                 raise(ExitCode.FAILURE);
             }
         }
@@ -133,8 +133,7 @@ final class AuditRun {
         } catch (MemoException e) {
             stopMemos(String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            stopMemos(terminal.messages()
-                    .get("failure.memo", memos.folder().folder(), Failures.reason(e, terminal.messages())));
+            stopMemos(terminal.messages().get("failure.memo", memos.folder().folder(), e));
         }
     }
 
@@ -148,7 +147,7 @@ final class AuditRun {
         } catch (MemoException e) {
             complainOfCopy(audited, String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            complainOfCopy(audited, Failures.reason(e, terminal.messages()));
+            complainOfCopy(audited, terminal.messages().reason(e));
         }
     }
 
@@ -183,7 +182,7 @@ final class AuditRun {
         try {
             writing.to(ledgers);
         } catch (IOException e) {
-            terminal.complain(terminal.messages().get("failure.ledgers", Failures.reason(e, terminal.messages())));
+            terminal.complain(terminal.messages().get("failure.ledgers", e));
             raise(ExitCode.FAILURE);
             ledgers = null;
         }

@@ -149,8 +149,7 @@ final class CompareCommand implements Callable<Integer> {
         } catch (MemoException e) {
             throw new CommandFailure(String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
-            throw new CommandFailure(
-                    terminal.messages().get("failure.view", output, Failures.reason(e, terminal.messages())), e);
+            throw new CommandFailure(terminal.messages().get("failure.view", output, e), e);
         }
     }
 

@@ -48,8 +48,7 @@ final class FactsKeeper implements BiConsumer<Document, ReportFacts> {
     boolean failed(Terminal terminal) {
         IOException why = failure.get();
         if (why != null) {
-            terminal.complain(terminal.messages()
-                    .get("failure.facts", String.valueOf(folder), Failures.reason(why, terminal.messages())));
+            terminal.complain(terminal.messages().get("failure.facts", String.valueOf(folder), why));
         }
         return why != null;
     }

@@ -1,11 +1,7 @@
 package org.hecha.cli;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.NoSuchFileException;
 import java.util.Locale;
-import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -43,7 +39,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         if (fault instanceof CommandFailure failure) {
             failure.getMessage().lines().forEach(terminal::complain);
         } else if (fault instanceof IOException full) { // files have words of their own
-            terminal.complain(terminal.messages().get("failure.stdout", reason(full, terminal.messages())));
+            terminal.complain(terminal.messages().get("failure.stdout", full));
         } else {
             terminal.complain(terminal.messages().get("failure.internal", fault));
         }
@@ -77,20 +73,6 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         return wrong.getValue() == null || wrong.getValue().isEmpty()
                 ? messages.get("usage.missing", name(argument))
                 : messages.get("usage.value", name(argument), wrong.getValue());
-    }
-
-    /** What the system says, or at least the kind of failure; of some kinds it says no more than which file it was. */
-    static String reason(IOException e, Messages messages) {
-        if (e instanceof NoSuchFileException) {
-            return messages.get("io.absent");
-        }
-        if (e instanceof AccessDeniedException) {
-            return messages.get("io.denied");
-        }
-        if (e instanceof FileAlreadyExistsException file) { // where a folder was to be made
-            return messages.get("io.no-folder", String.valueOf(file.getFile()));
-        }
-        return Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
     }
 
     /** Whether nobody reads the output any more. The system words it in the language of its user. */

@@ -39,7 +39,7 @@ final class Ledgers implements AutoCloseable {
                 ledgers.begin(file, format, tool, rules, memos);
             } catch (IOException e) {
                 ledgers.close();
-                throw new CommandFailure(messages.get("failure.ledger", file, Failures.reason(e, messages)), e);
+                throw new CommandFailure(messages.get("failure.ledger", file, e), e);
             }
         }
         return ledgers;

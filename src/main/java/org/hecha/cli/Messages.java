@@ -5,6 +5,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Locale;
@@ -46,10 +49,26 @@ final class Messages {
         }
     }
 
-    /** The message with {@code {0}}, {@code {1}}, … filled in; numbers without grouping. */
+    /** The message with {@code {0}}, {@code {1}}, … filled in; numbers without grouping, a failure of a file as why it failed. */
     String get(String key, Object... arguments) {
-        Object[] words = Arrays.stream(arguments).map(String::valueOf).toArray();
+        Object[] words = Arrays.stream(arguments)
+                .map(argument -> argument instanceof IOException failure ? reason(failure) : String.valueOf(argument))
+                .toArray();
         return new MessageFormat(bundle.getString(key), Locale.ROOT).format(words);
+    }
+
+    /** What the system says, or at least the kind of failure; of some kinds it says no more than which file it was. */
+    String reason(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return get("io.absent");
+        }
+        if (e instanceof AccessDeniedException) {
+            return get("io.denied");
+        }
+        if (e instanceof FileAlreadyExistsException file) { // where a folder was to be made
+            return get("io.no-folder", file.getFile());
+        }
+        return Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
     }
 
     ResourceBundle bundle() {

@@ -76,9 +76,7 @@ final class RulesCoverageCommand implements Callable<Integer> {
             try {
                 Files.writeString(page, coverage.html(templates.folder(home)), StandardCharsets.UTF_8);
             } catch (IOException e) {
-                throw new CommandFailure(
-                        terminal.messages().get("failure.html-pages", page, Failures.reason(e, terminal.messages())),
-                        e);
+                throw new CommandFailure(terminal.messages().get("failure.html-pages", page, e), e);
             } catch (MemoException e) {
                 throw new CommandFailure(String.valueOf(e.getMessage()), e);
             }

@@ -67,8 +67,7 @@ final class RulesDocsCommand implements Callable<Integer> {
                 Files.writeString(output.resolve(page.getKey()), page.getValue(), StandardCharsets.UTF_8);
             }
         } catch (IOException e) {
-            throw new CommandFailure(
-                    terminal.messages().get("failure.html-pages", output, Failures.reason(e, terminal.messages())), e);
+            throw new CommandFailure(terminal.messages().get("failure.html-pages", output, e), e);
         }
         terminal.out().write(terminal.messages().get("rules.docs.done", pages.size(), output.resolve("index.html")));
         terminal.out().write('\n');

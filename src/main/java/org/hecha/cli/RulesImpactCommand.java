@@ -141,8 +141,7 @@ final class RulesImpactCommand implements Callable<Integer> {
         try {
             Files.writeString(file, ImpactPage.of(impact, templates.folder(home)), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new CommandFailure(
-                    terminal.messages().get("failure.html-pages", file, Failures.reason(e, terminal.messages())), e);
+            throw new CommandFailure(terminal.messages().get("failure.html-pages", file, e), e);
         } catch (MemoException e) {
             throw new CommandFailure(String.valueOf(e.getMessage()), e);
         }

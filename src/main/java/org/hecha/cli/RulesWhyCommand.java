@@ -96,8 +96,7 @@ final class RulesWhyCommand implements Callable<Integer> {
         try {
             Files.writeString(to, why.html(templates.folder(home)), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new CommandFailure(
-                    terminal.messages().get("failure.html-pages", to, Failures.reason(e, terminal.messages())), e);
+            throw new CommandFailure(terminal.messages().get("failure.html-pages", to, e), e);
         } catch (MemoException e) {
             throw new CommandFailure(String.valueOf(e.getMessage()), e);
         }

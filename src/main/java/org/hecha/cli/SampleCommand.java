@@ -88,8 +88,7 @@ final class SampleCommand implements Callable<Integer> {
             }
             WholeFile.write(output, bytes.toByteArray());
         } catch (IOException e) {
-            throw new CommandFailure(
-                    terminal.messages().get("failure.ledger", output, Failures.reason(e, terminal.messages())), e);
+            throw new CommandFailure(terminal.messages().get("failure.ledger", output, e), e);
         }
     }
 

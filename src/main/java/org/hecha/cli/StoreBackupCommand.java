@@ -52,8 +52,7 @@ final class StoreBackupCommand implements Callable<Integer> {
             terminal.err().println(terminal.messages().get("store.backed-up", store.shown(), file));
             return ExitCode.CLEAN;
         } catch (IOException e) {
-            throw new CommandFailure(
-                    terminal.messages().get("store.unwritable", file, Failures.reason(e, terminal.messages())), e);
+            throw new CommandFailure(terminal.messages().get("store.unwritable", file, e), e);
         } catch (StoreException failure) {
             throw store.failure(failure, terminal.messages());
         }

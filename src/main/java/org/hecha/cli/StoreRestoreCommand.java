@@ -56,8 +56,7 @@ final class StoreRestoreCommand implements Callable<Integer> {
             }
             return restore();
         } catch (IOException e) {
-            throw new CommandFailure(
-                    terminal.messages().get("store.unreadable", file, Failures.reason(e, terminal.messages())), e);
+            throw new CommandFailure(terminal.messages().get("store.unreadable", file, e), e);
         } catch (StoreException failure) {
             throw switch (failure.kind()) {
                 case DAMAGED, NEWER ->

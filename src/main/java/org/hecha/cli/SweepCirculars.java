@@ -150,8 +150,7 @@ final class SweepCirculars {
             } catch (MemoException wrong) {
                 throw new CommandFailure(String.valueOf(wrong.getMessage()), wrong);
             } catch (IOException e) {
-                throw new CommandFailure(
-                        terminal.messages().get("failure.circular", file, Failures.reason(e, terminal.messages())), e);
+                throw new CommandFailure(terminal.messages().get("failure.circular", file, e), e);
             }
         }
     }

@@ -21,8 +21,6 @@ import org.hecha.sweep.store.ReportRow;
 final class SweepNews {
 
     private static final Set<EventRow.Kind> NEWS = EnumSet.of(EventRow.Kind.NEW, EventRow.Kind.REOPENED);
-    private static final Set<InputState> UNASSESSED =
-            EnumSet.of(InputState.NOT_ASSESSABLE, InputState.QUARANTINED, InputState.MISSING);
 
     private final int sweep;
     private final Knowledge knowledge;
@@ -62,11 +60,13 @@ final class SweepNews {
                 told.add(id);
             }
         }
-        results.<RuntimeException>first(SweepNotice.NAMED + told.size(), sweep, UNASSESSED, (input, audited) -> {
-            if (troubles.size() < SweepNotice.NAMED && !told.contains(input.report())) {
-                troubles.add(sentence(input.source(), audited.findings().get(0).message()));
-            }
-        });
+        results.<RuntimeException>first(
+                SweepNotice.NAMED + told.size(), sweep, InputState.UNASSESSED, (input, audited) -> {
+                    if (troubles.size() < SweepNotice.NAMED && !told.contains(input.report())) {
+                        troubles.add(sentence(
+                                input.source(), audited.findings().get(0).message()));
+                    }
+                });
     }
 
     private List<EventRow> brought(int report) {
@@ -86,7 +86,8 @@ final class SweepNews {
         return (sweep > 1 ? "（新）" : "") + sentence(report.source(), event.message());
     }
 
-    private static String sentence(String source, String message) {
+    /** What is wrong with a file, which is named if the message does not. */
+    static String sentence(String source, String message) {
         return VisibleText.of(message.contains(source) ? message : source + "：" + message);
     }
 

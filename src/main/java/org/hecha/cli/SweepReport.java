@@ -1,10 +1,8 @@
 package org.hecha.cli;
 
 import java.io.IOException;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.hecha.audit.Appraisal;
 import org.hecha.audit.AuditedReport;
@@ -23,10 +21,6 @@ import org.hecha.sweep.store.Knowledge;
 final class SweepReport {
 
     private static final int NAMED = 10;
-
-    /** How inputs end that were not audited. */
-    private static final Set<InputState> BAD =
-            EnumSet.of(InputState.QUARANTINED, InputState.NOT_ASSESSABLE, InputState.MISSING);
 
     private final Terminal terminal;
     private final SweepOptions options;
@@ -69,10 +63,11 @@ final class SweepReport {
             terminal.out().write(text(store));
             terminal.out().flush();
         }
-        int unassessable = summary.count(InputState.NOT_ASSESSABLE)
-                + summary.count(InputState.QUARANTINED)
-                + summary.count(InputState.MISSING);
-        return options.exitCode(tally, unassessable);
+        return options.exitCode(tally, unassessed());
+    }
+
+    private int unassessed() {
+        return InputState.UNASSESSED.stream().mapToInt(summary::count).sum();
     }
 
     /** Goes through the reports only where each is asked for: the numbers alone are quicker to be had. */
@@ -121,8 +116,7 @@ final class SweepReport {
             if (Failures.isBrokenPipe(e)) {
                 throw e;
             }
-            throw new CommandFailure(
-                    terminal.messages().get("failure.ledgers", Failures.reason(e, terminal.messages())), e);
+            throw new CommandFailure(terminal.messages().get("failure.ledgers", e), e);
         }
     }
 
@@ -200,13 +194,12 @@ final class SweepReport {
         if (summary.count(InputState.QUARANTINED) > 0) {
             line(text, "sweep.quarantined", summary.count(InputState.QUARANTINED));
         }
-        int bad = BAD.stream().mapToInt(summary::count).sum();
+        int bad = unassessed();
         if (bad > 0) {
-            results.<RuntimeException>first(NAMED, summary.sweep(), BAD, (input, audited) -> {
+            results.<RuntimeException>first(NAMED, summary.sweep(), InputState.UNASSESSED, (input, audited) -> {
                 String message = audited.findings().get(0).message();
                 text.append("  ")
-                        .append(VisibleText.of(
-                                message.contains(input.source()) ? message : input.source() + "：" + message))
+                        .append(SweepNews.sentence(input.source(), message))
                         .append('\n');
             });
             if (bad > NAMED) {

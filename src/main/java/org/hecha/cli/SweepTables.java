@@ -131,7 +131,7 @@ final class SweepTables {
                 whole.complete();
             }
         } catch (IOException e) {
-            throw new CommandFailure(messages.get("failure.ledger", file, Failures.reason(e, messages)), e);
+            throw new CommandFailure(messages.get("failure.ledger", file, e), e);
         }
     }
 }

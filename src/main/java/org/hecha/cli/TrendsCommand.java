@@ -65,8 +65,7 @@ final class TrendsCommand implements Callable<Integer> {
             }
             WholeFile.write(output, page);
         } catch (IOException e) {
-            throw new CommandFailure(
-                    terminal.messages().get("failure.html-pages", output, Failures.reason(e, terminal.messages())), e);
+            throw new CommandFailure(terminal.messages().get("failure.html-pages", output, e), e);
         }
     }
 }

@@ -156,8 +156,7 @@ final class ViewCommand implements Callable<Integer> {
         try {
             WholeFile.write(output.toAbsolutePath(), page);
         } catch (IOException e) {
-            throw new CommandFailure(
-                    terminal.messages().get("failure.view", output, Failures.reason(e, terminal.messages())), e);
+            throw new CommandFailure(terminal.messages().get("failure.view", output, e), e);
         }
     }
 }

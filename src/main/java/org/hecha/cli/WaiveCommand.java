@@ -67,8 +67,7 @@ final class WaiveCommand implements Callable<Integer> {
                 key = "text.waived-before";
             }
         } catch (IOException e) {
-            throw new CommandFailure(
-                    terminal.messages().get("failure.waivers", file, Failures.reason(e, terminal.messages())), e);
+            throw new CommandFailure(terminal.messages().get("failure.waivers", file, e), e);
         }
         terminal.out().write(terminal.messages().get(key, waiver.name(), waiver.until(), file) + "\n");
         terminal.out().flush();

@@ -72,7 +72,7 @@ final class Matching {
     }
 
     private Optional<ReportRow> successor(Listing listed) {
-        return listed.unit().isEmpty() || listed.year() == 0 ? Optional.empty() : only(free(listed));
+        return listed.namesReport() ? only(free(listed)) : Optional.empty();
     }
 
     private static Optional<ReportRow> only(List<ReportRow> reports) {

@@ -86,7 +86,7 @@ final class Settlement {
                 switch (input.state()) {
                     // a report of its own where the roster knows it for somebody else's
                     case DUPLICATE -> !listed.isNone();
-                    case MISSING -> !listed.unit().isEmpty() && listed.year() > 0;
+                    case MISSING -> listed.namesReport();
                     default -> true;
                 };
         if (told) {

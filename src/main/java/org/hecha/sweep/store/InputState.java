@@ -1,6 +1,9 @@
 package org.hecha.sweep.store;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** How an input of a sweep ends: in exactly one of these. */
 public enum InputState {
@@ -16,6 +19,10 @@ public enum InputState {
     QUARANTINED,
     /** The roster names it, and it is not there. */
     MISSING;
+
+    /** The states of what there is no verdict on. */
+    public static final Set<InputState> UNASSESSED =
+            Collections.unmodifiableSet(EnumSet.of(NOT_ASSESSABLE, QUARANTINED, MISSING));
 
     /** Its name in the store: {@code not-assessable}. */
     public String key() {

@@ -17,6 +17,11 @@ public record Listing(String unit, String parent, String kind, int year) {
         return equals(NONE);
     }
 
+    /** Whether it says who reports on which year. */
+    public boolean namesReport() {
+        return !unit.isEmpty() && year != 0;
+    }
+
     /** This one, with what it lacks from another. */
     public Listing or(Listing other) {
         return new Listing(

@@ -32,7 +32,7 @@ final class PeerTable {
     }
 
     void add(Listing listed, InputState state, boolean judged, int errors, int warnings) {
-        if (listed.unit().isEmpty() || listed.year() == 0) {
+        if (!listed.namesReport()) {
             return;
         }
         if (state == InputState.MISSING) {
